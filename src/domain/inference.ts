@@ -1,0 +1,43 @@
+import type { Detection } from './detection';
+import type { Failure, ImageProblem } from './failure';
+
+/**
+ * Which part of an image the classifier saw: the whole image (or the strip that a full_image model takes),
+ * or the crop of the detection with this number in `Inference.detections`.
+ */
+export type CropKey = 'image' | `${number}`;
+
+/**
+ * What the classifier said of one crop, best first: indices into the package's label list, and softmax scores
+ * (float32 held as doubles). At least the reference's five; more are kept so that later rules need no network.
+ */
+export interface ClassScores {
+  readonly classes: readonly number[];
+  readonly scores: readonly number[];
+}
+
+/** How many classes of each crop are stored. The reference's rules read the first five. */
+export const STORED_CLASSES = 20;
+
+/** How many classes the reference keeps, and its ensemble reads (speciesnet 5.0.4, classifier.py). */
+export const REFERENCE_CLASSES = 5;
+
+/**
+ * What the networks said of one image: a fact, stored once and never changed. Predictions are derived from it.
+ */
+export interface Inference {
+  /** Relative to the survey's folder, forward slashes. */
+  readonly filepath: string;
+  /** Pixels after the EXIF turn; null when the image could not be read. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+  /** The camera's wall clock, `YYYY-MM-DDTHH:mm:ss`, never shifted to a zone; null when the file has none. */
+  readonly capturedAt: string | null;
+  /** Best first, everything above conf 0.01; null when the detector did not run or failed. */
+  readonly detections: readonly Detection[] | null;
+  /** The classifier's answers by crop; empty when it did not run or failed. */
+  readonly crops: Readonly<Partial<Record<CropKey, ClassScores>>>;
+  /** In canonical order (FAILURE_ORDER). */
+  readonly failures: readonly Failure[];
+  /** Why, when `failures` is not empty. */
+  readonly problem: ImageProblem | null;
+}

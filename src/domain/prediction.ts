@@ -1,0 +1,20 @@
+export type TaxonomyLevel = 'species' | 'genus' | 'family' | 'order' | 'class';
+export type RollupLevel = TaxonomyLevel | 'kingdom';
+export type Rollup = `rollup_to_${RollupLevel}`;
+
+/** Exact strings of `prediction_source` (speciesnet 5.0.4, ensemble). */
+export type PredictionSource =
+  'detector' | 'classifier' | `classifier+${Rollup}` | `classifier+geofence+${Rollup | 'rollup_failed'}`;
+
+/** The reference's rule numbers (ensemble decision table). */
+export type EnsembleRule = '1a' | '1b' | '2a' | '2b' | '2c' | '3a' | '3b' | '4a' | '4b' | '5a' | '5b' | '5c';
+
+/** What the ensemble concludes for one image: derived, never stored. */
+export interface Prediction {
+  /** A whole label line, `uuid;class;order;family;genus;species;common name`. */
+  readonly label: string;
+  readonly score: number;
+  readonly source: PredictionSource;
+  /** The rule that decided. */
+  readonly rule: EnsembleRule;
+}

@@ -1,0 +1,72 @@
+import type { Inference } from '../domain/inference';
+import type { ClassifierDescription, DetectorDescription, PackageType } from '../domain/model-package';
+import type { RunMode } from '../domain/survey';
+import type { PreparedImage } from './decode-api';
+import type { RpcResult } from './rpc-result';
+
+export type Backend = 'webgpu' | 'wasm';
+
+/** What the person, or the command line, asks for. `webgpu` forces it, also on a software adapter. */
+export type BackendWish = 'auto' | Backend;
+
+export interface OpenRequest {
+  readonly type: PackageType;
+  readonly mode: RunMode;
+  readonly detector: { readonly file: Blob; readonly description: DetectorDescription } | null;
+  readonly classifier: { readonly file: Blob; readonly description: ClassifierDescription } | null;
+  readonly backend: BackendWish;
+  /** Null = as many as sensible for this machine. */
+  readonly threads: number | null;
+}
+
+/** Which backend runs and why: shown to the person and written into reports. */
+export interface BackendReport {
+  readonly used: Backend;
+  readonly threads: number;
+  /** The graphics adapter's own description, when there is one. */
+  readonly adapter: string | null;
+  readonly reason: BackendReason;
+  /** Technical text behind the reason: the error of the backend that was not used, measured times. */
+  readonly detail: string;
+}
+
+export type BackendReason =
+  | 'forced' // asked for by name
+  | 'webgpu-faster' // real adapter, self-test passed, measured not slower than WASM
+  | 'webgpu-slower' // real adapter, but WASM was faster
+  | 'no-adapter' // the browser offers no WebGPU
+  | 'software-adapter' // only a software imitation of a graphics processor
+  | 'self-test-failed' // WebGPU gave other numbers than WASM
+  | 'webgpu-error' // WebGPU refused the model or threw
+  | 'fell-back'; // WebGPU failed during the run (device lost, out of memory)
+
+export interface OpenedModels {
+  readonly backend: BackendReport;
+  readonly loadMs: number;
+}
+
+/** Milliseconds of each step for one image. `detector` and `classifier` are the time inside `session.run`. */
+export interface InferTimings {
+  readonly preprocess: number;
+  readonly detector: number;
+  readonly classifier: number;
+  readonly postprocess: number;
+}
+
+export interface InferRequest {
+  readonly filepath: string;
+  readonly image: PreparedImage;
+}
+
+export interface InferredImage {
+  readonly inference: Inference;
+  readonly timings: InferTimings;
+  /** Changed when this image forced a fall-back to another backend. */
+  readonly backend: BackendReport;
+}
+
+/** The worker that holds the networks. One at a time: calls are queued inside. */
+export interface InferenceApi {
+  open(request: OpenRequest): Promise<RpcResult<OpenedModels>>;
+  infer(request: InferRequest): Promise<RpcResult<InferredImage>>;
+}
