@@ -1,0 +1,21 @@
+import { defaultClientConditions, type UserConfig } from 'vite';
+
+/**
+ * Isolation makes WASM threads possible. On hosts that can't send these, the service worker adds them (src/offline).
+ */
+export const isolationHeaders: Readonly<Record<string, string>> = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+/** What the app, its tests in a browser and its scripts have in common. */
+export function sharedViteOptions() {
+  return {
+    // Drops the copy of the runtime's glue that is inlined in its bundles: src/runtime sets wasmPaths instead.
+    resolve: { conditions: [...defaultClientConditions, 'onnxruntime-web-use-extern-wasm'] },
+    // Pre-bundling would break the runtime's import.meta.url.
+    optimizeDeps: { exclude: ['onnxruntime-web'] },
+    worker: { format: 'es' },
+    server: { headers: { ...isolationHeaders } },
+  } satisfies UserConfig;
+}

@@ -1,0 +1,40 @@
+import { playwright } from '@vitest/browser-playwright';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { findBrowser } from './scripts/find-browser';
+import { sharedViteOptions } from './vite.shared';
+
+const goldenTests = 'test/golden/**/*.golden.test.ts';
+const browserTests = '**/*.browser.test.{ts,tsx}';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,scripts,test,workers}/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, goldenTests, browserTests],
+        },
+      },
+      { test: { name: 'golden', environment: 'node', include: [goldenTests], testTimeout: 120_000 } },
+      {
+        ...sharedViteOptions(),
+        test: {
+          name: 'browser',
+          include: [`{src,test}/${browserTests}`],
+          testTimeout: 120_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: { executablePath: findBrowser().path, args: ['--enable-unsafe-webgpu'] },
+            }),
+          },
+        },
+      },
+    ],
+  },
+});
