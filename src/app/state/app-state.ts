@@ -1,0 +1,231 @@
+import type { ImageProblem } from '../../domain/failure';
+import type { Inference } from '../../domain/inference';
+import type { ModelPackage } from '../../domain/model-package';
+import type { Prediction } from '../../domain/prediction';
+import type { Survey, SurveySettings } from '../../domain/survey';
+import type { BackendReport, BackendWish } from '../../rpc/inference-api';
+import type { PackageProgress } from '../../rpc/package-api';
+
+/** Something the person must know: the code chooses words and a button (messages/conditions). */
+export interface Condition {
+  readonly code: string;
+  /** Values for the words: names, sizes, counts. */
+  readonly details: Readonly<Record<string, string | number>>;
+  /** Technical text, shown under "Details". */
+  readonly technical: string | null;
+}
+
+/** A survey as the home screen lists it. */
+export interface SurveyCard {
+  readonly survey: Survey;
+  /** The run ended without being paused or stopped: the tab or the computer went away. */
+  readonly wasCutOff: boolean;
+  /** A few images with a preview, for the card. */
+  readonly previewOf: readonly string[];
+}
+
+/** One image of the open survey: what was listed, the fact once it is stored, and what is concluded from it. */
+export interface SurveyImage {
+  readonly filepath: string;
+  /** Bytes; 0 when the folder was never listed (imported facts). */
+  readonly size: number;
+  readonly inference: Inference | null;
+  /** Null while there is no fact, when a step failed, and when nothing is concluded (detections only). */
+  readonly prediction: Prediction | null;
+}
+
+/** Where the survey's photos are right now. */
+export type FolderState =
+  | { readonly step: 'connected' }
+  /** The handle is kept, the browser wants a click before it may be read again. */
+  | { readonly step: 'permission-needed'; readonly name: string }
+  /** Nothing to read from: pick or drop the folder again. Results and previews are here. */
+  | { readonly step: 'disconnected'; readonly name: string };
+
+export type ListingState =
+  | { readonly step: 'idle' }
+  | { readonly step: 'listing'; readonly found: number }
+  | { readonly step: 'listed'; readonly found: number; readonly skipped: readonly ListingProblem[] };
+
+/** An entry of the folder that could not be looked at. */
+export interface ListingProblem {
+  readonly path: string;
+  readonly detail: string;
+}
+
+export interface RunProgressView {
+  readonly done: number;
+  readonly total: number;
+  readonly failed: number;
+  readonly imagesPerMinute: number | null;
+  readonly secondsLeft: number | null;
+  /** Mean milliseconds per photo of this run. */
+  readonly stageMs: { readonly read: number; readonly detect: number; readonly name: number; readonly store: number };
+  readonly backend: BackendReport | null;
+  /** The newest images with facts, newest first, at most 30. */
+  readonly newest: readonly string[];
+}
+
+export type RunView =
+  | { readonly step: 'idle' }
+  /** Models are being loaded, compiled and tried. */
+  | { readonly step: 'preparing'; readonly startedAt: number; readonly progress: RunProgressView }
+  | { readonly step: 'running'; readonly progress: RunProgressView }
+  | { readonly step: 'paused'; readonly progress: RunProgressView; readonly condition: Condition | null }
+  | { readonly step: 'stopped'; readonly progress: RunProgressView; readonly condition: Condition | null }
+  | { readonly step: 'finished'; readonly progress: RunProgressView };
+
+export interface OpenSurvey {
+  readonly survey: Survey;
+  readonly wasCutOff: boolean;
+  /** Sorted by path components, as the reference sorts. A new array whenever something in it changed. */
+  readonly images: readonly SurveyImage[];
+  /** Facts are being read from the store: 0 to 1; null when all are here. */
+  readonly loading: number | null;
+  readonly folder: FolderState;
+  readonly listing: ListingState;
+  readonly run: RunView;
+  /** The package of this survey, or null when it is not chosen or was removed. */
+  readonly modelPackage: ModelPackage | null;
+  /** Label lines of the package the facts were made with, by class index; empty before anything is known. */
+  readonly labels: readonly string[];
+}
+
+/** A package on its way in, or one that was refused. */
+export type PackageJob =
+  | { readonly id: string; readonly name: string; readonly step: 'checking'; readonly progress: PackageProgress | null }
+  | {
+      readonly id: string;
+      readonly name: string;
+      readonly step: 'storing';
+      readonly doneBytes: number;
+      readonly totalBytes: number;
+    }
+  | { readonly id: string; readonly name: string; readonly step: 'refused'; readonly condition: Condition };
+
+export interface StorageView {
+  readonly modelsBytes: number;
+  readonly resultsBytes: number;
+  readonly previewsBytes: number;
+  readonly freeBytes: number | null;
+  /** The browser has promised not to clear it by itself. */
+  readonly isPersisted: boolean;
+}
+
+/** A request that left the app's own address, or a model download: normally there is none. */
+export interface NetworkLogEntry {
+  readonly at: number;
+  readonly address: string;
+  readonly purpose: 'model-download' | 'other';
+  readonly outcome: 'allowed' | 'blocked';
+  readonly bytes: number | null;
+}
+
+export interface NetworkLog {
+  /** False until the service worker, which keeps the log, controls the page. */
+  readonly isKept: boolean;
+  readonly entries: readonly NetworkLogEntry[];
+}
+
+export interface Preferences {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Background behind a photo in the image view. */
+  readonly stage: 'theme' | 'light' | 'middle' | 'dark';
+  readonly scoresAs: 'decimal' | 'percent';
+  readonly backend: BackendWish;
+  /** Null = as many as sensible. */
+  readonly threads: number | null;
+  /** Side of a gallery cell in px, 120 to 360. */
+  readonly thumbnailSize: number;
+}
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  stage: 'theme',
+  scoresAs: 'decimal',
+  backend: 'auto',
+  threads: null,
+  thumbnailSize: 176,
+};
+
+/** One at a time, lower left. */
+export interface Toast {
+  readonly id: number;
+  readonly code: 'survey-deleted' | 'package-added' | 'package-removed' | 'export-saved' | 'copied';
+  readonly details: Readonly<Record<string, string | number>>;
+  readonly undo: (() => void) | null;
+}
+
+export interface AppState {
+  readonly start:
+    | { readonly step: 'loading' }
+    | { readonly step: 'ready' }
+    | { readonly step: 'failed'; readonly condition: Condition };
+  /** Newest first. */
+  readonly surveys: readonly SurveyCard[];
+  readonly packages: readonly ModelPackage[];
+  readonly packageJobs: readonly PackageJob[];
+  readonly open: OpenSurvey | null;
+  /** Shown across the top until it is put right or dismissed. */
+  readonly condition: Condition | null;
+  readonly storage: StorageView | null;
+  readonly network: NetworkLog;
+  readonly preferences: Preferences;
+  /** A newer version of the app waits: it is taken when the person says so. */
+  readonly hasUpdate: boolean;
+  readonly toast: Toast | null;
+}
+
+/** A file to write: chosen format, and how far it is. */
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly fileName: string; readonly bytes: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly condition: Condition };
+
+/**
+ * Everything a screen may ask for. Failures end as a Condition in the state (or in the outcome), never as a
+ * rejected promise that a component would have to catch.
+ */
+export interface AppActions {
+  /** File System Access picker, or null where the browser has none: then use `openInputFiles`. */
+  readonly pickFolder: (() => Promise<void>) | null;
+  /** Call synchronously in the drop handler. Photos open a survey, model files go to `addPackageFiles`. */
+  openDropped(data: DataTransfer): Promise<void>;
+  openInputFiles(files: FileList): Promise<void>;
+  tryDemo(): Promise<void>;
+  openSurvey(id: string): Promise<void>;
+  closeSurvey(): void;
+  renameSurvey(id: string, name: string): Promise<void>;
+  /** Shows a toast with undo. */
+  deleteSurvey(id: string): Promise<void>;
+  /** From a click: asks for permission on the kept handle, or opens the picker. */
+  reconnectFolder(): Promise<void>;
+  /** Recomputes the predictions at once; never runs a network. Another package clears the facts: see startOver. */
+  changeSurveySettings(change: Partial<SurveySettings>): Promise<void>;
+  /** Removes the facts of the open survey so that it can run with another package or mode. Confirm first. */
+  startOver(): Promise<void>;
+  startRun(): Promise<void>;
+  pauseRun(): void;
+  resumeRun(): void;
+  stopRun(): void;
+  addPackageFiles(files: readonly { readonly path: string; readonly file: File }[]): Promise<void>;
+  dismissPackageJob(id: string): void;
+  cancelPackageJob(id: string): void;
+  removePackage(id: string): Promise<void>;
+  /** Object URL of the stored preview (cached, revoked when evicted); null when there is none. */
+  previewUrl(surveyId: string, filepath: string): Promise<string | null>;
+  /** The full-size photo, or the reason why it can't be shown. The caller revokes nothing. */
+  photoUrl(filepath: string): Promise<{ readonly url: string } | { readonly problem: ImageProblem }>;
+  /** First characters of what would be written, and how large the file will be. */
+  previewExport(
+    formatId: string,
+  ): Promise<{ readonly text: string; readonly bytes: number; readonly fileName: string }>;
+  saveExport(formatId: string): Promise<SaveOutcome>;
+  changePreferences(change: Partial<Preferences>): Promise<void>;
+  refreshStorage(): Promise<void>;
+  requestPersistence(): Promise<void>;
+  takeUpdate(): void;
+  dismissCondition(): void;
+  dismissToast(): void;
+  notify(code: Toast['code'], details?: Toast['details']): void;
+}

@@ -1,0 +1,27 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import type { AppActions, AppState } from './app-state';
+
+/** The one store of the page. Made in main.tsx; tests and the screenshot script may make their own. */
+export interface App {
+  readonly store: StoreApi<AppState>;
+  readonly actions: AppActions;
+}
+
+export const AppContext = createContext<App | null>(null);
+
+/** The root of a feature subscribes with this; parts get props. */
+export function useAppState<Selected>(select: (state: AppState) => Selected): Selected {
+  return useStore(useApp().store, select);
+}
+
+export function useActions(): AppActions {
+  return useApp().actions;
+}
+
+function useApp(): App {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('AppContext is missing: render inside <AppContext value={app}>');
+  return app;
+}
