@@ -25,7 +25,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['*.config.ts', '*.config.js'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.ts', '*.config.js', 'e2e/global-setup.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'test/**'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-member-access': 'off' },

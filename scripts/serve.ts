@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build, preview } from 'vite';
+import { securityHeaders } from '../src/offline/security-headers';
+
+const root = resolve(import.meta.dirname, '..');
+
+export interface Served {
+  /** `http://127.0.0.1:PORT/`, loopback only. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const SOURCES = ['src', 'workers', 'public', 'index.html', 'vite.config.ts', 'vite.shared.ts', 'package.json'];
+
+/** Builds the app into dist, unless what is there is newer than every source. */
+export async function buildApp(): Promise<void> {
+  const built = resolve(root, 'dist', 'service-worker.js');
+  if (existsSync(built) && statSync(built).mtimeMs > newestChange(SOURCES.map((name) => resolve(root, name)))) return;
+  await build({ root, logLevel: 'warn' });
+}
+
+function newestChange(paths: readonly string[]): number {
+  let newest = 0;
+  for (const path of paths) {
+    const entry = statSync(path);
+    const changed = entry.isDirectory()
+      ? newestChange(readdirSync(path).map((name) => join(path, name)))
+      : entry.mtimeMs;
+    newest = Math.max(newest, changed);
+  }
+  return newest;
+}
+
+/**
+ * Serves the built app on loopback.
+ * @param port 0 = any free port
+ * @param withHeaders false = like a static host that can't send headers: then the service worker adds them
+ */
+export async function serveApp({
+  port = 0,
+  withHeaders = true,
+}: {
+  readonly port?: number;
+  readonly withHeaders?: boolean;
+} = {}): Promise<Served> {
+  const server = await preview({
+    root,
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    preview: {
+      host: '127.0.0.1',
+      port: port === 0 ? undefined : port,
+      strictPort: port !== 0,
+      headers: withHeaders ? { ...securityHeaders } : {},
+    },
+  });
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined) throw new Error('The server started without an address.');
+  return { url, close: () => server.close() };
+}

@@ -1,0 +1,89 @@
+import { Workbox } from 'workbox-window';
+import type { NetworkLog, NetworkLogEntry } from './app-state';
+
+/** The messages that the service worker understands; the same words as in src/offline/network-log.ts. */
+const READ_LOG = 'understory-read-network-log';
+const REPORT_BLOCKED = 'understory-report-blocked';
+
+const RELOADED_FOR_ISOLATION = 'understory-reloaded-for-isolation';
+const FIRST_CONTROL_DEADLINE_MS = 20_000;
+
+export interface Offline {
+  /** Takes the waiting version: the page reloads when it is in charge. */
+  takeUpdate(): void;
+  readNetworkLog(): Promise<NetworkLog>;
+}
+
+/**
+ * Registers the service worker. On a host that sends no isolation headers the page is reloaded once, as soon as the
+ * service worker can add them; the promise then never settles, because the page is going away.
+ */
+export async function startOffline(onUpdateReady: () => void): Promise<Offline> {
+  if (import.meta.env.DEV || !('serviceWorker' in navigator)) return withoutServiceWorker;
+  const workbox = new Workbox(`${import.meta.env.BASE_URL}service-worker.js`);
+  workbox.addEventListener('waiting', onUpdateReady);
+  try {
+    await workbox.register();
+  } catch {
+    return withoutServiceWorker; // private windows of some browsers: everything but offline use and threads still works
+  }
+  reportBlockedRequests();
+  if (!globalThis.crossOriginIsolated) await isolateByReload();
+  return {
+    takeUpdate() {
+      workbox.addEventListener('controlling', () => location.reload());
+      workbox.messageSkipWaiting();
+    },
+    readNetworkLog,
+  };
+}
+
+const withoutServiceWorker: Offline = {
+  takeUpdate: () => undefined,
+  readNetworkLog: () => Promise.resolve({ isKept: false, entries: [] }),
+};
+
+async function isolateByReload(): Promise<void> {
+  if (sessionStorage.getItem(RELOADED_FOR_ISOLATION) !== null) return; // once: a host may forbid isolation for good
+  const isControlled = await waitForControl();
+  if (!isControlled) return;
+  sessionStorage.setItem(RELOADED_FOR_ISOLATION, '1');
+  location.reload();
+  await new Promise<never>(() => undefined);
+}
+
+function waitForControl(): Promise<boolean> {
+  if (navigator.serviceWorker.controller !== null) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const deadline = setTimeout(() => resolve(false), FIRST_CONTROL_DEADLINE_MS);
+    navigator.serviceWorker.addEventListener(
+      'controllerchange',
+      () => {
+        clearTimeout(deadline);
+        resolve(true);
+      },
+      { once: true },
+    );
+  });
+}
+
+function readNetworkLog(): Promise<NetworkLog> {
+  const worker = navigator.serviceWorker.controller;
+  if (worker === null) return withoutServiceWorker.readNetworkLog();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event: MessageEvent<readonly NetworkLogEntry[]>) => {
+      port1.close();
+      resolve({ isKept: true, entries: event.data });
+    };
+    worker.postMessage({ type: READ_LOG }, [port2]);
+  });
+}
+
+/** The policy stops a request before the service worker sees it: the page tells the log. */
+function reportBlockedRequests(): void {
+  document.addEventListener('securitypolicyviolation', (event) => {
+    if (!event.blockedURI.startsWith('http')) return;
+    navigator.serviceWorker.controller?.postMessage({ type: REPORT_BLOCKED, address: event.blockedURI });
+  });
+}

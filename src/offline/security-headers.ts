@@ -1,0 +1,41 @@
+/**
+ * What the page and its workers may do: load from the app's own address, compile WebAssembly, show blobs.
+ * `blob:` in connect-src lets ONNX Runtime read a model that lies in the browser's own storage.
+ * Documented in docs/hosting.md.
+ */
+const directives: readonly string[] = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self' blob:",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+
+/** For the meta tag, where frame-ancestors is not allowed. */
+export const metaContentSecurityPolicy = directives.join('; ');
+
+/** For response headers, from a server or the service worker. A meta tag does not bind workers; this does. */
+export const contentSecurityPolicy = [...directives, "frame-ancestors 'none'"].join('; ');
+
+/** Headers that the service worker puts on every response of the app, so that any static host will do. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** A copy of the response that carries the headers; opaque responses can't be copied and pass as they are. */
+export function withSecurityHeaders(response: Response): Response {
+  if (response.status === 0) return response;
+  const headers = new Headers(response.headers);
+  for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}

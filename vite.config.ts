@@ -1,0 +1,63 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import packageJson from './package.json' with { type: 'json' };
+import { contentSecurityPolicy, metaContentSecurityPolicy } from './src/offline/security-headers';
+import { isolationHeaders, sharedViteOptions } from './vite.shared';
+
+/** The page's policy also as a meta tag: a static host sends no headers on the very first visit. Not in dev, whose client is inline. */
+const policyTag: Plugin = {
+  name: 'understory-policy-tag',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: metaContentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+const shared = sharedViteOptions();
+
+export default defineConfig({
+  ...shared,
+  // Relative, so that one build runs under any sub-path of any static host.
+  base: './',
+  define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
+  plugins: [
+    react(),
+    policyTag,
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'workers',
+      filename: 'service-worker.ts',
+      injectRegister: false, // src/app/state/offline.ts registers it and asks before an update
+      manifest: {
+        id: './',
+        name: 'Understory',
+        short_name: 'Understory',
+        description: 'Camera-trap photos to species names, in the browser. Nothing is installed, nothing is uploaded.',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#E9ECE9',
+        theme_color: '#0C5C4C',
+        icons: [
+          { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icons/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      injectManifest: {
+        // Everything: after one visit the app, its runtime and the demonstration work with the network off.
+        globPatterns: ['**/*.{js,mjs,css,html,wasm,webmanifest,woff2,svg,png,jpg,json,txt,onnx}'],
+        globIgnores: ['models/**'],
+        maximumFileSizeToCacheInBytes: 40 * 1024 * 1024,
+      },
+    }),
+  ],
+  preview: { headers: { ...isolationHeaders, 'Content-Security-Policy': contentSecurityPolicy } },
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+});
