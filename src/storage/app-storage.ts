@@ -1,0 +1,61 @@
+import type { Inference } from '../domain/inference';
+import type { Survey } from '../domain/survey';
+import { openDatabases } from './databases';
+import { createFactStore, type FactStore } from './fact-store';
+import { createFileStore, type FileStore } from './file-store';
+import { createListingStore, type ListingStore } from './listing-store';
+import { createPackageStore, type PackageStore } from './package-store';
+import { createPreviewStore, type PreviewStore } from './preview-store';
+import { createSettingsStore, type SettingsStore } from './settings-store';
+import { createSurveyStore, type SurveyStore } from './survey-store';
+
+/** All that the app keeps in the browser. */
+export interface AppStorage {
+  readonly files: FileStore;
+  readonly packages: PackageStore;
+  readonly surveys: SurveyStore;
+  readonly listings: ListingStore;
+  readonly facts: FactStore;
+  readonly previews: PreviewStore;
+  readonly settings: SettingsStore;
+  /** A finished image: its preview first, then its fact, which makes it count as done. */
+  putImage(surveyId: string, inference: Inference, preview: Blob | null): Promise<void>;
+  /** Cleans up after closed tabs and crashes, and purges what was deleted. Returns the surveys whose run was cut off. */
+  startUp(): Promise<{ readonly cutOff: readonly Survey[] }>;
+}
+
+/** How long a deleted survey can be restored. */
+const RESTORABLE_MS = 60 * 60 * 1000;
+
+export function openAppStorage(prefix?: string): AppStorage {
+  const databases = openDatabases(prefix);
+  const files = createFileStore(databases);
+  const facts = createFactStore(databases);
+  const previews = createPreviewStore(databases);
+  const listings = createListingStore(databases);
+  const surveys = createSurveyStore(databases, { facts, previews, listings });
+  const packages = createPackageStore(databases, files, () => surveys.packageIdsInUse());
+  return {
+    files,
+    packages,
+    surveys,
+    listings,
+    facts,
+    previews,
+    settings: createSettingsStore(databases),
+
+    async putImage(surveyId, inference, preview) {
+      if (preview !== null) await previews.putPreview(surveyId, inference.filepath, preview);
+      await facts.putFact(surveyId, inference);
+    },
+
+    async startUp() {
+      const cutOff = await surveys.recoverCutOffRuns();
+      // Not at once: the notice that offers to undo may still be open in another tab.
+      await surveys.purgeDeletedSurveys(Date.now() - RESTORABLE_MS);
+      await files.sweepOrphans();
+      await packages.removeLeftovers();
+      return { cutOff };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { openDatabase, type Database } from './database';
+
+/**
+ * Everything Understory keeps in the browser, one IndexedDB database each. Every record carries a `version`
+ * (record-version.ts); the bytes of model files are versioned by their manifest.
+ */
+export interface Databases {
+  /** Common beginning of the databases' and locks' names. */
+  readonly prefix: string;
+  /** Model files in chunks: `[sha256, n]` -> Blob of 8 MB; `[sha256]` -> manifest, written last. See file-store.ts. */
+  readonly modelFiles: Database;
+  /** Model packages: id -> description; the bytes are in modelFiles. See package-store.ts. */
+  readonly packages: Database;
+  /** Surveys: id -> settings and state. See survey-store.ts. */
+  readonly surveys: Database;
+  /** Folder handles: survey id -> FileSystemDirectoryHandle. Apart, because not every browser can keep them. */
+  readonly handles: Database;
+  /** Listed images: `[surveyId, page]` -> up to 2,000 of them. See listing-store.ts. */
+  readonly listings: Database;
+  /** What the networks said: `[surveyId, filepath]` -> inference; `[surveyId]` -> counts. See fact-store.ts. */
+  readonly facts: Database;
+  /** Small pictures for the gallery: `[surveyId, filepath]` -> bytes; `[surveyId]` -> sizes. See preview-store.ts. */
+  readonly previews: Database;
+  /** The person's settings: one record. See settings-store.ts. */
+  readonly settings: Database;
+}
+
+/** Opens nothing yet: each database opens at its first use. Tests give a prefix of their own. */
+export function openDatabases(prefix = 'understory'): Databases {
+  const open = (name: string) => openDatabase(`${prefix}-${name}`);
+  return {
+    prefix,
+    modelFiles: open('model-files'),
+    packages: open('packages'),
+    surveys: open('surveys'),
+    handles: open('handles'),
+    listings: open('listings'),
+    facts: open('facts'),
+    previews: open('previews'),
+    settings: open('settings'),
+  };
+}

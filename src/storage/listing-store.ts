@@ -1,0 +1,70 @@
+import { promisifyRequest } from 'idb-keyval';
+import type { ListedImage } from '../domain/survey';
+import { keysUnder } from './database';
+import type { Databases } from './databases';
+import { upgradeRecord, versionOf, type RecordForm } from './record-version';
+
+/** Images of one stored page of a listing. */
+export const LISTING_PAGE = 2000;
+
+/** The images of a survey as they were last listed, in the listing's own order. */
+export interface ListingStore {
+  /** Adds what was found while a folder is still being listed. */
+  appendListing(surveyId: string, images: readonly ListedImage[]): Promise<void>;
+  /** Puts a complete new listing in place of the old one, all or nothing. */
+  replaceListing(surveyId: string, images: readonly ListedImage[]): Promise<void>;
+  readListing(surveyId: string, onPage: (images: readonly ListedImage[]) => void): Promise<void>;
+  deleteListing(surveyId: string): Promise<void>;
+}
+
+interface PageRecord {
+  readonly version: number;
+  readonly images: readonly ListedImage[];
+}
+
+const form: RecordForm = { name: 'page of a listing', steps: [] };
+export const upgradeListingPage = (record: unknown) => upgradeRecord(record, form) as PageRecord;
+
+export function createListingStore({ listings }: Databases): ListingStore {
+  return {
+    async appendListing(surveyId, images) {
+      await listings.write('relaxed', async (store) => {
+        const cursor = await promisifyRequest(store.openKeyCursor(keysUnder([surveyId]), 'prev'));
+        const [, last] = (cursor?.key ?? [surveyId, -1]) as [string, number];
+        await putPages(store, surveyId, images, last + 1);
+      });
+    },
+
+    async replaceListing(surveyId, images) {
+      await listings.write('strict', async (store) => {
+        await promisifyRequest(store.delete(keysUnder([surveyId])));
+        await putPages(store, surveyId, images, 0);
+      });
+    },
+
+    async readListing(surveyId, onPage) {
+      let after: IDBValidKey[] = [surveyId];
+      for (;;) {
+        const range = keysUnder([surveyId], after);
+        const [record, key] = await listings.read((store) =>
+          Promise.all([promisifyRequest<unknown>(store.get(range)), promisifyRequest(store.getKey(range))]),
+        );
+        if (!Array.isArray(key)) return;
+        onPage(upgradeListingPage(record).images);
+        after = key;
+      }
+    },
+
+    async deleteListing(surveyId) {
+      await listings.write('relaxed', (store) => promisifyRequest(store.delete(keysUnder([surveyId]))));
+    },
+  };
+}
+
+async function putPages(store: IDBObjectStore, surveyId: string, images: readonly ListedImage[], firstPage: number) {
+  for (let start = 0, page = firstPage; start < images.length; start += LISTING_PAGE, page++) {
+    const record: PageRecord = { version: versionOf(form), images: images.slice(start, start + LISTING_PAGE) };
+    // One by one: the page can answer the person between two of them.
+    await promisifyRequest(store.put(record, [surveyId, page]));
+  }
+}

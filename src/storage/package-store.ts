@@ -1,0 +1,161 @@
+import { promisifyRequest } from 'idb-keyval';
+import { fileOf, type ModelPackage, type PackageFileRole } from '../domain/model-package';
+import type { Databases } from './databases';
+import type { FileStore } from './file-store';
+import { upgradeRecord, versionOf, type RecordForm } from './record-version';
+
+export interface PackageBytes {
+  readonly sha256: string;
+  readonly file: Blob;
+}
+
+export interface PutPackageOptions {
+  /** Bytes over all files of the package. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The texts that the rules are made of; null where the package has none. */
+export interface RuleTexts {
+  readonly labels: string | null;
+  readonly taxonomy: string | null;
+  readonly geofence: string | null;
+}
+
+/** `isInstalled` false: removed by the person, its rule files are kept because surveys still need them. */
+export interface KnownPackage {
+  readonly modelPackage: ModelPackage;
+  readonly isInstalled: boolean;
+}
+
+export interface PackageStore {
+  /** Installed packages, the newest first. */
+  listPackages(): Promise<readonly ModelPackage[]>;
+  readPackage(id: string): Promise<KnownPackage | null>;
+  /** Stores the files, then the record: a package is there as a whole or not at all. Rejects as FileStore.storeFile. */
+  putPackage(modelPackage: ModelPackage, files: readonly PackageBytes[], options?: PutPackageOptions): Promise<void>;
+  /** Removes the networks at once; labels, taxonomy and geofence stay as long as a survey uses the package. */
+  removePackage(id: string): Promise<void>;
+  readRuleTexts(modelPackage: ModelPackage): Promise<RuleTexts>;
+  /** The stored bytes of a role, or null when the package has no such file. Rejects `storage-damaged` when removed. */
+  readPackageFile(modelPackage: ModelPackage, role: PackageFileRole): Promise<Blob | null>;
+  /** Removes what no package and no survey needs any more: records and files. Returns the bytes that became free. */
+  removeLeftovers(): Promise<number>;
+}
+
+interface PackageRecord {
+  readonly version: number;
+  readonly modelPackage: ModelPackage;
+  readonly isInstalled: boolean;
+}
+
+const form: RecordForm = { name: 'model package', steps: [] };
+export const upgradePackage = (record: unknown) => upgradeRecord(record, form) as PackageRecord;
+
+const RULE_ROLES: readonly PackageFileRole[] = ['info', 'labels', 'taxonomy', 'geofence'];
+
+export function createPackageStore(
+  { prefix, packages }: Databases,
+  files: FileStore,
+  /** Packages that surveys name, those of deleted surveys that can still be restored included. */
+  packageIdsInUse: () => Promise<ReadonlySet<string>>,
+): PackageStore {
+  // Writers share this lock, clean-up wants it alone: files whose package record is still to come are not leftovers.
+  const lockName = `${prefix}-packages`;
+
+  const readRecords = async () => {
+    const records = await packages.read((store) =>
+      promisifyRequest<unknown[]>(store.getAll() as IDBRequest<unknown[]>),
+    );
+    return records.map(upgradePackage);
+  };
+  const putRecord = (modelPackage: ModelPackage, isInstalled: boolean) => {
+    const record: PackageRecord = { version: versionOf(form), modelPackage, isInstalled };
+    return packages.write('strict', (store) => promisifyRequest(store.put(record, modelPackage.id)));
+  };
+
+  async function putFiles(bytes: readonly PackageBytes[], { onProgress, signal }: PutPackageOptions) {
+    const total = bytes.reduce((sum, { file }) => sum + file.size, 0);
+    let before = 0;
+    for (const { sha256, file } of bytes) {
+      const start = before;
+      await files.storeFile(sha256, file, {
+        onProgress: (done) => onProgress?.({ done: start + done, total }),
+        ...(signal ? { signal } : {}),
+      });
+      before += file.size;
+      onProgress?.({ done: before, total });
+    }
+  }
+
+  async function removeLeftovers(): Promise<number> {
+    const freed = await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
+      if (lock === null) return 0; // a package is just being added; the next start cleans up
+      const inUse = await packageIdsInUse();
+      const referenced = new Set<string>();
+      for (const { modelPackage, isInstalled } of await readRecords()) {
+        if (!isInstalled && !inUse.has(modelPackage.id)) {
+          await packages.write('strict', (store) => promisifyRequest(store.delete(modelPackage.id)));
+          continue;
+        }
+        const kept = modelPackage.files.filter(({ role }) => isInstalled || RULE_ROLES.includes(role));
+        for (const { sha256 } of kept) referenced.add(sha256);
+      }
+      return files.removeUnreferencedFiles(referenced);
+    });
+    return freed;
+  }
+
+  const readPackageFile = async (modelPackage: ModelPackage, role: PackageFileRole) => {
+    const file = fileOf(modelPackage, role);
+    return file === null ? null : files.readFile(file.sha256);
+  };
+  const readText = async (modelPackage: ModelPackage, role: PackageFileRole) =>
+    (await readPackageFile(modelPackage, role))?.text() ?? null;
+
+  return {
+    async listPackages() {
+      const installed = (await readRecords()).filter(({ isInstalled }) => isInstalled);
+      return installed.map(({ modelPackage }) => modelPackage).sort((a, b) => b.addedAt - a.addedAt);
+    },
+
+    async readPackage(id) {
+      const record = await packages.read((store) => promisifyRequest<unknown>(store.get(id)));
+      if (record === undefined) return null;
+      const { modelPackage, isInstalled } = upgradePackage(record);
+      return { modelPackage, isInstalled };
+    },
+
+    async putPackage(modelPackage, bytes, options = {}) {
+      try {
+        await navigator.locks.request(lockName, { mode: 'shared' }, async () => {
+          await putFiles(bytes, options);
+          await putRecord(modelPackage, true);
+        });
+      } catch (error) {
+        // The files that were complete before the failure: the first error is the one to tell.
+        await removeLeftovers().catch(() => undefined);
+        throw error;
+      }
+    },
+
+    async removePackage(id) {
+      const known = await this.readPackage(id);
+      if (known === null) return;
+      await putRecord(known.modelPackage, false);
+      await removeLeftovers();
+    },
+
+    async readRuleTexts(modelPackage) {
+      const [labels, taxonomy, geofence] = await Promise.all([
+        readText(modelPackage, 'labels'),
+        readText(modelPackage, 'taxonomy'),
+        readText(modelPackage, 'geofence'),
+      ]);
+      return { labels, taxonomy, geofence };
+    },
+
+    readPackageFile,
+    removeLeftovers,
+  };
+}

@@ -1,0 +1,57 @@
+import { promisifyRequest } from 'idb-keyval';
+import type { Place } from '../domain/survey';
+import type { Databases } from './databases';
+import { upgradeRecord, versionOf, type RecordForm } from './record-version';
+
+/** What the person chose for the whole app, and what is proposed for the next survey. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly place: Place;
+  readonly geofence: boolean;
+  /** The package used last; it may be gone. */
+  readonly packageId: string | null;
+  readonly backend: 'auto' | 'webgpu' | 'wasm';
+  /** Null = as many as sensible for this machine. */
+  readonly threads: number | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  place: { country: null, admin1Region: null },
+  geofence: true,
+  packageId: null,
+  backend: 'auto',
+  threads: null,
+};
+
+export interface SettingsStore {
+  /** The defaults when nothing was stored yet. */
+  readSettings(): Promise<Settings>;
+  updateSettings(change: Partial<Settings>): Promise<Settings>;
+}
+
+interface SettingsRecord {
+  readonly version: number;
+  readonly settings: Settings;
+}
+
+const form: RecordForm = { name: 'settings', steps: [] };
+export const upgradeSettings = (record: unknown) => upgradeRecord(record, form) as SettingsRecord;
+
+export function createSettingsStore({ settings }: Databases): SettingsStore {
+  const readFrom = async (store: IDBObjectStore): Promise<Settings> => {
+    const record = await promisifyRequest<unknown>(store.get('settings'));
+    // A setting that came later than the record has its default.
+    return record === undefined ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, ...upgradeSettings(record).settings };
+  };
+  return {
+    readSettings: () => settings.read(readFrom),
+    updateSettings: (change) =>
+      settings.write('relaxed', async (store) => {
+        const changed = { ...(await readFrom(store)), ...change };
+        const record: SettingsRecord = { version: versionOf(form), settings: changed };
+        await promisifyRequest(store.put(record, 'settings'));
+        return changed;
+      }),
+  };
+}
