@@ -1,0 +1,37 @@
+import { DETECTION_LABELS, type Detection, type DetectionCategory } from '../domain/detection';
+import { bboxFromLetterbox } from './letterbox';
+import { suppressNonMaxima, type DetectorRows } from './nms';
+import type { PixelSize } from './raster';
+
+/**
+ * A detector's rows as detections in fractions of the image: NMS, mapping back, category (speciesnet 5.0.4, detector.py).
+ * Best conf first, everything above 0.01, equal confs in the order of the rows. `network` is the size of the network's input,
+ * `source` that of the image, `categories` tells for each class of the network what it is.
+ *
+ * Classes without a category take part in the NMS and are dropped after it, as the reference skips categories it doesn't
+ * know. Classes that share a category compete with each other: a network of many classes often calls one animal a
+ * cow and a horse at once, and the reference's detector, which has one class for all animals, would report it once.
+ * With one class for each category this changes nothing: then the numbers are the reference's to the last bit.
+ */
+export function detectionsFromRows(
+  rows: DetectorRows,
+  sizes: { readonly network: PixelSize; readonly source: PixelSize },
+  categories: readonly (DetectionCategory | null)[],
+): Detection[] {
+  if (rows.columns !== categories.length + 5) {
+    throw new Error(
+      `detector output: expected ${categories.length + 5} columns for ${categories.length} classes, got ${rows.columns}`,
+    );
+  }
+  return suppressNonMaxima(rows, groupsOf(categories)).flatMap((box) => {
+    const category = categories[box.classIndex] ?? null;
+    if (category === null) return [];
+    const bbox = bboxFromLetterbox(box, sizes.network, sizes.source);
+    return [{ category, label: DETECTION_LABELS[category], conf: box.conf, bbox }];
+  });
+}
+
+/** For each class the first class of the same category; a class without category stands for itself. */
+function groupsOf(categories: readonly (DetectionCategory | null)[]): number[] {
+  return categories.map((category, index) => (category === null ? index : categories.indexOf(category)));
+}

@@ -1,0 +1,129 @@
+import type { CropRect } from './crop';
+import { bytesOf, type Raster } from './raster';
+import { UNIT_VALUES } from './unit-values';
+
+/** How a classifier wants its crops: a square of `side` pixels, channels last (nhwc) or first (nchw). */
+export interface CropFormat {
+  readonly side: number;
+  readonly layout: 'nhwc' | 'nchw';
+}
+
+/**
+ * Cuts crops out of an image and resizes each to a square: [crops, side, side, 3] or [crops, 3, side, side], RGB, 0..1.
+ * As speciesnet 5.0.4's classifier does with torch and torchvision: ratio not kept, bilinear, half-pixel centres, no antialiasing,
+ * float32, then cut (not rounded) to a byte at x * 255.999, then byte / 255.
+ * Coordinates are computed in double, as in torch 1.13, against which this was compared; torch 2 rounds them to float32, which
+ * moves about 4 of 10,000 values by 1/255. Parts of a crop outside the image are black. A crop without pixels throws.
+ */
+export function resizeCrops(raster: Raster, crops: readonly CropRect[], format: CropFormat): Float32Array<ArrayBuffer> {
+  const length = 3 * format.side * format.side;
+  const tensor = new Float32Array(crops.length * length);
+  crops.forEach((crop, index) => {
+    resizeCrop(raster, crop, format, tensor.subarray(index * length, (index + 1) * length));
+  });
+  return tensor;
+}
+
+/** A crop that has no pixels: the reference's resize throws too, which is a classifier failure. */
+export class EmptyCropError extends Error {
+  constructor(readonly crop: CropRect) {
+    super(`crop: expected at least one pixel, got ${crop.width}x${crop.height}`);
+    this.name = 'EmptyCropError';
+  }
+}
+
+function resizeCrop(raster: Raster, crop: CropRect, { side, layout }: CropFormat, tensor: Float32Array): void {
+  if (crop.width <= 0 || crop.height <= 0) throw new EmptyCropError(crop);
+  const [inside, at] = isInside(raster, crop) ? [raster, crop] : [cutOut(raster, crop), { ...crop, top: 0, left: 0 }];
+  const source = bytesOf(inside);
+  const columns = createTaps(crop.width, side, (column) => (at.left + column) * inside.channels);
+  const rows = createTaps(crop.height, side, (row) => (at.top + row) * inside.width * inside.channels);
+  const [pixelStep, channelStep] = layout === 'nhwc' ? [3, 1] : [1, side * side];
+  let upper = new Float32Array(3 * side);
+  let lower = new Float32Array(3 * side);
+  let upperRow = -1;
+  let lowerRow = -1;
+  for (let y = 0; y < side; y++) {
+    const first = rows.first[y]!;
+    const second = rows.second[y]!;
+    if (upperRow !== first && lowerRow === first) {
+      [upper, lower] = [lower, upper];
+      [upperRow, lowerRow] = [lowerRow, upperRow];
+    }
+    if (upperRow !== first) blendColumns(source, first, columns, upper);
+    if (lowerRow !== second) blendColumns(source, second, columns, lower);
+    upperRow = first;
+    lowerRow = second;
+    const weight0 = rows.weight0[y]!;
+    const weight1 = rows.weight1[y]!;
+    for (let x = 0, i = 0, to = y * side * pixelStep; x < side; x++, to += pixelStep) {
+      for (let c = 0; c < 3; c++, i++) {
+        const value = f32(f32(upper[i]! * weight0) + f32(lower[i]! * weight1));
+        tensor[to + c * channelStep] = UNIT_VALUES[Math.trunc(f32(value * TO_BYTE))]!;
+      }
+    }
+  }
+}
+
+/** For each place of the result: where its two source places begin (bytes), and their float32 weights. */
+interface Taps {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  readonly weight0: Float32Array;
+  readonly weight1: Float32Array;
+}
+
+function createTaps(sourceLength: number, length: number, startOf: (index: number) => number): Taps {
+  const taps = {
+    first: new Int32Array(length),
+    second: new Int32Array(length),
+    weight0: new Float32Array(length),
+    weight1: new Float32Array(length),
+  };
+  const scale = f32(sourceLength / length);
+  for (let i = 0; i < length; i++) {
+    const place = Math.max(scale * (i + 0.5) - 0.5, 0);
+    const first = Math.min(Math.floor(place), sourceLength - 1);
+    const weight = f32(Math.min(Math.max(place - first, 0), 1));
+    taps.first[i] = startOf(first);
+    taps.second[i] = startOf(Math.min(first + 1, sourceLength - 1));
+    taps.weight0[i] = 1 - weight;
+    taps.weight1[i] = weight;
+  }
+  return taps;
+}
+
+function blendColumns(source: Uint8Array, rowStart: number, taps: Taps, into: Float32Array): void {
+  const { first, second, weight0, weight1 } = taps;
+  for (let x = 0; x < first.length; x++) {
+    const near = rowStart + first[x]!;
+    const far = rowStart + second[x]!;
+    const a = weight0[x]!;
+    const b = weight1[x]!;
+    for (let c = 0; c < 3; c++) {
+      into[3 * x + c] = f32(f32(UNIT_VALUES[source[near + c]!]! * a) + f32(UNIT_VALUES[source[far + c]!]! * b));
+    }
+  }
+}
+
+function isInside(raster: Raster, { top, left, height, width }: CropRect): boolean {
+  return top >= 0 && left >= 0 && top + height <= raster.height && left + width <= raster.width;
+}
+
+/** Boxes of our own detector never reach outside; those of a result file may. */
+function cutOut(raster: Raster, crop: CropRect): Raster {
+  const { channels } = raster;
+  const data = new Uint8Array(crop.width * crop.height * channels);
+  const source = bytesOf(raster);
+  const from = Math.max(crop.left, 0);
+  const to = Math.min(crop.left + crop.width, raster.width);
+  for (let y = Math.max(crop.top, 0); y < Math.min(crop.top + crop.height, raster.height) && from < to; y++) {
+    const row = source.subarray((y * raster.width + from) * channels, (y * raster.width + to) * channels);
+    data.set(row, ((y - crop.top) * crop.width + (from - crop.left)) * channels);
+  }
+  return { width: crop.width, height: crop.height, channels, data };
+}
+
+const f32 = Math.fround;
+/** Just under 256, so that 1.0 becomes 255 (speciesnet 5.0.4, via torchvision 0.14's convert_image_dtype). */
+const TO_BYTE = f32(255.999);
