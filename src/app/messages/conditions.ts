@@ -1,0 +1,21 @@
+import type { Condition } from '../state/app-state';
+import { readDetails, type ConditionDetails, type ConditionWords } from './condition-words';
+import { packageConditions } from './en/package-conditions';
+import { runConditions } from './en/run-conditions';
+import { storageConditions } from './en/storage-conditions';
+import { unknownCondition } from './en/unknown-condition';
+
+const table: Readonly<Record<string, (details: ConditionDetails) => ConditionWords>> = {
+  ...packageConditions,
+  ...runConditions,
+  ...storageConditions,
+};
+
+/** Turns a code into words and a button. A code without an entry still gets honest words. */
+export function wordsOf(condition: Condition): ConditionWords {
+  const words = Object.hasOwn(table, condition.code) ? table[condition.code] : undefined;
+  return (words ?? unknownCondition)(readDetails(condition.details));
+}
+
+/** The codes that have words of their own, for the test that no code was forgotten. */
+export const conditionCodes: readonly string[] = Object.keys(table);

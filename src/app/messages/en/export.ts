@@ -1,0 +1,36 @@
+import { formatNumber } from '../../shared/format/number-format';
+
+const images = (count: number) => (count === 1 ? '1 image' : `${formatNumber(count)} images`);
+
+export const exportWords = {
+  title: 'Export',
+  of: (count: number, survey: string) => `${images(count)} of ${survey}`,
+  close: 'Close',
+  cancel: 'Cancel',
+  formats: 'Format',
+  about: {
+    speciesnet: { name: 'SpeciesNet JSON', says: 'The same form as the Python program writes' },
+    megadetector: { name: 'MegaDetector JSON', says: 'Boxes and names, format 1.6; opens in Timelapse' },
+  } as Readonly<Record<string, { readonly name: string; readonly says: string }>>,
+  written: 'What is written',
+  writtenDone: (count: number) => `${images(count)} with results`,
+  writtenFailed: (count: number) => `${images(count)} that could not be read, as failures`,
+  writtenOpen: (count: number) =>
+    `${images(count)} ${count === 1 ? 'is' : 'are'} not done yet and ${count === 1 ? 'is' : 'are'} left out`,
+  continueRun: 'Continue run',
+  demo: 'These are results of the demonstration package: they show the form, not real species.',
+  preview: 'Preview',
+  previewHint: 'the first lines',
+  previewLabel: 'First lines of the file',
+  previewLoading: 'The preview is being made',
+  local: (size: string) => `Written to your disk only. About ${size}.`,
+  localOnly: 'Written to your disk only.',
+  save: 'Save',
+  saving: 'Saving',
+  saved: (name: string, size: string) => `Saved ${name}, ${size}.`,
+  failed: 'The file was not saved. The results are safe; try again or choose another place.',
+  details: 'Details',
+  nothing: 'Nothing to export yet. No photo of this survey is done. Start the run first.',
+  nothingTitle: 'Nothing to export',
+  openSetup: 'Set-up',
+} as const;

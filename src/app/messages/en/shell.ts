@@ -1,0 +1,63 @@
+import { formatNumber } from '../../shared/format/number-format';
+import { plural } from '../plural';
+
+export const shell = {
+  skipLink: 'Skip to the content',
+  mainNavigation: 'Main',
+  surveyNavigation: 'This survey',
+  surveys: 'Surveys',
+  models: 'Models',
+  settings: 'Settings',
+  setup: 'Set-up',
+  run: 'Run',
+  gallery: 'Gallery',
+  export: 'Export',
+  home: 'Understory, surveys',
+  backToSurveys: 'Back to surveys',
+  switchSurvey: (name: string) => `${name}: switch survey`,
+  allSurveys: 'All surveys',
+  menu: 'Menu',
+  help: 'Keyboard',
+  nothingLeft: 'Nothing left this computer',
+  requestsLeft: (count: number) =>
+    `${formatNumber(count)} ${plural(count, { one: 'request', other: 'requests' })} to other addresses`,
+  networkLog: 'show network log',
+  runPill: (percent: string, timeLeft: string | null) => (timeLeft === null ? percent : `${percent}, ${timeLeft}`),
+  runPillLabel: (words: string) => `Run: ${words}. Show the run`,
+  preparing: 'Preparing',
+  dropToOpen: 'Drop to open',
+  dropHint: 'Photos and folders become a survey, model packages go to Models. Your photos stay where they are.',
+  updateReady: 'A new version is ready.',
+  reload: 'Reload',
+  updateWaits: 'It is taken when you reload; a run goes on where it was.',
+  starting: 'Opening what is stored on this computer',
+  openingSurvey: 'Opening the survey',
+  startFailed: 'Understory could not start',
+  notFound: 'There is nothing at this address',
+  notFoundText: 'The link may be old or cut. Your surveys are on the first screen.',
+  surveyNotFound: 'This survey is not in this browser',
+  surveyNotFoundText:
+    'Surveys stay in the browser they were made in, and go when they are deleted. Open the folder again to make it anew.',
+  goHome: 'Go to surveys',
+  screenBroken: 'This screen stopped working',
+  screenBrokenText: 'Everything stored is still there. Reload the page to go on.',
+  conditionActions: {
+    'choose-files': 'Choose another file',
+    'open-models': 'Open Models',
+    'show-storage': 'Show storage',
+    'reconnect-folder': 'Connect folder',
+    'continue-run': 'Continue run',
+    reload: 'Reload',
+  },
+  toasts: {
+    'survey-deleted': (details: Readonly<Record<string, string | number>>) => `${details['name'] ?? 'Survey'} deleted.`,
+    'package-added': (details: Readonly<Record<string, string | number>>) =>
+      `${details['name'] ?? 'Model package'} added. It works offline.`,
+    'package-removed': (details: Readonly<Record<string, string | number>>) =>
+      `${details['name'] ?? 'Model package'} removed.`,
+    'export-saved': (details: Readonly<Record<string, string | number>>) => `${details['name'] ?? 'File'} saved.`,
+    copied: () => 'Copied.',
+  },
+  keysTitle: 'Keyboard',
+  keysIntro: 'Letters and digits act only when no text field has the focus.',
+} as const;
