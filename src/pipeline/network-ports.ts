@@ -1,0 +1,49 @@
+import type { ClassifierDescription, DetectorDescription } from '../domain/model-package';
+import type { DetectorRows } from '../vision/nms';
+
+/** A planar RGB picture for a detector, 0..1, letterboxed: [1, 3, height, width]. */
+export interface DetectorTensor {
+  readonly width: number;
+  readonly height: number;
+  readonly tensor: Float32Array;
+}
+
+/** A detector network, whatever runs it. Conversion to and from float16 is the port's work. */
+export interface DetectorPort {
+  run(input: DetectorTensor): Promise<DetectorAnswer>;
+}
+
+export interface DetectorAnswer {
+  readonly rows: DetectorRows;
+  /** Time inside the network. */
+  readonly milliseconds: number;
+}
+
+/** A classifier network. `tensor` holds `batch` crops in the layout of the network's description, RGB, 0..1. */
+export interface ClassifierPort {
+  run(tensor: Float32Array, batch: number): Promise<ClassifierAnswer>;
+}
+
+export interface ClassifierAnswer {
+  /** [batch, classes] as the network gives it: logits or probabilities. */
+  readonly values: Float32Array;
+  /** Time inside the network. */
+  readonly milliseconds: number;
+}
+
+/** A network with what must be known to feed and read it. */
+export interface LoadedDetector {
+  readonly port: DetectorPort;
+  readonly description: Pick<DetectorDescription, 'categories'>;
+}
+
+export interface LoadedClassifier {
+  readonly port: ClassifierPort;
+  readonly description: Pick<ClassifierDescription, 'layout' | 'inputSize' | 'output' | 'classCount'>;
+}
+
+/** The networks of a package; a run mode that does not use one may go without it. */
+export interface LoadedNetworks {
+  readonly detector: LoadedDetector | null;
+  readonly classifier: LoadedClassifier | null;
+}
