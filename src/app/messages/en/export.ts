@@ -2,7 +2,7 @@ import { formatNumber } from '../../shared/format/number-format';
 
 const images = (count: number) => (count === 1 ? '1 image' : `${formatNumber(count)} images`);
 
-export const exportWords = {
+export const exportDialog = {
   title: 'Export',
   of: (count: number, survey: string) => `${images(count)} of ${survey}`,
   close: 'Close',
