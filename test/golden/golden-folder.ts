@@ -27,6 +27,8 @@ export function goldenPath(file: string): string {
 }
 
 /** Parsed content of a vector file; throws when it is absent. */
+// The caller knows the form of its file; JSON.parse can not.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function readGolden<Content>(file: string): Content {
   return JSON.parse(readFileSync(goldenPath(file), 'utf8')) as Content;
 }
@@ -35,6 +37,7 @@ export function readGolden<Content>(file: string): Content {
  * A test suite over one vector file. When the file is absent in the folder under test, the suite appears in the report as
  * skipped, by the file's name.
  */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function describeGolden<Content extends object>(file: string, suite: (content: Content) => void): void {
   if (existsSync(goldenPath(file))) describe(file, () => suite(readGolden<Content>(file)));
   else describe.skip(`${file} is absent in ${GOLDEN_FOLDER}`, () => suiteOfAbsentFile());

@@ -1,0 +1,65 @@
+import type { Evidence } from './ensemble';
+import { REFERENCE_CLASSES, type ClassScores, type CropKey, type Inference } from './inference';
+import type { PackageType } from './model-package';
+import type { Candidates } from './rollup';
+import type { RunMode } from './survey';
+
+/** What turns class indices and crops into what the reference would read: a package's labels and type, and the run's mode. */
+export interface FactsReader {
+  readonly labels: readonly string[];
+  readonly packageType: PackageType;
+  readonly mode: RunMode;
+}
+
+/**
+ * The crop whose classes speak for the image: of an always_crop package the best box, when there is one and a detector
+ * ran in this mode; otherwise the whole image (for full_image its strip).
+ */
+export function cropKeyOf(inference: Inference, { packageType, mode }: Omit<FactsReader, 'labels'>): CropKey {
+  const hasBox = inference.detections !== null && inference.detections.length > 0;
+  return mode !== 'classify-whole-images' && packageType === 'always_crop' && hasBox ? '0' : 'image';
+}
+
+/** The stored classes of that crop, all of them; null when the classifier did not run or failed. */
+export function classScoresOf(inference: Inference, reader: Omit<FactsReader, 'labels'>): ClassScores | null {
+  if (reader.mode === 'detections') return null;
+  return inference.crops[cropKeyOf(inference, reader)] ?? null;
+}
+
+/**
+ * The classes that the reference keeps, as whole labels, best first; null when the classifier did not run or failed.
+ * Throws when a class index is outside the label list: facts and labels of different packages.
+ */
+export function candidatesOf(inference: Inference, reader: FactsReader): Candidates | null {
+  const stored = classScoresOf(inference, reader);
+  if (stored === null) return null;
+  const classes: string[] = [];
+  const count = Math.min(stored.classes.length, REFERENCE_CLASSES);
+  for (let index = 0; index < count; index++) classes.push(labelAt(reader.labels, stored.classes[index]!));
+  return { classes, scores: stored.scores.slice(0, count) };
+}
+
+/** What the ensemble reads; null when detections or classes are missing, for then there is no conclusion. */
+export function evidenceOf(inference: Inference, reader: FactsReader): Evidence | null {
+  const { detections } = inference;
+  const candidates = candidatesOf(inference, reader);
+  if (detections === null || candidates === null || candidates.classes.length === 0) return null;
+  return { candidates, detections };
+}
+
+/** The classifier's first choice by itself, for modes without an ensemble; null when there is none. */
+export function topClassOf(
+  inference: Inference,
+  reader: FactsReader,
+): { readonly label: string; readonly score: number } | null {
+  const stored = classScoresOf(inference, reader);
+  const index = stored?.classes[0];
+  const score = stored?.scores[0];
+  return index === undefined || score === undefined ? null : { label: labelAt(reader.labels, index), score };
+}
+
+function labelAt(labels: readonly string[], index: number): string {
+  const label = labels[index];
+  if (label === undefined) throw new RangeError(`class ${index} is not one of the ${labels.length} labels`);
+  return label;
+}

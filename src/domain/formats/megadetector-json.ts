@@ -1,0 +1,57 @@
+import { recordOf } from '../inference-record';
+import { pythonJsonWithList, type JsonValue, type PythonJsonStyle } from '../python-json';
+import type { ExportContext, ExportFormat, ExportRow } from './export-format';
+import { mapToMegadetector, type MegadetectorContent } from './megadetector-mapping';
+
+/** Readers refuse a confidence that is a whole number, so the numbers of a detection are floats: 1.0, not 1. */
+const STYLE: PythonJsonStyle = {
+  floatKeys: new Set(['conf', 'bbox', 'classifications']),
+  roundsTo4: true,
+  isAscii: true,
+};
+
+/** MegaDetector's result file, format 1.6, with SpeciesNet's conclusion for the image on each detection. */
+export const megadetectorJson = {
+  id: 'megadetector',
+  extension: '.json',
+  mimeType: 'application/json',
+  *serialize(rows: Iterable<ExportRow>, context: ExportContext) {
+    const content = mapToMegadetector(recordsOf(rows, context), { baseFolder: null, onFault: 'repair' });
+    yield* megadetectorFile(infoOf(context), content, STYLE);
+  },
+} as const satisfies ExportFormat;
+
+/** The text of a MegaDetector file in chunks, keys in the order in which the reference's converter writes them. */
+export function megadetectorFile(
+  info: JsonValue,
+  content: MegadetectorContent,
+  style: PythonJsonStyle,
+): Generator<string> {
+  const head: readonly (readonly [string, JsonValue])[] = [
+    ['info', info],
+    ['detection_categories', content.detectionCategories],
+    ['classification_categories', content.classificationCategories],
+    ['classification_category_descriptions', content.classificationDescriptions],
+  ];
+  return pythonJsonWithList(head, 'images', content.images, style);
+}
+
+/** Both blocks of metadata are always there, because older readers take them without looking. */
+function infoOf(context: ExportContext): JsonValue {
+  return {
+    format_version: '1.6',
+    detector: context.detectorName ?? 'none',
+    // The megadetector package's values for a detector that it does not know (megadetector 10.0.24).
+    detector_metadata: {
+      megadetector_version: 'unknown',
+      typical_detection_threshold: 0.2,
+      conservative_detection_threshold: 0.1,
+    },
+    classifier: context.classifierName ?? 'none',
+    classifier_metadata: { typical_classification_threshold: 0.5 },
+  };
+}
+
+function* recordsOf(rows: Iterable<ExportRow>, context: ExportContext) {
+  for (const { inference, prediction } of rows) yield recordOf(inference, prediction, context);
+}

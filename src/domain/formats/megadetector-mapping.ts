@@ -1,0 +1,172 @@
+import { commonNameOf } from '../label';
+import { expectList, expectObject, expectText, kindOf, ParseError } from '../parse-error';
+import type { JsonValue } from '../python-json';
+import { compareCodePoints } from '../python-text';
+import { BLANK } from '../special-labels';
+
+/** SpeciesNet records in MegaDetector's form: the tables and the images of such a file. */
+export interface MegadetectorContent {
+  readonly detectionCategories: ReadonlyMap<string, string>;
+  readonly classificationCategories: ReadonlyMap<string, string>;
+  readonly classificationDescriptions: ReadonlyMap<string, string>;
+  /** Sorted by file. */
+  readonly images: readonly (JsonValue & { readonly file: string })[];
+}
+
+/** Removed from the start of each filepath, as plain text. */
+export interface MappingOptions {
+  readonly baseFolder: string | null;
+  /**
+   * `fail`: throws wherever the reference's converter does. `repair`: for our own records, of which an export must never
+   * fail; see the places where it is asked.
+   */
+  readonly onFault: 'fail' | 'repair';
+}
+
+/** Category of a made-up detection when no real one tells: the number after MegaDetector's three. */
+const UNKNOWN_CATEGORY = '4';
+
+interface MappedDetection {
+  category: string | number | null;
+  conf: number;
+  bbox: readonly JsonValue[];
+  classifications?: readonly (readonly [string, number])[];
+  [key: string]: JsonValue | undefined;
+}
+
+interface AssignedClass {
+  readonly label: string;
+  readonly score: number;
+}
+
+/**
+ * Maps SpeciesNet records to MegaDetector's form (speciesnet 5.0.4, speciesnet_to_md): every detection of an image gets
+ * the image's class; an image with a class but without detections gets a made-up detection of the whole image, category
+ * "unknown". Failed images keep only their failures. Throws ParseError for records that the reference fails on.
+ */
+export function mapToMegadetector(records: Iterable<unknown>, options: MappingOptions): MegadetectorContent {
+  const detectionCategories = new Map<string, string>();
+  const idByLabel = new Map<string, string>();
+  const madeUp: MappedDetection[] = [];
+  const images: (JsonValue & { readonly file: string })[] = [];
+  let index = 0;
+  for (const value of records) {
+    const where = `predictions[${index++}]`;
+    const record = expectObject(value, where);
+    const file = shorten(expectText(record['filepath'], `${where}: filepath`), options.baseFolder);
+    if ('failures' in record) {
+      images.push({ file, failure: pythonRepr(record['failures']), detections: null });
+      continue;
+    }
+    const detections = mapDetections(record['detections'] ?? [], detectionCategories, where);
+    const assigned = assignedClass(record, where);
+    if (assigned !== null) {
+      if (!isBlank(assigned.label, options, where) && detections.length === 0) {
+        const made: MappedDetection = { category: null, conf: assigned.score, bbox: [0, 0, 1, 1] };
+        madeUp.push(made);
+        detections.push(made);
+      }
+      const id = idByLabel.get(assigned.label) ?? String(idByLabel.size);
+      idByLabel.set(assigned.label, id);
+      for (const detection of detections) detection.classifications = [[id, assigned.score]];
+    }
+    images.push({ file, detections });
+  }
+  nameMadeUp(madeUp, detectionCategories, options);
+  images.sort((left, right) => compareCodePoints(left.file, right.file));
+  return { detectionCategories, ...classTables(idByLabel, options), images };
+}
+
+function shorten(filepath: string, baseFolder: string | null): string {
+  const path = filepath.replaceAll('\\', '/');
+  const base = (baseFolder ?? '').replaceAll('\\', '/');
+  return path.startsWith(base) ? path.slice(base.length) : path;
+}
+
+function mapDetections(value: unknown, categories: Map<string, string>, where: string): MappedDetection[] {
+  return expectList(value, `${where}: detections`).map((item, index) => {
+    const place = `${where}: detections[${index}]`;
+    const { category, label, conf, bbox } = expectObject(item, place);
+    if (typeof category !== 'string' && typeof category !== 'number') {
+      throw new ParseError(`${place}: category`, 'text', kindOf(category));
+    }
+    if (typeof conf !== 'number') throw new ParseError(`${place}: conf`, 'a number', kindOf(conf));
+    const name = expectText(label, `${place}: label`);
+    const known = categories.get(String(category));
+    if (known !== undefined && known !== name) {
+      throw new ParseError(`${place}: label`, `"${known}" for category ${category}`, `"${name}"`);
+    }
+    categories.set(String(category), name);
+    return { category, conf, bbox: expectList(bbox, `${place}: bbox`) as readonly JsonValue[] };
+  });
+}
+
+/** The prediction, when there is such a key, else the classifier's first choice. */
+function assignedClass(record: Readonly<Record<string, unknown>>, where: string): AssignedClass | null {
+  const top = 'classifications' in record ? topClass(record['classifications'], `${where}: classifications`) : null;
+  if (!('prediction' in record)) return top;
+  if (record['prediction'] === null) return null;
+  const score = record['prediction_score'];
+  if (typeof score !== 'number') throw new ParseError(`${where}: prediction_score`, 'a number', kindOf(score));
+  return { label: expectText(record['prediction'], `${where}: prediction`), score };
+}
+
+function topClass(value: unknown, where: string): AssignedClass {
+  const { classes, scores } = expectObject(value, where);
+  const labels = expectList(classes, `${where}: classes`);
+  const numbers = expectList(scores, `${where}: scores`) as readonly number[];
+  if (labels.length !== numbers.length) {
+    throw new ParseError(`${where}: scores`, `${labels.length} numbers`, String(numbers.length));
+  }
+  if (numbers.some((score, index) => index > 0 && score > numbers[index - 1]!)) {
+    throw new ParseError(`${where}: scores`, 'numbers from high to low', 'a higher one after a lower one');
+  }
+  const score = numbers[0];
+  if (score === undefined) throw new ParseError(`${where}: classes`, 'at least one class', 'none');
+  return { label: expectText(labels[0], `${where}: classes[0]`), score };
+}
+
+/** A package may have a blank of its own with another uuid: the reference stops there, an export takes it for blank. */
+function isBlank(label: string, { onFault }: MappingOptions, where: string): boolean {
+  if (label === BLANK) return true;
+  if (!label.endsWith('blank')) return false;
+  if (onFault === 'fail') throw new ParseError(where, 'the one blank label', `"${label}"`);
+  return commonNameOf(label) === 'blank';
+}
+
+/** Made-up detections get the number after the highest seen; without any seen the reference stops, an export goes on. */
+function nameMadeUp(
+  madeUp: readonly MappedDetection[],
+  categories: Map<string, string>,
+  { onFault }: MappingOptions,
+): void {
+  if (madeUp.length === 0) return;
+  if (categories.size === 0 && onFault === 'fail')
+    throw new ParseError('predictions', 'at least one detection', 'none');
+  const highest = Math.max(...[...categories.keys()].map((category) => Number.parseInt(category, 10)));
+  const unknown = categories.size === 0 ? UNKNOWN_CATEGORY : String(highest + 1);
+  for (const detection of madeUp) detection.category = unknown;
+  categories.set(unknown, 'unknown');
+}
+
+/** Format 1.6 refuses blank names, which some labels have: then an export writes the scientific name or the label. */
+function classTables(idByLabel: ReadonlyMap<string, string>, { onFault }: MappingOptions) {
+  const classificationCategories = new Map<string, string>();
+  const classificationDescriptions = new Map<string, string>();
+  for (const [label, id] of idByLabel) {
+    const name = label.slice(label.lastIndexOf(';') + 1);
+    const isUsable = onFault === 'fail' || name.trim() !== '';
+    classificationCategories.set(id, isUsable ? name : commonNameOf(label).trim() || label);
+    classificationDescriptions.set(id, label);
+  }
+  return { classificationCategories, classificationDescriptions };
+}
+
+/** Python's `str()` of a JSON value as far as failures go: lists of plain texts, `None`. */
+function pythonRepr(value: unknown): string {
+  if (value === null) return 'None';
+  if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
+  if (typeof value === 'string') return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return JSON.stringify(value);
+}

@@ -1,0 +1,17 @@
+import type { Place } from './survey';
+
+/** The empty place: no country, so nothing is fenced out. */
+export const NOWHERE: Place = { country: null, admin1Region: null };
+
+/**
+ * The region that the reference works with when there are no coordinates: a region without a country does not count
+ * (speciesnet 5.0.4, geolocation).
+ */
+export function effectiveRegion(place: Place): string | null {
+  return isGiven(place.country) && isGiven(place.admin1Region) ? place.admin1Region : null;
+}
+
+/** Python's truth of a text: neither null nor empty. */
+export function isGiven(text: string | null): text is string {
+  return text !== null && text !== '';
+}
