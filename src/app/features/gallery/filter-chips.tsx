@@ -1,0 +1,69 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { messages } from '../../messages';
+import { Button } from '../../shared/button';
+import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
+import { Icon } from '../../shared/icon';
+import { countFilters, hasScoreFilter, type ImageFilter } from '../../shared/images/image-filter';
+import { findGroup, type GroupNode } from '../../shared/images/image-groups';
+import { groupName } from '../../shared/images/image-words';
+import { KindMark } from '../../shared/images/kind-mark';
+import styles from './filter-chips.module.css';
+
+export interface FilterChipsProps {
+  readonly filter: ImageFilter;
+  readonly tree: readonly GroupNode[];
+  readonly scoresAs: ScoreFormat;
+  readonly onFilter: (part: Partial<ImageFilter>) => void;
+  readonly onClear: () => void;
+}
+
+/** What holds images back, each with its own way out. */
+export function FilterChips({ filter, tree, scoresAs, onFilter, onClear }: FilterChipsProps) {
+  const { gallery } = messages;
+  if (countFilters(filter) === 0) return null;
+  const score = gallery.scoreChip(formatScore(filter.leastScore, scoresAs), formatScore(filter.mostScore, scoresAs));
+  return (
+    <ul className={styles.chips} aria-label={gallery.filters}>
+      {filter.groups.map((key) => {
+        const node = findGroup(tree, key);
+        const name = node === null ? key : groupName(node);
+        return (
+          <Chip
+            key={key}
+            name={name}
+            mark={node !== null && <KindMark kind={node.kind} />}
+            onRemove={() => onFilter({ groups: filter.groups.filter((other) => other !== key) })}
+          />
+        );
+      })}
+      {filter.text.trim() !== '' && (
+        <Chip name={gallery.textChip(filter.text.trim())} onRemove={() => onFilter({ text: '' })} />
+      )}
+      {hasScoreFilter(filter) && <Chip name={score} onRemove={() => onFilter({ leastScore: 0, mostScore: 1 })} />}
+      <li>
+        <Button size="small" variant="quiet" onClick={onClear}>
+          {gallery.clear}
+        </Button>
+      </li>
+    </ul>
+  );
+}
+
+interface ChipProps {
+  readonly name: string;
+  readonly mark?: ReactNode;
+  readonly onRemove: () => void;
+}
+
+function Chip({ name, mark, onRemove }: ChipProps) {
+  return (
+    <li className={styles.chip}>
+      {mark}
+      <span className={styles.name}>{name}</span>
+      <button type="button" className={styles.remove} aria-label={messages.gallery.remove(name)} onClick={onRemove}>
+        <Icon of={X} size={14} />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Detection } from '../../../domain/detection';
+import type { Inference } from '../../../domain/inference';
+import type { Prediction } from '../../../domain/prediction';
+import { describeImage } from './describe-image';
+
+const PUMA = '9c56;mammalia;carnivora;felidae;puma;concolor;puma';
+const animal = (conf: number): Detection => ({ category: '1', label: 'animal', conf, bbox: [0.1, 0.1, 0.2, 0.2] });
+const inference = (part: Partial<Inference> = {}): Inference => ({
+  filepath: 'A/b.jpg',
+  size: { width: 4, height: 3 },
+  capturedAt: '2010-11-06T04:04:00',
+  detections: [animal(0.9), animal(0.3), animal(0.1)],
+  crops: {},
+  failures: [],
+  problem: null,
+  ...part,
+});
+const prediction = (source: Prediction['source']): Prediction => ({ label: PUMA, score: 0.91, source, rule: '4a' });
+const described = (fact: Inference | null, conclusion: Prediction | null, labels: readonly string[] = []) =>
+  describeImage({ filepath: 'A/b.jpg', size: 1, inference: fact, prediction: conclusion }, labels);
+
+describe('describeImage', () => {
+  it('says what the rules concluded, and how many boxes show it', () => {
+    expect(described(inference(), prediction('classifier'))).toMatchObject({
+      fileName: 'b.jpg',
+      kind: 'animal',
+      score: 0.91,
+      scoreIs: 'score',
+      count: 2,
+      isGeofenced: false,
+      rolledUpTo: null,
+    });
+  });
+
+  it('reads geofence and roll-up from the source', () => {
+    expect(described(inference(), prediction('classifier+geofence+rollup_to_family'))).toMatchObject({
+      isGeofenced: true,
+      rolledUpTo: 'family',
+    });
+    expect(described(inference(), prediction('classifier+geofence+rollup_failed'))).toMatchObject({
+      isGeofenced: true,
+      rolledUpTo: null,
+    });
+  });
+
+  it('is waiting without a fact', () => {
+    expect(described(null, null).kind).toBe('waiting');
+  });
+
+  it('failed, with the reason', () => {
+    const fact = inference({
+      failures: ['CLASSIFIER', 'DETECTOR'],
+      detections: null,
+      problem: { code: 'file-empty', detail: '' },
+    });
+    expect(described(fact, null)).toMatchObject({ kind: 'failed', problem: 'file-empty' });
+  });
+
+  it('does not call an image without a place unread', () => {
+    expect(described(inference({ failures: ['GEOLOCATION'] }), prediction('classifier')).kind).toBe('animal');
+  });
+
+  it('shows the best box when there are only detections', () => {
+    expect(described(inference(), null)).toMatchObject({ kind: 'animal', score: 0.9, scoreIs: 'conf', label: null });
+    expect(described(inference({ detections: [animal(0.1)] }), null)).toMatchObject({ kind: 'blank', score: 0.1 });
+    expect(described(inference({ detections: [] }), null)).toMatchObject({ kind: 'blank', score: null });
+  });
+
+  it('shows the first class when there is only a classifier', () => {
+    const fact = inference({ detections: null, crops: { image: { classes: [1], scores: [0.7] } } });
+    expect(described(fact, null, ['x', PUMA])).toMatchObject({ kind: 'animal', score: 0.7, labelLine: PUMA });
+  });
+});

@@ -1,0 +1,142 @@
+import type { ImageDescription, ImageKind } from './describe-image';
+import type { LabelWords } from './read-label';
+
+/**
+ * What images are grouped and filtered by. Animals: class, family, label; everything else: its kind.
+ * A filter names nodes of any height, so that a species found later in the run falls under "Mammals" by itself.
+ */
+export interface GroupNode {
+  readonly key: string;
+  readonly kind: ImageKind;
+  readonly level: 'class' | 'family' | 'label' | 'kind';
+  /** Class or family in lower-case Latin; empty on other levels. */
+  readonly taxon: string;
+  /** Of a leaf. */
+  readonly label: LabelWords | null;
+  readonly count: number;
+  readonly children: readonly GroupNode[];
+}
+
+/** Keys from broad to narrow, e.g. `mammalia`, `mammalia;ursidae`, `=mammalia;carnivora;ursidae;ursus;americanus`. */
+export function groupKeysOf({ kind, label }: ImageDescription): readonly string[] {
+  if (kind !== 'animal') return [`:${kind}`];
+  const [taxClass = '', , family = ''] = label?.taxa ?? [];
+  if (label === null || taxClass === '') return [':animal'];
+  const leaf = `=${label.taxa.join(';')}`;
+  return family === '' ? [taxClass, leaf] : [taxClass, `${taxClass};${family}`, leaf];
+}
+
+interface Building {
+  node: GroupNode;
+  count: number;
+  readonly children: Map<string, Building>;
+}
+
+const KIND_ORDER: readonly ImageKind[] = ['animal', 'human', 'vehicle', 'blank', 'unknown', 'failed', 'waiting'];
+
+/** The groups that occur, largest first within a level; animals before people, vehicles, blanks and the rest. */
+export function buildGroupTree(descriptions: readonly ImageDescription[]): readonly GroupNode[] {
+  const roots = new Map<string, Building>();
+  for (const description of descriptions) {
+    let level = roots;
+    for (const key of groupKeysOf(description)) {
+      let building = level.get(key);
+      if (building === undefined) {
+        building = { node: nodeFor(key, description), count: 0, children: new Map() };
+        level.set(key, building);
+      }
+      building.count += 1;
+      level = building.children;
+    }
+  }
+  return finish(roots).toSorted(
+    (a, b) =>
+      KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+      Number(a.level === 'kind') - Number(b.level === 'kind') ||
+      b.count - a.count,
+  );
+}
+
+function nodeFor(key: string, { kind, label }: ImageDescription): GroupNode {
+  const node = { key, kind, count: 0, children: [] };
+  if (key.startsWith(':')) return { ...node, level: 'kind', taxon: '', label };
+  if (key.startsWith('=')) return { ...node, level: 'label', taxon: '', label };
+  const isFamily = key.includes(';');
+  return { ...node, level: isFamily ? 'family' : 'class', taxon: key.slice(key.indexOf(';') + 1), label: null };
+}
+
+function finish(level: ReadonlyMap<string, Building>): GroupNode[] {
+  return [...level.values()]
+    .map(({ node, count, children }) => ({ ...node, count, children: finish(children) }))
+    .map((node) => (node.level === 'family' && node.children.length === 1 ? node.children[0]! : node))
+    .toSorted((a, b) => b.count - a.count || a.key.localeCompare(b.key));
+}
+
+/** Which boxes of the tree are ticked: by themselves or by a node above, partly by a node below. */
+export function tickOf(node: GroupNode, chosen: ReadonlySet<string>, isAboveTicked: boolean): 'on' | 'off' | 'mixed' {
+  if (isAboveTicked || chosen.has(node.key)) return 'on';
+  const ticks = node.children.map((child) => tickOf(child, chosen, false));
+  if (ticks.length > 0 && ticks.every((tick) => tick === 'on')) return 'on';
+  return ticks.some((tick) => tick !== 'off') ? 'mixed' : 'off';
+}
+
+/** The chosen keys after a click on a node: whole groups are named by their own key, parts by the parts' keys. */
+export function toggleGroup(tree: readonly GroupNode[], chosen: ReadonlySet<string>, key: string): readonly string[] {
+  const leaves = new Set<string>();
+  const walk = (node: GroupNode, isOn: boolean): void => {
+    const on = isOn || chosen.has(node.key);
+    if (node.children.length === 0 && on) leaves.add(node.key);
+    node.children.forEach((child) => walk(child, on));
+  };
+  tree.forEach((node) => walk(node, false));
+  const target = findGroup(tree, key);
+  if (target === null) return [...chosen];
+  const clicked = leavesOf(target);
+  const isOn = clicked.every((leaf) => leaves.has(leaf));
+  for (const leaf of clicked) {
+    if (isOn) leaves.delete(leaf);
+    else leaves.add(leaf);
+  }
+  return tree.flatMap((node) => namedBy(node, leaves));
+}
+
+function leavesOf(node: GroupNode): readonly string[] {
+  return node.children.length === 0 ? [node.key] : node.children.flatMap(leavesOf);
+}
+
+function namedBy(node: GroupNode, leaves: ReadonlySet<string>): readonly string[] {
+  if (leavesOf(node).every((leaf) => leaves.has(leaf))) return [node.key];
+  return node.children.flatMap((child) => namedBy(child, leaves));
+}
+
+/** How many images carry each label, most frequent first: the table "so far". */
+export function countByLabel(descriptions: readonly ImageDescription[]): readonly GroupNode[] {
+  const counts = new Map<string, { node: GroupNode; count: number }>();
+  for (const description of descriptions) {
+    const key = groupKeysOf(description).at(-1)!;
+    const found = counts.get(key);
+    if (found === undefined) counts.set(key, { node: nodeFor(key, description), count: 1 });
+    else found.count += 1;
+  }
+  return [...counts.values()]
+    .map(({ node, count }) => ({ ...node, count }))
+    .toSorted((a, b) => b.count - a.count || a.key.localeCompare(b.key));
+}
+
+/** How many images fall under each key, at every height of the tree. */
+export function countGroups(descriptions: readonly ImageDescription[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const description of descriptions) {
+    for (const key of groupKeysOf(description)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The node with this key, at any height. */
+export function findGroup(tree: readonly GroupNode[], key: string): GroupNode | null {
+  for (const node of tree) {
+    const found = node.key === key ? node : findGroup(node.children, key);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import { messages } from '../../messages';
+import { formatCaptureTime } from '../format/format-date';
+import { formatScore, type ScoreFormat } from '../format/format-score';
+import type { ImageDescription } from './describe-image';
+import type { GroupNode } from './image-groups';
+import type { LabelKind, LabelWords } from './read-label';
+
+/** What a label is called on the screen: people's word for it, else its Latin name. */
+export function labelName(kind: LabelKind, label: LabelWords | null): string {
+  if (kind !== 'animal' || label === null) return messages.images.kinds[kind];
+  return label.commonName || label.scientificName || messages.images.kinds.animal;
+}
+
+export function imageName({ kind, label }: ImageDescription): string {
+  return kind === 'failed' || kind === 'waiting' ? messages.images.kinds[kind] : labelName(kind, label);
+}
+
+/** The name of a node in the tree of species, or of a row in the table of labels. */
+export function groupName({ level, kind, taxon, label }: GroupNode): string {
+  if (level === 'class') return messages.images.classes[taxon] ?? raiseFirst(taxon);
+  if (level === 'family') return raiseFirst(taxon);
+  return kind === 'failed' || kind === 'waiting' ? messages.images.kinds[kind] : labelName(kind, label);
+}
+
+/** Score as the strip shows it: a classifier's or the rules' number is bare, a detector's says "conf". */
+export function scoreText({ score, scoreIs }: ImageDescription, as: ScoreFormat): string | null {
+  if (score === null) return null;
+  return scoreIs === 'conf' ? messages.images.conf(formatScore(score, as)) : formatScore(score, as);
+}
+
+/** Everything a tile shows, for a screen reader: label, score, time, states. */
+export function imageInWords(description: ImageDescription, as: ScoreFormat): string {
+  const { kind, fileName, count, capturedAt, isGeofenced, rolledUpTo, problem } = description;
+  const isRead = kind !== 'failed' && kind !== 'waiting';
+  return [
+    imageName(description),
+    isRead ? (count > 1 ? messages.images.times(count) : null) : fileName,
+    problem === null ? null : messages.images.problems[problem].short,
+    scoreText(description, as),
+    capturedAt === null ? null : formatCaptureTime(capturedAt),
+    isGeofenced ? messages.images.geofenced : null,
+    rolledUpTo === null ? null : messages.images.rolledUp(messages.images.levels[rolledUpTo]),
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+const raiseFirst = (text: string) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);

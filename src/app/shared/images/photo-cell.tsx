@@ -1,0 +1,47 @@
+import { ImageOff } from 'lucide-react';
+import { messages } from '../../messages';
+import { Icon } from '../icon';
+import { BoxOverlay } from './box-overlay';
+import type { ImageDescription } from './describe-image';
+import styles from './photo-cell.module.css';
+import { usePreview, type LoadPreview } from './use-preview';
+
+export interface PhotoCellProps {
+  readonly description: ImageDescription;
+  readonly loadPreview: LoadPreview;
+}
+
+/** The whole frame in a 4:3 cell, never cropped, with its boxes; a hatched cell with the reason when it could not be read. */
+export function PhotoCell({ description, loadPreview }: PhotoCellProps) {
+  const { kind, filepath, problem, image } = description;
+  if (kind === 'failed') {
+    return (
+      <div className={styles.cell}>
+        <div className={styles.failed}>
+          <Icon of={ImageOff} size={20} />
+          <strong>{messages.images.kinds.failed}</strong>
+          {problem !== null && <span>{messages.images.problems[problem].short}</span>}
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.cell}>
+      <Photo key={filepath} filepath={filepath} loadPreview={loadPreview} isDone={image.inference !== null} />
+      {image.inference?.size && <BoxOverlay detections={image.inference.detections} size={image.inference.size} />}
+    </div>
+  );
+}
+
+interface PhotoProps {
+  readonly filepath: string;
+  readonly loadPreview: LoadPreview;
+  readonly isDone: boolean;
+}
+
+/** Decoration: the strip below says what is seen, and the tile carries the name for screen readers. */
+function Photo({ filepath, loadPreview, isDone }: PhotoProps) {
+  const preview = usePreview(filepath, loadPreview, isDone);
+  if (preview.step !== 'shown') return null;
+  return <img className={styles.photo} src={preview.url} alt="" decoding="async" draggable={false} />;
+}

@@ -1,0 +1,57 @@
+import type { RollupLevel } from '../../../domain/prediction';
+
+/** What a label line means to a person. `waiting` and `failed` are states of an image, not of a label. */
+export type LabelKind = 'animal' | 'human' | 'vehicle' | 'blank' | 'unknown';
+
+export interface LabelWords {
+  readonly kind: LabelKind;
+  /** Class, order, family, genus, species; empty strings where the label names a higher group. */
+  readonly taxa: readonly [string, string, string, string, string];
+  /** First letter raised; empty when the line has no common name. */
+  readonly commonName: string;
+  /** Latin name of the lowest named level: "Puma concolor", "Ursidae"; empty for blank, vehicle, animal, unknown. */
+  readonly scientificName: string;
+  readonly level: RollupLevel | null;
+}
+
+const LEVELS = ['class', 'order', 'family', 'genus', 'species'] as const;
+const known = new Map<string, LabelWords>();
+
+/** Reads `uuid;class;order;family;genus;species;common name`. Remembered: there are at most a few thousand. */
+export function readLabel(line: string): LabelWords {
+  const found = known.get(line);
+  if (found !== undefined) return found;
+  const words = parse(line);
+  known.set(line, words);
+  return words;
+}
+
+function parse(line: string): LabelWords {
+  const [, taxClass = '', order = '', family = '', genus = '', species = '', commonName = ''] = line.split(';');
+  if (commonName === 'no cv result' || taxClass === 'no cv result') {
+    return { kind: 'unknown', taxa: ['', '', '', '', ''], commonName: '', scientificName: '', level: null };
+  }
+  const taxa = [taxClass, order, family, genus, species] as const;
+  const lowest = taxa.findLastIndex((name) => name !== '');
+  return {
+    kind: kindOf(taxa, commonName),
+    taxa,
+    commonName: raiseFirst(commonName),
+    scientificName: raiseFirst(lowest === 4 ? `${genus} ${species}` : (taxa[lowest] ?? '')),
+    level: lowest === -1 ? (commonName === 'animal' ? 'kingdom' : null) : LEVELS[lowest]!,
+  };
+}
+
+/** The genus roll-up of "human" is another label line, but still a person. */
+function kindOf(taxa: LabelWords['taxa'], commonName: string): LabelKind {
+  if (taxa[3] === 'homo') return 'human';
+  if (taxa.some((name) => name !== '')) return 'animal';
+  if (commonName === 'blank') return 'blank';
+  if (commonName === 'vehicle') return 'vehicle';
+  return commonName === 'animal' ? 'animal' : 'unknown';
+}
+
+function raiseFirst(text: string): string {
+  const first = text.slice(0, 1);
+  return first === '' ? '' : first.toLocaleUpperCase() + text.slice(1);
+}

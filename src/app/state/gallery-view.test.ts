@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../shared/images/image-filter';
+import { parseGalleryView } from './gallery-view';
+
+describe('parseGalleryView', () => {
+  it('reads what was written', () => {
+    const view = {
+      filter: { groups: ['mammalia'], text: 'bear', leastScore: 0.2, mostScore: 0.9 },
+      sort: 'newest',
+      active: 'A/1.jpg',
+    };
+    expect(parseGalleryView(JSON.parse(JSON.stringify(view)))).toEqual(view);
+  });
+
+  it.each([
+    null,
+    'text',
+    7,
+    {},
+    { filter: null, sort: 'by mood', active: 3 },
+    { filter: { leastScore: 7, groups: 'x' } },
+  ])('starts anew with %j', (kept) =>
+    expect(parseGalleryView(kept)).toEqual({ filter: NO_FILTER, sort: 'name', active: null }),
+  );
+});
