@@ -120,7 +120,8 @@ export function processRun<File, Prepared extends PreparedTimes>(
       const next = queue.take();
       if (next === null) {
         if (listing !== 'arriving') break;
-        await control.nextWake();
+        // A command that came since the gate has woken nobody yet.
+        if (!control.isPausing() && !control.isStopping()) await control.nextWake();
         continue;
       }
       queue.fill();

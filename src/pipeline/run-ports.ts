@@ -37,17 +37,17 @@ export interface InferOutcome {
 
 /** What a run needs from outside. `File` and `Prepared` are only passed on. */
 export interface RunPorts<File, Prepared extends PreparedTimes> {
-  open(filepath: string): Promise<OpenOutcome<File>>;
+  readonly open: (filepath: string) => Promise<OpenOutcome<File>>;
   /** Asked when a file is missing: is only this one gone, or the whole folder (card pulled out, permission lost)? */
-  isSourceReachable(): Promise<boolean>;
+  readonly isSourceReachable: () => Promise<boolean>;
   /** Called for several images at once. `ok: false` = the decoder broke down; bad pictures are outcomes. */
-  prepare(file: File): Promise<PortResult<PrepareOutcome<Prepared>>>;
+  readonly prepare: (file: File) => Promise<PortResult<PrepareOutcome<Prepared>>>;
   /** Called for one image at a time; may take the buffers of `prepared` away. `ok: false` = the networks broke down. */
-  infer(filepath: string, prepared: Prepared): Promise<PortResult<InferOutcome>>;
+  readonly infer: (filepath: string, prepared: Prepared) => Promise<PortResult<InferOutcome>>;
   /** Makes `prepare` and `infer` work again after one of them broke down. */
-  restart(broken: 'prepare' | 'infer', error: PortError): Promise<PortResult<unknown>>;
+  readonly restart: (broken: 'prepare' | 'infer', error: PortError) => Promise<PortResult<unknown>>;
   /** Resolves when the fact is safe. `prepared` is null for an image that could not be read. */
-  putFact(inference: Inference, prepared: Prepared | null): Promise<PortResult<unknown>>;
+  readonly putFact: (inference: Inference, prepared: Prepared | null) => Promise<PortResult<unknown>>;
   /** Milliseconds that only go forward. */
-  now(): number;
+  readonly now: () => number;
 }
