@@ -19,9 +19,9 @@ export interface AppStorage {
   readonly previews: PreviewStore;
   readonly settings: SettingsStore;
   /** A finished image: its preview first, then its fact, which makes it count as done. */
-  putImage(surveyId: string, inference: Inference, preview: Blob | null): Promise<void>;
+  readonly putImage: (surveyId: string, inference: Inference, preview: Blob | null) => Promise<void>;
   /** Cleans up after closed tabs and crashes, and purges what was deleted. Returns the surveys whose run was cut off. */
-  startUp(): Promise<{ readonly cutOff: readonly Survey[] }>;
+  readonly startUp: () => Promise<{ readonly cutOff: readonly Survey[] }>;
 }
 
 /** How long a deleted survey can be restored. */

@@ -13,9 +13,9 @@ export type Durability = 'strict' | 'relaxed';
  */
 export interface Database {
   readonly name: string;
-  read<Value>(work: (store: IDBObjectStore) => Promise<Value>): Promise<Value>;
+  readonly read: <Value>(work: (store: IDBObjectStore) => Promise<Value>) => Promise<Value>;
   /** Resolves when the transaction is complete; when `work` or the transaction fails, nothing of it is stored. */
-  write<Value>(durability: Durability, work: (store: IDBObjectStore) => Promise<Value>): Promise<Value>;
+  readonly write: <Value>(durability: Durability, work: (store: IDBObjectStore) => Promise<Value>) => Promise<Value>;
 }
 
 export function openDatabase(name: string): Database {

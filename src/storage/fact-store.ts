@@ -13,15 +13,18 @@ export interface FactCounts {
 /** What the networks said of each image of a survey. */
 export interface FactStore {
   /** Stores a fact and counts it, in one transaction. Replaces an earlier fact of the same image. */
-  putFact(surveyId: string, inference: Inference): Promise<void>;
-  readFact(surveyId: string, filepath: string): Promise<Inference | null>;
+  readonly putFact: (surveyId: string, inference: Inference) => Promise<void>;
+  readonly readFact: (surveyId: string, filepath: string) => Promise<Inference | null>;
   /** All facts in batches, ordered by UTF-16 units of the path (not the order of results). False from `onBatch` ends it. */
-  readFacts(surveyId: string, onBatch: (facts: readonly Inference[]) => boolean | undefined): Promise<void>;
+  readonly readFacts: (
+    surveyId: string,
+    onBatch: (facts: readonly Inference[]) => boolean | undefined,
+  ) => Promise<void>;
   /** The images that need no network any more. */
-  readDoneFilepaths(surveyId: string): Promise<Set<string>>;
-  readCounts(surveyId: string): Promise<FactCounts>;
+  readonly readDoneFilepaths: (surveyId: string) => Promise<Set<string>>;
+  readonly readCounts: (surveyId: string) => Promise<FactCounts>;
   /** Forgets what is known of some images (changed on disk, to be tried again), or of all. */
-  deleteFacts(surveyId: string, filepaths: readonly string[] | 'all'): Promise<void>;
+  readonly deleteFacts: (surveyId: string, filepaths: readonly string[] | 'all') => Promise<void>;
 }
 
 interface FactRecord {

@@ -24,14 +24,14 @@ export interface FileStore {
    * Stores a file; one that is there already is not written again. Rejects with StorageError or the signal's reason,
    * and then nothing of the file remains.
    */
-  storeFile(sha256: string, file: Blob, options?: StoreFileOptions): Promise<void>;
+  readonly storeFile: (sha256: string, file: Blob, options?: StoreFileOptions) => Promise<void>;
   /** The whole file as a Blob of its stored chunks: no bytes are read yet. Rejects `storage-damaged` when not there. */
-  readFile(sha256: string): Promise<Blob>;
-  listFiles(): Promise<readonly StoredFile[]>;
+  readonly readFile: (sha256: string) => Promise<Blob>;
+  readonly listFiles: () => Promise<readonly StoredFile[]>;
   /** Removes the files that are not named; those being written are left alone. Returns the bytes that became free. */
-  removeUnreferencedFiles(referenced: ReadonlySet<string>): Promise<number>;
+  readonly removeUnreferencedFiles: (referenced: ReadonlySet<string>) => Promise<number>;
   /** Removes chunks that a closed tab or a crash left without a manifest. Returns how many files that concerned. */
-  sweepOrphans(): Promise<number>;
+  readonly sweepOrphans: () => Promise<number>;
 }
 
 /** Written after all chunks: a file without it does not exist. */
@@ -79,6 +79,14 @@ export function createFileStore({ prefix, modelFiles }: Databases): FileStore {
       return lock !== null;
     });
 
+  async function listFiles(): Promise<readonly StoredFile[]> {
+    const keys = await modelFiles.read((store) => promisifyRequest(store.getAllKeys()));
+    const manifests = await Promise.all(hashesWithManifest(keys).map(readManifest));
+    return manifests.flatMap((manifest) =>
+      manifest === null ? [] : [{ sha256: manifest.sha256, size: manifest.size }],
+    );
+  }
+
   return {
     async storeFile(sha256, file, options = {}) {
       const { signal } = options;
@@ -110,17 +118,11 @@ export function createFileStore({ prefix, modelFiles }: Databases): FileStore {
       return file;
     },
 
-    async listFiles() {
-      const keys = await modelFiles.read((store) => promisifyRequest(store.getAllKeys()));
-      const manifests = await Promise.all(hashesWithManifest(keys).map(readManifest));
-      return manifests.flatMap((manifest) =>
-        manifest === null ? [] : [{ sha256: manifest.sha256, size: manifest.size }],
-      );
-    },
+    listFiles,
 
     async removeUnreferencedFiles(referenced) {
       let bytes = 0;
-      for (const { sha256, size } of await this.listFiles()) {
+      for (const { sha256, size } of await listFiles()) {
         if (referenced.has(sha256)) continue;
         if (await unlessBeingWritten(sha256, () => removeFile(sha256))) bytes += size;
       }

@@ -10,11 +10,11 @@ export const LISTING_PAGE = 2000;
 /** The images of a survey as they were last listed, in the listing's own order. */
 export interface ListingStore {
   /** Adds what was found while a folder is still being listed. */
-  appendListing(surveyId: string, images: readonly ListedImage[]): Promise<void>;
+  readonly appendListing: (surveyId: string, images: readonly ListedImage[]) => Promise<void>;
   /** Puts a complete new listing in place of the old one, all or nothing. */
-  replaceListing(surveyId: string, images: readonly ListedImage[]): Promise<void>;
-  readListing(surveyId: string, onPage: (images: readonly ListedImage[]) => void): Promise<void>;
-  deleteListing(surveyId: string): Promise<void>;
+  readonly replaceListing: (surveyId: string, images: readonly ListedImage[]) => Promise<void>;
+  readonly readListing: (surveyId: string, onPage: (images: readonly ListedImage[]) => void) => Promise<void>;
+  readonly deleteListing: (surveyId: string) => Promise<void>;
 }
 
 interface PageRecord {

@@ -30,17 +30,21 @@ export interface KnownPackage {
 
 export interface PackageStore {
   /** Installed packages, the newest first. */
-  listPackages(): Promise<readonly ModelPackage[]>;
-  readPackage(id: string): Promise<KnownPackage | null>;
+  readonly listPackages: () => Promise<readonly ModelPackage[]>;
+  readonly readPackage: (id: string) => Promise<KnownPackage | null>;
   /** Stores the files, then the record: a package is there as a whole or not at all. Rejects as FileStore.storeFile. */
-  putPackage(modelPackage: ModelPackage, files: readonly PackageBytes[], options?: PutPackageOptions): Promise<void>;
+  readonly putPackage: (
+    modelPackage: ModelPackage,
+    files: readonly PackageBytes[],
+    options?: PutPackageOptions,
+  ) => Promise<void>;
   /** Removes the networks at once; labels, taxonomy and geofence stay as long as a survey uses the package. */
-  removePackage(id: string): Promise<void>;
-  readRuleTexts(modelPackage: ModelPackage): Promise<RuleTexts>;
+  readonly removePackage: (id: string) => Promise<void>;
+  readonly readRuleTexts: (modelPackage: ModelPackage) => Promise<RuleTexts>;
   /** The stored bytes of a role, or null when the package has no such file. Rejects `storage-damaged` when removed. */
-  readPackageFile(modelPackage: ModelPackage, role: PackageFileRole): Promise<Blob | null>;
+  readonly readPackageFile: (modelPackage: ModelPackage, role: PackageFileRole) => Promise<Blob | null>;
   /** Removes what no package and no survey needs any more: records and files. Returns the bytes that became free. */
-  removeLeftovers(): Promise<number>;
+  readonly removeLeftovers: () => Promise<number>;
 }
 
 interface PackageRecord {
@@ -88,6 +92,13 @@ export function createPackageStore(
     }
   }
 
+  async function readPackage(id: string): Promise<KnownPackage | null> {
+    const record = await packages.read((store) => promisifyRequest<unknown>(store.get(id)));
+    if (record === undefined) return null;
+    const { modelPackage, isInstalled } = upgradePackage(record);
+    return { modelPackage, isInstalled };
+  }
+
   async function removeLeftovers(): Promise<number> {
     const freed = await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
       if (lock === null) return 0; // a package is just being added; the next start cleans up
@@ -119,12 +130,7 @@ export function createPackageStore(
       return installed.map(({ modelPackage }) => modelPackage).sort((a, b) => b.addedAt - a.addedAt);
     },
 
-    async readPackage(id) {
-      const record = await packages.read((store) => promisifyRequest<unknown>(store.get(id)));
-      if (record === undefined) return null;
-      const { modelPackage, isInstalled } = upgradePackage(record);
-      return { modelPackage, isInstalled };
-    },
+    readPackage,
 
     async putPackage(modelPackage, bytes, options = {}) {
       try {
@@ -140,7 +146,7 @@ export function createPackageStore(
     },
 
     async removePackage(id) {
-      const known = await this.readPackage(id);
+      const known = await readPackage(id);
       if (known === null) return;
       await putRecord(known.modelPackage, false);
       await removeLeftovers();

@@ -5,11 +5,11 @@ import { upgradeRecord, versionOf, type RecordForm } from './record-version';
 
 /** Small pictures of a survey's images, for the gallery. They can be made again from the photos. */
 export interface PreviewStore {
-  putPreview(surveyId: string, filepath: string, preview: Blob): Promise<void>;
-  readPreview(surveyId: string, filepath: string): Promise<Blob | null>;
+  readonly putPreview: (surveyId: string, filepath: string, preview: Blob) => Promise<void>;
+  readonly readPreview: (surveyId: string, filepath: string) => Promise<Blob | null>;
   /** Bytes of all previews of a survey. */
-  readBytes(surveyId: string): Promise<number>;
-  deletePreviews(surveyId: string): Promise<void>;
+  readonly readBytes: (surveyId: string) => Promise<number>;
+  readonly deletePreviews: (surveyId: string) => Promise<void>;
 }
 
 /** Bytes instead of a Blob: Chromium keeps each stored Blob as a file of its own, which is slow for 100,000 of them. */

@@ -13,6 +13,11 @@ export interface Settings {
   readonly backend: 'auto' | 'webgpu' | 'wasm';
   /** Null = as many as sensible for this machine. */
   readonly threads: number | null;
+  /** Background behind a photo in the image view. */
+  readonly stage: 'theme' | 'light' | 'middle' | 'dark';
+  readonly scoresAs: 'decimal' | 'percent';
+  /** Side of a gallery cell in px, 120 to 360. */
+  readonly thumbnailSize: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -22,12 +27,15 @@ export const DEFAULT_SETTINGS: Settings = {
   packageId: null,
   backend: 'auto',
   threads: null,
+  stage: 'theme',
+  scoresAs: 'decimal',
+  thumbnailSize: 176,
 };
 
 export interface SettingsStore {
   /** The defaults when nothing was stored yet. */
-  readSettings(): Promise<Settings>;
-  updateSettings(change: Partial<Settings>): Promise<Settings>;
+  readonly readSettings: () => Promise<Settings>;
+  readonly updateSettings: (change: Partial<Settings>) => Promise<Settings>;
 }
 
 interface SettingsRecord {

@@ -19,25 +19,25 @@ export interface SurveyFolder {
  * whatever is given for them is ignored.
  */
 export interface SurveyStore {
-  createSurvey(survey: Survey, folder: SurveyFolder): Promise<void>;
+  readonly createSurvey: (survey: Survey, folder: SurveyFolder) => Promise<void>;
   /** Those not deleted, the last changed first. */
-  listSurveys(): Promise<readonly Survey[]>;
-  readSurvey(id: string): Promise<Survey | null>;
+  readonly listSurveys: () => Promise<readonly Survey[]>;
+  readonly readSurvey: (id: string) => Promise<Survey | null>;
   /** Reads, changes and writes in one step; sets `changedAt`. Throws `storage-damaged` when there is no such survey. */
-  updateSurvey(id: string, change: (survey: Survey) => Survey): Promise<Survey>;
+  readonly updateSurvey: (id: string, change: (survey: Survey) => Survey) => Promise<Survey>;
   /** Hides the survey; `restoreSurvey` undoes it until it is purged. */
-  deleteSurvey(id: string): Promise<void>;
-  restoreSurvey(id: string): Promise<void>;
+  readonly deleteSurvey: (id: string) => Promise<void>;
+  readonly restoreSurvey: (id: string) => Promise<void>;
   /** Removes deleted surveys with all that belongs to them; those deleted later than `before` (ms since 1970) stay. */
-  purgeDeletedSurveys(before: number): Promise<number>;
-  readFolder(id: string): Promise<SurveyFolder | null>;
-  putFolder(id: string, folder: SurveyFolder): Promise<void>;
+  readonly purgeDeletedSurveys: (before: number) => Promise<number>;
+  readonly readFolder: (id: string) => Promise<SurveyFolder | null>;
+  readonly putFolder: (id: string, folder: SurveyFolder) => Promise<void>;
   /** Allows this tab to run the survey until the lock is released. */
-  takeRunLock(id: string): Promise<RunLockOutcome>;
+  readonly takeRunLock: (id: string) => Promise<RunLockOutcome>;
   /** Surveys marked as running that nobody runs: their run was cut off. They are marked as stopped and returned. */
-  recoverCutOffRuns(): Promise<readonly Survey[]>;
+  readonly recoverCutOffRuns: () => Promise<readonly Survey[]>;
   /** Packages named by surveys, deleted ones included while they can be restored. */
-  packageIdsInUse(): Promise<ReadonlySet<string>>;
+  readonly packageIdsInUse: () => Promise<ReadonlySet<string>>;
 }
 
 interface SurveyRecord {
