@@ -58,10 +58,15 @@ for (const { source, dependencies } of modules) {
         continue;
       }
       edges.add(`${from} --> ${to}`);
-      if (!folders[from].mayImport.includes(to)) problems.push(`${source} -> ${dependency.resolved}: ${from} may not import ${to}`);
-    } else if (dependency.resolved.includes('node_modules') || dependency.dependencyTypes?.some((t) => t.startsWith('npm'))) {
+      if (!folders[from].mayImport.includes(to))
+        problems.push(`${source} -> ${dependency.resolved}: ${from} may not import ${to}`);
+    } else if (
+      dependency.resolved.includes('node_modules') ||
+      dependency.dependencyTypes?.some((t) => t.startsWith('npm'))
+    ) {
       const name = packageOf(dependency.module);
-      if (!folders[from].packages.includes(name)) problems.push(`${source}: the package ${name} has no home in ${from}`);
+      if (!folders[from].packages.includes(name))
+        problems.push(`${source}: the package ${name} has no home in ${from}`);
     }
   }
 }
@@ -82,7 +87,11 @@ const diagram = [
 
 if (existsSync(DIAGRAM_FILE)) {
   const text = readFileSync(DIAGRAM_FILE, 'utf8');
-  if (process.argv.includes('--write')) writeFileSync(DIAGRAM_FILE, text.replace(FENCE, () => diagram));
+  if (process.argv.includes('--write'))
+    writeFileSync(
+      DIAGRAM_FILE,
+      text.replace(FENCE, () => diagram),
+    );
   else if (!text.includes(diagram)) problems.push(`${DIAGRAM_FILE}: the diagram is stale; run "npm run diagram"`);
 } else {
   problems.push(`${DIAGRAM_FILE} is missing`);

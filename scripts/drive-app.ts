@@ -15,7 +15,7 @@ export interface DrivenApp {
   close(): Promise<void>;
 }
 
-interface DriveOptions {
+export interface DriveOptions {
   /** Keeps the browser profile, so that a later call goes on where this one ended; null = a fresh, temporary one. */
   readonly profile: string | null;
   /** Lets Chromium offer WebGPU also where it would not by itself, a software adapter included. */

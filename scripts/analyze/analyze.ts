@@ -38,7 +38,8 @@ async function addPackage(page: Page, modelPackage: string): Promise<string> {
   const added = page.evaluate(() => window.understory!.nextPackage());
   await dropPaths(page, [modelPackage]);
   const outcome = await added;
-  if ('message' in outcome) throw new PackageRefused(`${modelPackage} can't be used (${outcome.code}): ${outcome.message}`);
+  if ('message' in outcome)
+    throw new PackageRefused(`${modelPackage} can't be used (${outcome.code}): ${outcome.message}`);
   return outcome.id;
 }
 
@@ -79,12 +80,14 @@ async function run(page: Page, say: (line: string) => void): Promise<void> {
     }
     const { done, total, failed, imagesPerMinute } = view.progress;
     const speed = imagesPerMinute === null ? '' : `, ${imagesPerMinute.toFixed(1)} per minute`;
-    const line = view.step === 'preparing' ? 'Preparing the models' : `${done} of ${total} done, ${failed} failed${speed}`;
+    const line =
+      view.step === 'preparing' ? 'Preparing the models' : `${done} of ${total} done, ${failed} failed${speed}`;
     if (line !== said) say(line);
     said = line;
     if (view.step === 'finished') return;
     if (view.step === 'paused' || view.step === 'stopped') {
-      const why = view.condition === null ? 'for no stated reason' : `${view.condition.code} ${view.condition.technical ?? ''}`;
+      const why =
+        view.condition === null ? 'for no stated reason' : `${view.condition.code} ${view.condition.technical ?? ''}`;
       throw new RunEnded(`The run ended at ${done} of ${total}: ${why}. What is done is stored.`);
     }
     await page.waitForTimeout(POLL_MS);

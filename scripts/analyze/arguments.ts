@@ -7,12 +7,13 @@ export const USAGE = `npm run analyze -- --folder DIR --package DIR_OR_FILE --ou
   [--backend auto|webgpu|wasm] [--threads N] [--profile DIR] [--report FILE]
   --package demo uses the demonstration package.`;
 
-const FORMATS = { speciesnet: 'speciesnet-json', megadetector: 'megadetector-json' } as const;
+const FORMATS = { speciesnet: 'speciesnet', megadetector: 'megadetector' } as const;
 const BACKENDS = ['auto', 'webgpu', 'wasm'] as const;
 
 export interface AnalyzeArguments {
   readonly folder: string;
-  readonly modelPackage: string | 'demo';
+  /** A path, or "demo". */
+  readonly modelPackage: string;
   readonly out: string;
   readonly formatId: (typeof FORMATS)[keyof typeof FORMATS];
   readonly country: string | null;
@@ -97,7 +98,8 @@ function existingPackage(path: string): string {
 function threadCount(text: string | undefined): number | null {
   if (text === undefined) return null;
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new ArgumentError(`--threads wants a whole number from 1, got "${text}".`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new ArgumentError(`--threads wants a whole number from 1, got "${text}".`);
   return count;
 }
 

@@ -1,10 +1,12 @@
+import type { ConclusionRules } from '../../domain/conclusion-rules';
 import type { ImageProblem } from '../../domain/failure';
 import type { Inference } from '../../domain/inference';
 import type { ModelPackage } from '../../domain/model-package';
 import type { Prediction } from '../../domain/prediction';
 import type { Survey, SurveySettings } from '../../domain/survey';
-import type { BackendReport, BackendWish } from '../../rpc/inference-api';
+import type { BackendReport } from '../../rpc/inference-api';
 import type { PackageProgress } from '../../rpc/package-api';
+import type { Settings } from '../../storage/settings-store';
 
 /** Something the person must know: the code chooses words and a button (messages/conditions). */
 export interface Condition {
@@ -87,8 +89,12 @@ export interface OpenSurvey {
   readonly run: RunView;
   /** The package of this survey, or null when it is not chosen or was removed. */
   readonly modelPackage: ModelPackage | null;
+  /** Version of the package, also when it was removed since: it stands in exports. Empty while none is chosen. */
+  readonly modelVersion: string;
   /** Label lines of the package the facts were made with, by class index; empty before anything is known. */
   readonly labels: readonly string[];
+  /** What the predictions are concluded with (for "Why this label"); null while no package is known. */
+  readonly rules: ConclusionRules | null;
 }
 
 /** A package on its way in, or one that was refused. */
@@ -127,26 +133,8 @@ export interface NetworkLog {
   readonly entries: readonly NetworkLogEntry[];
 }
 
-export interface Preferences {
-  readonly theme: 'system' | 'light' | 'dark';
-  /** Background behind a photo in the image view. */
-  readonly stage: 'theme' | 'light' | 'middle' | 'dark';
-  readonly scoresAs: 'decimal' | 'percent';
-  readonly backend: BackendWish;
-  /** Null = as many as sensible. */
-  readonly threads: number | null;
-  /** Side of a gallery cell in px, 120 to 360. */
-  readonly thumbnailSize: number;
-}
-
-export const DEFAULT_PREFERENCES: Preferences = {
-  theme: 'system',
-  stage: 'theme',
-  scoresAs: 'decimal',
-  backend: 'auto',
-  threads: null,
-  thumbnailSize: 176,
-};
+/** What the person chose for the whole app; kept in the browser. */
+export type Preferences = Pick<Settings, 'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'thumbnailSize'>;
 
 /** One at a time, lower left. */
 export interface Toast {

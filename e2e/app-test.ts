@@ -1,0 +1,45 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { driveApp, type DriveOptions, type DrivenApp } from '../scripts/drive-app';
+
+/** What lies beside the project for its developers and CI; users don't have it. */
+export const SHARED = resolve(import.meta.dirname, '..', '..', 'shared');
+export const hasShared = existsSync(join(SHARED, 'models'));
+export const WITHOUT_SHARED = 'needs the folder ../shared, which is beside the project only for its developers';
+
+interface Fixtures {
+  /** Opens the built app in a browser of its own; closed at the end of the test. */
+  readonly open: (options?: Partial<DriveOptions>) => Promise<DrivenApp>;
+  /** An empty folder, removed at the end. */
+  readonly folder: string;
+}
+
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
+  open: async ({}, use) => {
+    const opened: DrivenApp[] = [];
+    await use(async (options = {}) => {
+      const app = await driveApp({ profile: null, withWebGpu: false, ...options });
+      opened.push(app);
+      return app;
+    });
+    for (const app of opened) await app.close();
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'understory-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Waits until the run of the open survey has come to this step. */
+export async function waitForRun(page: Page, step: 'running' | 'paused' | 'stopped' | 'finished'): Promise<void> {
+  await page.waitForFunction((wanted) => window.understory?.store.getState().open?.run.step === wanted, step, {
+    timeout: 120_000,
+  });
+}

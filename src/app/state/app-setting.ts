@@ -1,0 +1,25 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Connection } from '../../rpc/connect';
+import type { DecodeApi } from '../../rpc/decode-api';
+import type { InferenceApi } from '../../rpc/inference-api';
+import type { PackageApi } from '../../rpc/package-api';
+import type { AppStorage } from '../../storage/app-storage';
+import type { AppState } from './app-state';
+import type { Offline } from './offline';
+
+/** What main.tsx wires together. */
+export interface AppSetting {
+  readonly storage: AppStorage;
+  readonly connectDecode: () => Connection<DecodeApi>;
+  readonly connectInference: () => Connection<InferenceApi>;
+  readonly connectPackage: () => Connection<PackageApi>;
+  /** Settles when the service worker is registered; see offline.ts. */
+  readonly startOffline: (onUpdateReady: () => void) => Promise<Offline>;
+  /** Goes to an address inside the app (routes.ts). */
+  readonly navigate: (address: string) => void;
+}
+
+/** What the parts of the state share. */
+export interface StatePart extends AppSetting {
+  readonly store: StoreApi<AppState>;
+}

@@ -1,0 +1,41 @@
+import type { DecodeApi, PrepareOutcome, PrepareRequest } from '../../rpc/decode-api';
+import type { RpcResult } from '../../rpc/rpc-result';
+import type { Connection } from '../../rpc/connect';
+
+/** Decoding workers; each photo goes to the one with the least to do. */
+export interface DecodePool {
+  prepare(request: PrepareRequest): Promise<RpcResult<PrepareOutcome>>;
+  /** Ends all workers and starts new ones. */
+  restart(): void;
+  dispose(): void;
+}
+
+interface Member {
+  readonly link: Connection<DecodeApi>;
+  busy: number;
+}
+
+export function createDecodePool(connect: () => Connection<DecodeApi>, count: number): DecodePool {
+  const start = (): Member[] => Array.from({ length: count }, () => ({ link: connect(), busy: 0 }));
+  let members = start();
+  const dispose = () => {
+    for (const { link } of members) link.dispose();
+    members = [];
+  };
+  return {
+    async prepare(request) {
+      const member = members.reduce((least, next) => (next.busy < least.busy ? next : least));
+      member.busy += 1;
+      try {
+        return await member.link.prepare(request);
+      } finally {
+        member.busy -= 1;
+      }
+    },
+    restart() {
+      dispose();
+      members = start();
+    },
+    dispose,
+  };
+}

@@ -1,0 +1,16 @@
+import { DEFAULT_SETTINGS } from '../../storage/settings-store';
+import type { AppState } from './app-state';
+
+export const INITIAL_STATE: AppState = {
+  start: { step: 'loading' },
+  surveys: [],
+  packages: [],
+  packageJobs: [],
+  open: null,
+  condition: null,
+  storage: null,
+  network: { isKept: false, entries: [] },
+  preferences: DEFAULT_SETTINGS,
+  hasUpdate: false,
+  toast: null,
+};

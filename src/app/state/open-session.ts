@@ -1,0 +1,140 @@
+import type { Inference } from '../../domain/inference';
+import type { ModelPackage } from '../../domain/model-package';
+import type { ListedImage, Survey, SurveySettings } from '../../domain/survey';
+import type { ImageSource } from '../../files/image-source';
+import { createConclusions } from '../../pipeline/conclude';
+import type { KnownPackage } from '../../storage/package-store';
+import type { FolderState, ListingState, OpenSurvey, RunView } from './app-state';
+import type { StatePart } from './app-setting';
+import { createSurveyRows, type Conclude, type SurveyRows } from './survey-rows';
+import { rulesFor, type PackageTables } from './survey-rules';
+import { throttle } from './throttle';
+
+const PUBLISH_MS = 250;
+
+/** The survey that is open: its rows, its source of photos, and what the screens are told of it. */
+export interface OpenSession {
+  readonly id: string;
+  readonly rows: SurveyRows;
+  readonly survey: () => Survey;
+  readonly modelPackage: () => ModelPackage | null;
+  readonly source: () => ImageSource | null;
+  /** True when the survey is in the store; a folder just opened is not, until it is listed. */
+  readonly isStored: () => boolean;
+  setStored(): void;
+  setSurvey(survey: Survey): void;
+  setSource(source: ImageSource | null, folder: FolderState): void;
+  setListing(listing: ListingState): void;
+  setLoading(fraction: number | null): void;
+  setRun(run: RunView): void;
+  setCutOff(wasCutOff: boolean): void;
+  addListed(images: readonly ListedImage[]): void;
+  addFacts(inferences: readonly Inference[]): void;
+  removeFacts(): void;
+  sortRows(): void;
+  /** Other rules: every fact is concluded anew, without networks. */
+  useRules(known: KnownPackage | null, tables: PackageTables | null, settings: SurveySettings): Promise<void>;
+  /** Tells the screens at once what was still waiting. */
+  flush(): void;
+  /** Another survey is opened: nothing of this one reaches the screens any more. */
+  close(): void;
+}
+
+const concludeNothing: Conclude = () => null;
+
+export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: Survey): OpenSession {
+  const rows = createSurveyRows(concludeNothing);
+  let source: ImageSource | null = null;
+  let isClosed = false;
+  let isStored = false;
+  let areRowsChanged = false;
+  let view: OpenSurvey = {
+    survey,
+    wasCutOff: false,
+    images: [],
+    loading: null,
+    folder: { step: 'disconnected', name: survey.name },
+    listing: { step: 'idle' },
+    run: { step: 'idle' },
+    modelPackage: null,
+    modelVersion: '',
+    labels: [],
+    rules: null,
+  };
+
+  const publish = throttle(PUBLISH_MS, () => {
+    if (isClosed) return;
+    if (areRowsChanged) view = { ...view, images: rows.snapshot() };
+    areRowsChanged = false;
+    store.setState({ open: view });
+  });
+  const change = (part: Partial<OpenSurvey>) => {
+    view = { ...view, ...part };
+    publish.call();
+  };
+  const changeNow = (part: Partial<OpenSurvey>) => {
+    change(part);
+    publish.flush();
+  };
+  const rowsChanged = () => {
+    areRowsChanged = true;
+    publish.call();
+  };
+
+  return {
+    id: survey.id,
+    rows,
+    survey: () => view.survey,
+    modelPackage: () => view.modelPackage,
+    source: () => source,
+    isStored: () => isStored,
+    setStored() {
+      isStored = true;
+    },
+    setSurvey: (next) => changeNow({ survey: next }),
+    setSource(next, folder) {
+      source = next;
+      changeNow({ folder });
+    },
+    setListing: (listing) => change({ listing }),
+    setLoading: (loading) => change({ loading }),
+    setRun(run) {
+      if (run.step === view.run.step) change({ run });
+      else changeNow({ run });
+    },
+    setCutOff: (wasCutOff) => changeNow({ wasCutOff }),
+    addListed(images) {
+      rows.addListed(images);
+      rowsChanged();
+    },
+    addFacts(inferences) {
+      for (const inference of inferences) rows.addFact(inference);
+      rowsChanged();
+    },
+    removeFacts() {
+      rows.removeFacts();
+      rowsChanged();
+    },
+    sortRows() {
+      rows.sort();
+      rowsChanged();
+    },
+    async useRules(known, tables, settings) {
+      const rules = tables === null ? null : rulesFor(tables, settings);
+      change({
+        modelPackage: known?.isInstalled === true ? known.modelPackage : null,
+        modelVersion: known?.modelPackage.version ?? '',
+        labels: tables?.labels ?? [],
+        rules,
+      });
+      const isLast = await rows.concludeAll(rules === null ? concludeNothing : createConclusions(rules));
+      if (!isLast) return;
+      rowsChanged();
+      publish.flush();
+    },
+    flush: () => publish.flush(),
+    close() {
+      isClosed = true;
+    },
+  };
+}

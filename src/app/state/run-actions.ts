@@ -1,0 +1,151 @@
+import type { ModelPackage } from '../../domain/model-package';
+import type { ListedImage, SurveyState } from '../../domain/survey';
+import type { ImageSource } from '../../files/image-source';
+import type { StatePart } from './app-setting';
+import type { RunView } from './app-state';
+import type { RunReport } from './automation';
+import { toCondition } from './condition';
+import type { OpenSession } from './open-session';
+import { listFolder } from './survey-folder';
+import type { SurveyOpening } from './survey-opening';
+import { startSurveyRun, type SurveyRun } from './survey-run';
+
+export interface RunActions {
+  start(): Promise<void>;
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  readonly isRunning: () => boolean;
+  readonly report: () => RunReport | null;
+}
+
+const NO_PROGRESS = {
+  done: 0,
+  total: 0,
+  failed: 0,
+  imagesPerMinute: null,
+  secondsLeft: null,
+  stageMs: { read: 0, detect: 0, name: 0, store: 0 },
+  backend: null,
+  newest: [],
+};
+
+/** Starting and steering the run of the open survey. It goes on while other screens are shown. */
+export function createRunActions(part: StatePart, opening: SurveyOpening): RunActions {
+  const { storage, store } = part;
+  let run: SurveyRun | null = null;
+  let session: OpenSession | null = null;
+  let report: RunReport | null = null;
+
+  const refuse = (target: OpenSession, code: string) =>
+    target.setRun({ step: 'stopped', progress: NO_PROGRESS, condition: { code, details: {}, technical: null } });
+
+  async function start(): Promise<void> {
+    const target = opening.current();
+    if (target === null || run !== null) return;
+    const modelPackage = target.modelPackage();
+    const source = target.source();
+    if (modelPackage === null) return refuse(target, 'no-package');
+    if (source === null) return refuse(target, 'folder-disconnected');
+    try {
+      await opening.ensureStored(target);
+      const outcome = await storage.surveys.takeRunLock(target.id);
+      if (outcome.kind === 'running-elsewhere') return refuse(target, 'running-elsewhere');
+      try {
+        await runToEnd(target, modelPackage, source);
+      } finally {
+        outcome.lock.release();
+        run = null;
+      }
+    } catch (error) {
+      run = null;
+      target.setRun({ step: 'stopped', progress: NO_PROGRESS, condition: toCondition(error) });
+    }
+    await opening.refreshCards();
+  }
+
+  async function runToEnd(target: OpenSession, modelPackage: ModelPackage, source: ImageSource): Promise<void> {
+    const done = await storage.facts.readDoneFilepaths(target.id);
+    await setState(target, 'running');
+    target.setCutOff(false);
+    session = target;
+    const listing = new AbortController();
+    const images = imagesOf(target, source, listing.signal);
+    const { preferences } = store.getState();
+    run = startSurveyRun(
+      part,
+      { survey: target.survey(), modelPackage, source, images, done, preferences },
+      {
+        onFact: (inference) => target.addFacts([inference]),
+        onView: (view) => {
+          target.setRun(view);
+          if (view.step === 'paused') void setState(target, 'paused').catch(() => undefined); // a full disk is told already
+        },
+      },
+    );
+    const release = await keepAwake();
+    const end = await run.ended;
+    listing.abort();
+    release();
+    await setState(target, stateAfter(end));
+    report = reportOf(run, target);
+    target.flush();
+  }
+
+  /** What is listed already; else the folder is listed while the run goes on. */
+  async function* imagesOf(target: OpenSession, source: ImageSource, signal: AbortSignal) {
+    if (store.getState().open?.listing.step === 'listed') {
+      yield target.rows.snapshot().map(({ filepath, size }) => ({ filepath, size, lastModified: 0 }));
+      return;
+    }
+    opening.stopListing();
+    const found: ListedImage[] = [];
+    for await (const batch of listFolder(target, source, signal)) {
+      found.push(...batch);
+      yield batch;
+    }
+    await opening.keepListing(target, found);
+  }
+
+  async function setState(target: OpenSession, state: SurveyState): Promise<void> {
+    await opening.updateSurvey(target, (survey) => ({ ...survey, state }));
+  }
+
+  return {
+    start,
+    pause: () => run?.pause(),
+    resume() {
+      run?.resume();
+      if (run !== null && session !== null) void setState(session, 'running').catch(() => undefined); // as above
+    },
+    stop: () => run?.stop(),
+    isRunning: () => run !== null,
+    report: () => report,
+  };
+}
+
+function reportOf(run: SurveyRun, target: OpenSession): RunReport {
+  const { done, failed } = target.survey().counts;
+  return {
+    version: __APP_VERSION__,
+    backend: run.backend(),
+    images: done,
+    failures: failed,
+    resumed: run.resumed(),
+    seconds: run.seconds(),
+  };
+}
+
+function stateAfter(view: RunView): SurveyState {
+  return view.step === 'finished' ? 'finished' : 'stopped';
+}
+
+/** The screen stays on during a run where the browser can do that; it may refuse, and the run does not mind. */
+async function keepAwake(): Promise<() => void> {
+  try {
+    const lock = await navigator.wakeLock.request('screen');
+    return () => void lock.release();
+  } catch {
+    return () => undefined;
+  }
+}

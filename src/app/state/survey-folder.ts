@@ -1,0 +1,64 @@
+import type { ListedImage, Survey } from '../../domain/survey';
+import type { ImageSource } from '../../files/image-source';
+import { findSurveyForFolder } from '../../storage/find-survey';
+import type { StatePart } from './app-setting';
+import type { ListingProblem } from './app-state';
+import type { OpenSession } from './open-session';
+
+/** A new survey of a folder, with what was chosen last. */
+export async function newSurvey(
+  { storage }: Pick<StatePart, 'storage'>,
+  name: string,
+  isDemo: boolean,
+): Promise<Survey> {
+  const [settings, packages] = await Promise.all([storage.settings.readSettings(), storage.packages.listPackages()]);
+  const usable = packages.filter((candidate) => candidate.isDemo === isDemo);
+  const last = usable.find(({ id }) => id === settings.packageId);
+  const now = Date.now();
+  return {
+    id: crypto.randomUUID(),
+    name,
+    isDemo,
+    createdAt: now,
+    changedAt: now,
+    settings: {
+      packageId: (last ?? usable[0])?.id ?? null,
+      mode: 'species',
+      place: isDemo ? { country: null, admin1Region: null } : settings.place,
+      geofence: isDemo ? true : settings.geofence,
+    },
+    state: 'new',
+    counts: { listed: 0, done: 0, failed: 0 },
+  };
+}
+
+/** Lists the whole folder into the session and hands each batch on; the caller keeps the complete listing. */
+export async function* listFolder(
+  session: OpenSession,
+  source: ImageSource,
+  signal: AbortSignal,
+): AsyncGenerator<readonly ListedImage[]> {
+  let found = 0;
+  const skipped: ListingProblem[] = [];
+  session.setListing({ step: 'listing', found });
+  for await (const { images, problems } of source.list(signal)) {
+    found += images.length;
+    skipped.push(...problems.map(({ path, message }) => ({ path, detail: message })));
+    session.addListed(images);
+    session.setListing({ step: 'listing', found });
+    yield images;
+  }
+  session.sortRows();
+  session.setListing({ step: 'listed', found, skipped });
+  session.flush();
+}
+
+/** The survey that this folder was opened as before, when the listing tells so. */
+export async function findEarlierSurvey(
+  { storage }: Pick<StatePart, 'storage'>,
+  source: ImageSource,
+  images: readonly ListedImage[],
+) {
+  const { rootName, handle } = source;
+  return findSurveyForFolder(storage, { rootName, handle, images });
+}

@@ -1,0 +1,222 @@
+import type { ListedImage, Survey } from '../../domain/survey';
+import { queryFolderPermission, requestFolderPermission } from '../../files/folder-permission';
+import { sourceFromHandle, type ImageSource } from '../../files/image-source';
+import { pickFolder } from '../../files/pick-folder';
+import type { SurveyMatch } from '../../storage/find-survey';
+import type { StatePart } from './app-setting';
+import type { SurveyCard } from './app-state';
+import { toCondition } from './condition';
+import { createOpenSession, type OpenSession } from './open-session';
+import { routes } from './routes';
+import { findEarlierSurvey, listFolder, newSurvey } from './survey-folder';
+import { createTableReader } from './survey-rules';
+
+const CARD_PREVIEWS = 3;
+
+/** Opening surveys and their folders: which one is open, and where its photos are. */
+export interface SurveyOpening {
+  readonly current: () => OpenSession | null;
+  /** The run lists the folder itself. */
+  stopListing(): void;
+  /** A folder that was picked or dropped: an earlier survey of it is opened again, else a new one is made. */
+  openSource(source: ImageSource, options?: OpenOptions): Promise<void>;
+  openSurvey(id: string): Promise<void>;
+  close(): void;
+  reconnect(): Promise<void>;
+  /** Concludes the open survey anew with its settings. */
+  applyRules(session: OpenSession): Promise<void>;
+  refreshCards(): Promise<void>;
+  ensureStored(session: OpenSession): Promise<void>;
+  /** Changes the survey, in the store too when it is there. */
+  updateSurvey(session: OpenSession, change: (survey: Survey) => Survey): Promise<void>;
+  /** Keeps a complete new listing. */
+  keepListing(session: OpenSession, images: readonly ListedImage[]): Promise<void>;
+}
+
+interface OpenOptions {
+  readonly isDemo?: boolean;
+  readonly name?: string;
+}
+
+export function createSurveyOpening(part: StatePart): SurveyOpening {
+  const { storage, store, navigate } = part;
+  const readTables = createTableReader(storage.packages);
+  let session: OpenSession | null = null;
+  let listing: AbortController | null = null;
+
+  function begin(survey: Survey): OpenSession {
+    listing?.abort();
+    session?.close();
+    session = createOpenSession(part, survey);
+    return session;
+  }
+
+  async function refreshCards(): Promise<void> {
+    const surveys = await storage.surveys.listSurveys();
+    const known = new Map(store.getState().surveys.map((card) => [card.survey.id, card]));
+    const cards = await Promise.all(
+      surveys.map(async (survey): Promise<SurveyCard> => {
+        const card = known.get(survey.id);
+        const previewOf = await firstFilepaths(storage, survey);
+        return { survey, wasCutOff: (card?.wasCutOff ?? false) && survey.state === 'stopped', previewOf };
+      }),
+    );
+    store.setState({ surveys: cards });
+  }
+
+  async function applyRules(target: OpenSession): Promise<void> {
+    const { settings } = target.survey();
+    const known = settings.packageId === null ? null : await storage.packages.readPackage(settings.packageId);
+    const tables = known === null ? null : await readTables(known.modelPackage);
+    await target.useRules(known, tables, settings);
+  }
+
+  /** Reads what is stored of the survey: its listing, then its facts, in batches. */
+  async function load(target: OpenSession): Promise<void> {
+    await applyRules(target);
+    const { counts } = target.survey();
+    if (counts.done > 0) target.setLoading(0);
+    await storage.listings.readListing(target.id, (images) => target.addListed(images));
+    let read = 0;
+    await storage.facts.readFacts(target.id, (facts) => {
+      if (session !== target) return false;
+      target.addFacts(facts);
+      read += facts.length;
+      target.setLoading(counts.done === 0 ? null : Math.min(1, read / counts.done));
+      return true;
+    });
+    target.sortRows();
+    target.setLoading(null);
+    target.flush();
+  }
+
+  async function connectKeptFolder(target: OpenSession): Promise<void> {
+    const folder = await storage.surveys.readFolder(target.id);
+    const name = folder?.rootName ?? target.survey().name;
+    if (folder?.handle == null) return target.setSource(null, { step: 'disconnected', name });
+    const permission = await queryFolderPermission(folder.handle);
+    if (permission === 'granted') target.setSource(sourceFromHandle(folder.handle), { step: 'connected' });
+    else target.setSource(null, { step: permission === 'prompt' ? 'permission-needed' : 'disconnected', name });
+  }
+
+  async function openSurvey(id: string): Promise<void> {
+    if (session?.id === id) return;
+    const survey = await storage.surveys.readSurvey(id);
+    if (survey === null) return;
+    const target = begin(survey);
+    target.setStored();
+    const card = store.getState().surveys.find((known) => known.survey.id === id);
+    target.setCutOff(card?.wasCutOff ?? false);
+    await connectKeptFolder(target);
+    await load(target);
+  }
+
+  /** A survey is stored when its listing is complete, or when its run begins; until then it may be an earlier one. */
+  async function ensureStored(target: OpenSession): Promise<void> {
+    const source = target.source();
+    if (target.isStored() || source === null) return;
+    target.setStored();
+    await storage.surveys.createSurvey(target.survey(), { rootName: source.rootName, handle: source.handle });
+  }
+
+  async function updateSurvey(target: OpenSession, change: (survey: Survey) => Survey): Promise<void> {
+    if (!target.isStored()) return target.setSurvey(change(target.survey()));
+    target.setSurvey(await storage.surveys.updateSurvey(target.id, change));
+  }
+
+  async function keepListing(target: OpenSession, images: readonly ListedImage[]): Promise<void> {
+    await storage.listings.replaceListing(target.id, images);
+    await updateSurvey(target, (survey) => ({ ...survey, counts: { ...survey.counts, listed: images.length } }));
+  }
+
+  async function openSource(source: ImageSource, { isDemo = false, name }: OpenOptions = {}): Promise<void> {
+    const survey = await newSurvey(part, name ?? (source.rootName === '' ? 'Photos' : source.rootName), isDemo);
+    const target = begin(survey);
+    target.setSource(source, { step: 'connected' });
+    await applyRules(target);
+    navigate(routes.setup(survey.id));
+    const abort = new AbortController();
+    listing = abort;
+    const images: ListedImage[] = [];
+    try {
+      for await (const batch of listFolder(target, source, abort.signal)) images.push(...batch);
+    } catch (error) {
+      if (abort.signal.aborted) return; // another survey was opened, or the run lists the folder itself
+      throw error;
+    }
+    const match = target.isStored() ? null : await findEarlierSurvey(part, source, images);
+    if (match === null) {
+      await ensureStored(target);
+      await keepListing(target, images);
+    } else {
+      await openAgain(match, source, images);
+    }
+    await refreshCards();
+  }
+
+  /** The folder belongs to an earlier survey: that one is opened, with its results, and goes on. */
+  async function openAgain(
+    { survey, changedFilepaths }: SurveyMatch,
+    source: ImageSource,
+    images: readonly ListedImage[],
+  ) {
+    const again = begin(survey);
+    const card = store.getState().surveys.find((known) => known.survey.id === survey.id);
+    again.setCutOff(card?.wasCutOff ?? false);
+    await storage.surveys.putFolder(survey.id, { rootName: source.rootName, handle: source.handle });
+    // What is known of a photo whose size changed is known of another picture.
+    if (changedFilepaths.length > 0) await storage.facts.deleteFacts(survey.id, changedFilepaths);
+    again.setStored();
+    again.setSource(source, { step: 'connected' });
+    await keepListing(again, images);
+    await load(again);
+    again.setListing({ step: 'listed', found: images.length, skipped: [] });
+    again.flush();
+    navigate(routes.setup(survey.id));
+  }
+
+  async function reconnect(): Promise<void> {
+    const target = session;
+    if (target === null) return;
+    try {
+      const kept = await storage.surveys.readFolder(target.id);
+      const isAllowed = kept?.handle != null && (await requestFolderPermission(kept.handle));
+      const handle = isAllowed ? kept.handle : await pickFolder();
+      if (handle === null) return;
+      if (isAllowed) target.setSource(sourceFromHandle(handle), { step: 'connected' });
+      else await openSource(sourceFromHandle(handle));
+    } catch (error) {
+      store.setState({ condition: toCondition(error) });
+    }
+  }
+
+  return {
+    current: () => session,
+    stopListing: () => listing?.abort(),
+    openSource,
+    openSurvey,
+    close() {
+      listing?.abort();
+      session?.close();
+      session = null;
+      store.setState({ open: null });
+    },
+    reconnect,
+    applyRules,
+    refreshCards,
+    ensureStored,
+    updateSurvey,
+    keepListing,
+  };
+}
+
+/** The first few images with a preview; only as much as needed is read. */
+async function firstFilepaths(storage: StatePart['storage'], survey: Survey): Promise<readonly string[]> {
+  if (survey.counts.done === 0) return [];
+  const filepaths: string[] = [];
+  await storage.facts.readFacts(survey.id, (facts) => {
+    filepaths.push(...facts.filter(({ size }) => size !== null).map(({ filepath }) => filepath));
+    return filepaths.length < CARD_PREVIEWS;
+  });
+  return filepaths.slice(0, CARD_PREVIEWS);
+}

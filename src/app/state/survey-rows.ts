@@ -1,0 +1,86 @@
+import { comparePathsByComponents } from '../../domain/path-order';
+import type { Inference } from '../../domain/inference';
+import type { Prediction } from '../../domain/prediction';
+import type { ListedImage } from '../../domain/survey';
+import type { SurveyImage } from './app-state';
+import { letPageAnswer } from './let-page-answer';
+
+export type Conclude = (inference: Inference) => Prediction | null;
+
+/** Rows concluded at a time before the page may answer the person again. */
+const SLICE = 4000;
+
+/**
+ * The open survey's images: listed files and facts joined by path. It is changed in place, because 100,000 rows are
+ * not copied for each finished image; `snapshot` gives the screens an array that never changes.
+ */
+export interface SurveyRows {
+  addListed(images: readonly ListedImage[]): void;
+  /** Sorts as the reference does, once a listing is complete. */
+  sort(): void;
+  addFact(inference: Inference): void;
+  removeFacts(): void;
+  /** Concludes every fact anew, in slices; a later call ends an earlier one. False = it was ended. */
+  concludeAll(conclude: Conclude): Promise<boolean>;
+  get(filepath: string): SurveyImage | null;
+  snapshot(): readonly SurveyImage[];
+  readonly size: number;
+}
+
+export function createSurveyRows(conclude: Conclude): SurveyRows {
+  let concludeOne = conclude;
+  let rows: SurveyImage[] = [];
+  let positions = new Map<string, number>();
+  let pass = 0;
+
+  function put(row: SurveyImage): void {
+    const position = positions.get(row.filepath);
+    if (position === undefined) positions.set(row.filepath, rows.push(row) - 1);
+    else rows[position] = row;
+  }
+
+  return {
+    addListed(images) {
+      for (const { filepath, size } of images) {
+        const known = positions.get(filepath);
+        put({ ...(known === undefined ? { inference: null, prediction: null } : rows[known]!), filepath, size });
+      }
+    },
+    sort() {
+      rows = [...rows].sort((a, b) => comparePathsByComponents(a.filepath, b.filepath));
+      positions = new Map(rows.map((row, position) => [row.filepath, position]));
+    },
+    addFact(inference) {
+      const { filepath } = inference;
+      const known = positions.get(filepath);
+      const size = known === undefined ? 0 : rows[known]!.size;
+      put({ filepath, size, inference, prediction: concludeOne(inference) });
+    },
+    removeFacts() {
+      rows = rows.map((row) => (row.inference === null ? row : { ...row, inference: null, prediction: null }));
+    },
+    async concludeAll(conclude) {
+      concludeOne = conclude;
+      pass += 1;
+      const thisPass = pass;
+      for (let start = 0; start < rows.length; start += SLICE) {
+        if (start > 0) await letPageAnswer();
+        if (pass !== thisPass) return false;
+        const end = Math.min(rows.length, start + SLICE);
+        for (let position = start; position < end; position++) {
+          const row = rows[position]!;
+          if (row.inference !== null) rows[position] = { ...row, prediction: conclude(row.inference) };
+        }
+      }
+      return true;
+    },
+    get(filepath) {
+      const position = positions.get(filepath);
+      return position === undefined ? null : rows[position]!;
+    },
+    snapshot: () => rows.slice(),
+    get size() {
+      return rows.length;
+    },
+  };
+}

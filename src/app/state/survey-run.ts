@@ -1,0 +1,263 @@
+import type { Inference } from '../../domain/inference';
+import { fileOf, type ModelPackage } from '../../domain/model-package';
+import type { ListedImage, Survey } from '../../domain/survey';
+import { processRun, type Run } from '../../pipeline/process-run';
+import type { RunPorts } from '../../pipeline/run-ports';
+import type { RunProgress } from '../../pipeline/run-progress';
+import type { RunState } from '../../pipeline/run-state';
+import type { ImageSource } from '../../files/image-source';
+import type { DecodeApi, PreparedImage } from '../../rpc/decode-api';
+import type { BackendReport, InferenceApi, OpenRequest } from '../../rpc/inference-api';
+import { transfer } from '../../rpc/transfer';
+import type { AppStorage } from '../../storage/app-storage';
+import { settleStorage } from '../../storage/settle-storage';
+import type { Condition, Preferences, RunProgressView, RunView } from './app-state';
+import type { StageSeconds } from './automation';
+import { conditionOf, toCondition } from './condition';
+import { createDecodePool, type DecodePool } from './decode-pool';
+import type { Connection } from '../../rpc/connect';
+
+/** Longest side of a stored preview in px: sharp enough for the largest gallery cell on a screen of double density. */
+const PREVIEW_SIDE = 480;
+/** Photos decoded ahead of the networks: one ready, one on its way. More would only cost memory (48 MB each at 12 MP). */
+const AHEAD = 2;
+const NEWEST = 30;
+
+export interface RunSetting {
+  readonly storage: AppStorage;
+  readonly connectDecode: () => Connection<DecodeApi>;
+  readonly connectInference: () => Connection<InferenceApi>;
+}
+
+export interface RunOrder {
+  readonly survey: Survey;
+  readonly modelPackage: ModelPackage;
+  readonly source: ImageSource;
+  readonly images: AsyncIterable<readonly ListedImage[]>;
+  readonly done: ReadonlySet<string>;
+  readonly preferences: Preferences;
+}
+
+export interface RunEvents {
+  readonly onFact: (inference: Inference) => void;
+  readonly onView: (view: RunView) => void;
+}
+
+/** A run of the open survey, from loading the models to the last stored fact. */
+export interface SurveyRun {
+  pause(): void;
+  resume(): void;
+  stop(): void;
+  /** The last view; never rejects for conditions. */
+  readonly ended: Promise<RunView>;
+  readonly backend: () => BackendReport | null;
+  readonly seconds: () => StageSeconds;
+  readonly resumed: () => number;
+}
+
+export function startSurveyRun(setting: RunSetting, order: RunOrder, events: RunEvents): SurveyRun {
+  const networks = createNetworks(setting, order);
+  const pool = createDecodePool(setting.connectDecode, decodeWorkerCount());
+  const newest: string[] = [];
+  let progress: RunProgress | null = null;
+  let packageLoadSeconds = 0;
+  let run: Run | null = null;
+  let isStopAsked = false;
+
+  const progressView = (): RunProgressView => viewOf(progress, order, networks.backend(), newest);
+  const tell = (view: RunView): RunView => {
+    events.onView(view);
+    return view;
+  };
+
+  async function work(): Promise<RunView> {
+    tell({ step: 'preparing', startedAt: Date.now(), progress: progressView() });
+    const opened = await networks.open();
+    if (!opened.ok) return { step: 'stopped', progress: progressView(), condition: conditionOf(opened.error) };
+    packageLoadSeconds = opened.value.loadMs / 1000;
+    if (isStopAsked) return { step: 'stopped', progress: progressView(), condition: null };
+    const request = { mode: order.survey.settings.mode, images: order.images, done: order.done, ahead: AHEAD };
+    run = processRun(request, createPorts(setting, order, networks, pool), {
+      onState(state) {
+        progress = state.progress;
+        tell(toView(state, progressView()));
+      },
+      onFact(inference) {
+        newest.unshift(inference.filepath);
+        newest.length = Math.min(newest.length, NEWEST);
+        events.onFact(inference);
+      },
+    });
+    const end = await run.ended;
+    progress = end.progress;
+    return toView(end, progressView());
+  }
+
+  const ended = work()
+    .catch((error: unknown): RunView => ({ step: 'stopped', progress: progressView(), condition: toCondition(error) }))
+    .finally(() => {
+      networks.dispose();
+      pool.dispose();
+    })
+    .then(tell);
+
+  return {
+    pause: () => run?.pause(),
+    resume: () => run?.resume(),
+    stop() {
+      isStopAsked = true;
+      run?.stop();
+    },
+    ended,
+    backend: networks.backend,
+    seconds: () => ({ ...NO_SECONDS, ...progress?.seconds, packageLoad: packageLoadSeconds }),
+    resumed: () => progress?.resumed ?? 0,
+  };
+}
+
+const NO_SECONDS: Omit<StageSeconds, 'packageLoad'> = {
+  total: 0,
+  listing: 0,
+  decode: 0,
+  preprocess: 0,
+  detector: 0,
+  classifier: 0,
+  postprocess: 0,
+  store: 0,
+};
+
+/** On small machines the networks' threads need the cores more than a second decoder does. */
+function decodeWorkerCount(): number {
+  return navigator.hardwareConcurrency >= 6 ? 2 : 1;
+}
+
+/** The inference worker with this package's networks; started anew after a breakdown. */
+function createNetworks({ storage, connectInference }: RunSetting, { survey, modelPackage, preferences }: RunOrder) {
+  let link = connectInference();
+  let backend: BackendReport | null = null;
+  const { mode } = survey.settings;
+
+  async function open() {
+    const { detector, classifier, type } = modelPackage;
+    const needsDetector = mode !== 'classify-whole-images';
+    const request: OpenRequest = {
+      type,
+      mode,
+      detector: needsDetector && detector !== null ? { file: await bytes('detector'), description: detector } : null,
+      classifier:
+        mode !== 'detections' && classifier !== null
+          ? { file: await bytes('classifier'), description: classifier }
+          : null,
+      backend: preferences.backend,
+      threads: preferences.threads,
+    };
+    const result = await link.open(request);
+    if (result.ok) backend = result.value.backend;
+    return result;
+  }
+
+  async function bytes(role: 'detector' | 'classifier'): Promise<Blob> {
+    const file = fileOf(modelPackage, role);
+    if (file === null) throw new Error(`package ${modelPackage.id}: it describes a ${role} but has no file for it`);
+    return storage.files.readFile(file.sha256);
+  }
+
+  return {
+    open,
+    backend: () => backend,
+    async infer(filepath: string, image: PreparedImage) {
+      const buffers = [
+        image.pixels.buffer,
+        ...(image.detectorInput === null ? [] : [image.detectorInput.tensor.buffer]),
+      ];
+      const result = await link.infer(transfer({ filepath, image }, buffers));
+      if (result.ok) backend = result.value.backend;
+      return result;
+    },
+    async restart() {
+      link.dispose();
+      link = connectInference();
+      return open();
+    },
+    dispose: () => link.dispose(),
+  };
+}
+
+function createPorts(
+  { storage }: RunSetting,
+  { survey, modelPackage, source }: RunOrder,
+  networks: ReturnType<typeof createNetworks>,
+  pool: DecodePool,
+): RunPorts<File, PreparedImage> {
+  const detectorInput =
+    survey.settings.mode === 'classify-whole-images' ? null : (modelPackage.detector?.inputSize ?? null);
+  return {
+    open: (filepath) => source.open(filepath),
+    isSourceReachable: () => source.isReachable(),
+    prepare: (file) => pool.prepare({ file, detectorInput, previewSide: PREVIEW_SIDE }),
+    infer: (filepath, image) => networks.infer(filepath, image),
+    async restart(broken) {
+      if (broken === 'infer') return networks.restart();
+      pool.restart();
+      return { ok: true, value: null };
+    },
+    putFact: (inference, prepared) => settleStorage(storage.putImage(survey.id, inference, prepared?.preview ?? null)),
+    now: () => performance.now(),
+  };
+}
+
+function toView(state: RunState, progress: RunProgressView): RunView {
+  switch (state.step) {
+    case 'running':
+    case 'pausing':
+    case 'stopping':
+      return { step: 'running', progress };
+    case 'paused':
+      return { step: 'paused', progress, condition: conditionOfReason(state.reason) };
+    case 'stopped':
+      return { step: 'stopped', progress, condition: conditionOfReason(state.reason) };
+    case 'finished':
+      return { step: 'finished', progress };
+  }
+}
+
+function conditionOfReason(reason: {
+  readonly code: string;
+  readonly error?: { code: string; message: string };
+}): Condition | null {
+  if (reason.code === 'asked') return null;
+  if (reason.error === undefined) return { code: reason.code, details: {}, technical: null };
+  // A full disk is worth words of its own; the rest is told by what it did to the run.
+  const code = reason.code === 'storage' ? reason.error.code : `run-${reason.code}`;
+  return { code, details: {}, technical: `${reason.error.code}: ${reason.error.message}` };
+}
+
+function viewOf(
+  progress: RunProgress | null,
+  { survey, done }: RunOrder,
+  backend: BackendReport | null,
+  newest: readonly string[],
+): RunProgressView {
+  if (progress === null) {
+    const { listed, failed } = survey.counts;
+    const unknown = { imagesPerMinute: null, secondsLeft: null, stageMs: { read: 0, detect: 0, name: 0, store: 0 } };
+    return { ...unknown, done: done.size, total: Math.max(listed, done.size), failed, backend, newest: [...newest] };
+  }
+  const { seconds, done: doneNow, resumed, total, failed, imagesPerMinute, secondsLeft } = progress;
+  const perImage = (sum: number) => (doneNow > resumed ? (sum * 1000) / (doneNow - resumed) : 0);
+  return {
+    done: doneNow,
+    total,
+    failed: failed + survey.counts.failed,
+    imagesPerMinute,
+    secondsLeft,
+    stageMs: {
+      read: perImage(seconds.decode),
+      detect: perImage(seconds.detector),
+      name: perImage(seconds.classifier),
+      store: perImage(seconds.store),
+    },
+    backend,
+    newest: [...newest],
+  };
+}

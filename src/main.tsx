@@ -1,0 +1,34 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { navigate } from 'wouter/use-hash-location';
+import { App } from './app/app';
+import { createApp } from './app/state/create-app';
+import { startOffline } from './app/state/offline';
+import { connect } from './rpc/connect';
+import type { DecodeApi } from './rpc/decode-api';
+import type { InferenceApi } from './rpc/inference-api';
+import type { PackageApi } from './rpc/package-api';
+import { openAppStorage } from './storage/app-storage';
+
+const { app, start } = createApp({
+  storage: openAppStorage(),
+  connectDecode: () =>
+    connect<DecodeApi>(new Worker(new URL('../workers/decode.worker.ts', import.meta.url), { type: 'module' })),
+  connectInference: () =>
+    connect<InferenceApi>(new Worker(new URL('../workers/inference.worker.ts', import.meta.url), { type: 'module' })),
+  connectPackage: () =>
+    connect<PackageApi>(new Worker(new URL('../workers/package.worker.ts', import.meta.url), { type: 'module' })),
+  startOffline,
+  navigate,
+});
+
+window.understory = app;
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App app={app} />
+  </StrictMode>,
+);
+void start();
