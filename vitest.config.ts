@@ -20,6 +20,8 @@ export default defineConfig({
       { test: { name: 'golden', environment: 'node', include: [goldenTests], testTimeout: 120_000 } },
       {
         ...sharedViteOptions(),
+        // The large models and photos lie beside the project; tests that want them skip when they are absent.
+        server: { ...sharedViteOptions().server, fs: { allow: ['.', '../shared'] } },
         test: {
           name: 'browser',
           include: [`{src,test}/${browserTests}`],

@@ -1,0 +1,30 @@
+import type { ClassifierDescription } from '../../domain/model-package';
+import { NetworkError } from '../../pipeline/network-error';
+import type { ClassifierPort } from '../../pipeline/network-ports';
+import { describeError } from './describe-error';
+import type { Network } from './network';
+
+/** The shape of a classifier's input for a number of crops. */
+export function classifierDims(
+  { layout, inputSize }: Pick<ClassifierDescription, 'layout' | 'inputSize'>,
+  batch: number,
+): readonly number[] {
+  return layout === 'nhwc' ? [batch, inputSize, inputSize, 3] : [batch, 3, inputSize, inputSize];
+}
+
+/** A classifier: crops in, [batch, classes] out. Throws NetworkError. */
+export function createClassifierNetwork(network: Network, description: ClassifierDescription): ClassifierPort {
+  return {
+    async run(tensor, batch) {
+      const dims = classifierDims(description, batch);
+      const { data, runMs } = await network.run(tensor, dims).catch((error: unknown) => {
+        throw new NetworkError('classifier', describeError(error), { cause: error });
+      });
+      const expected = batch * description.classCount;
+      if (data.length !== expected) {
+        throw new NetworkError('classifier', `expected ${expected} numbers, got ${data.length}`);
+      }
+      return { values: data, milliseconds: runMs };
+    },
+  };
+}

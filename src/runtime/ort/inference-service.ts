@@ -1,0 +1,120 @@
+import { inferImage } from '../../pipeline/infer-image';
+import { NetworkError } from '../../pipeline/network-error';
+import type { LoadedNetworks } from '../../pipeline/network-ports';
+import type { BackendReport, InferenceApi, InferRequest, InferredImage, OpenRequest } from '../../rpc/inference-api';
+import type { Implementation } from '../../rpc/serve';
+import { chooseBackend, type ChosenNetworks } from './choose-backend';
+import { createClassifierNetwork } from './classifier-network';
+import { describeError, isOutOfMemory } from './describe-error';
+import { createDetectorNetwork } from './detector-network';
+import { RuntimeStuckError } from './gpu-device';
+import { closeNetworks, openNetworks } from './open-networks';
+import { configureRuntime } from './ort-environment';
+import { createSerialQueue } from './serial-queue';
+
+/** The networks can't be opened (again) in this worker: the page ends it and starts another. */
+export class NetworksUnavailableError extends Error {
+  override readonly name = 'NetworksUnavailableError';
+  readonly code: 'out-of-memory' | 'networks-unavailable';
+
+  constructor(cause: unknown) {
+    super(describeError(cause), { cause });
+    this.code = isOutOfMemory(cause) ? 'out-of-memory' : 'networks-unavailable';
+  }
+}
+
+/** A stuck runtime has its own code already. */
+function asUnavailable(error: unknown): Error {
+  return error instanceof RuntimeStuckError ? error : new NetworksUnavailableError(error);
+}
+
+interface Opened extends ChosenNetworks {
+  readonly request: OpenRequest;
+  readonly loaded: LoadedNetworks;
+}
+
+/** The worker's side of the InferenceApi: holds the networks of one package, runs one image at a time. */
+export function createInferenceService(): Implementation<InferenceApi> {
+  const inTurn = createSerialQueue();
+  let opened: Opened | null = null;
+
+  async function close(): Promise<void> {
+    const closing = opened;
+    opened = null;
+    if (closing !== null) await closeNetworks(closing.networks);
+  }
+
+  async function open(request: OpenRequest): Promise<Opened> {
+    await close();
+    try {
+      const chosen = await chooseBackend(request, configureRuntime(request.threads));
+      opened = { ...chosen, request, loaded: loadedFrom(chosen, request) };
+      return opened;
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
+  /** Once more on WASM, also when WASM itself failed: a fresh session has its memory in one piece again. */
+  async function reopenOnWasm(failed: Opened, reason: unknown): Promise<Opened> {
+    if (reason instanceof NetworkError && reason.cause instanceof RuntimeStuckError) throw reason.cause;
+    const { request } = failed;
+    try {
+      await close();
+      const report: BackendReport =
+        failed.report.used === 'webgpu'
+          ? { ...failed.report, used: 'wasm', reason: 'fell-back', detail: describeError(reason) }
+          : failed.report;
+      const chosen = { networks: await openNetworks(request, 'wasm'), report };
+      opened = { ...chosen, request, loaded: loadedFrom(chosen, request) };
+      return opened;
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
+  async function infer({ filepath, image }: InferRequest): Promise<InferredImage> {
+    if (opened === null) throw new Error('inference: expected open() before infer()');
+    const first = opened;
+    const run = (on: Opened, onNetworkError: 'throw' | 'record') =>
+      inferImage({ filepath, image }, on.loaded, {
+        mode: on.request.mode,
+        type: on.request.type,
+        onNetworkError,
+        now: () => performance.now(),
+      });
+    try {
+      return { ...(await run(first, 'throw')), backend: first.report };
+    } catch (error) {
+      if (!(error instanceof NetworkError)) throw error;
+      const second = await reopenOnWasm(first, error);
+      return { ...(await run(second, 'record')), backend: second.report };
+    }
+  }
+
+  return {
+    open: (request) =>
+      inTurn(async () => {
+        const startedAt = performance.now();
+        const { report } = await open(request);
+        return { backend: report, loadMs: performance.now() - startedAt };
+      }),
+    infer: (request) => inTurn(() => infer(request)),
+  };
+}
+
+function loadedFrom({ networks }: ChosenNetworks, { detector, classifier }: OpenRequest): LoadedNetworks {
+  return {
+    detector:
+      networks.detector === null || detector === null
+        ? null
+        : { port: createDetectorNetwork(networks.detector, detector.description), description: detector.description },
+    classifier:
+      networks.classifier === null || classifier === null
+        ? null
+        : {
+            port: createClassifierNetwork(networks.classifier, classifier.description),
+            description: classifier.description,
+          },
+  };
+}

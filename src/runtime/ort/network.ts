@@ -1,0 +1,89 @@
+import { InferenceSession, Tensor } from 'onnxruntime-web/webgpu';
+import type { TensorType } from '../../domain/model-package';
+import type { Backend } from '../../rpc/inference-api';
+import { fromFloat16Bits, toFloat16Bits } from './float16';
+import { runOnDevice } from './gpu-device';
+import { inRuntimeQueue } from './ort-environment';
+
+/** The names and types of the one input and the one output that we use. */
+export interface NetworkPorts {
+  readonly inputName: string;
+  readonly inputType: TensorType;
+  readonly outputName: string;
+  readonly outputType: TensorType;
+}
+
+export interface NetworkAnswer {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
+  /** Milliseconds inside `session.run`. */
+  readonly runMs: number;
+}
+
+/** A model loaded into the runtime. Who opens it closes it. */
+export interface Network {
+  readonly backend: Backend;
+  run(data: Float32Array, dims: readonly number[]): Promise<NetworkAnswer>;
+  close(): Promise<void>;
+}
+
+/**
+ * Loads a model. `configureRuntime` must have been called in this worker. The Blob is read through an object URL:
+ * the runtime then fetches it itself, which costs one copy less than handing over an array.
+ */
+export async function openNetwork(file: Blob, ports: NetworkPorts, backend: Backend): Promise<Network> {
+  const session = await inRuntimeQueue(() => createSession(file, backend));
+  return {
+    backend,
+    run: (data, dims) => inRuntimeQueue(() => runSession(session, ports, backend, data, dims)),
+    close: () => inRuntimeQueue(() => session.release()),
+  };
+}
+
+async function createSession(file: Blob, backend: Backend): Promise<InferenceSession> {
+  const url = URL.createObjectURL(file);
+  try {
+    return await InferenceSession.create(url, { executionProviders: [backend], graphOptimizationLevel: 'all' });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+async function runSession(
+  session: InferenceSession,
+  ports: NetworkPorts,
+  backend: Backend,
+  data: Float32Array,
+  dims: readonly number[],
+): Promise<NetworkAnswer> {
+  const input = createInput(ports.inputType, data, dims);
+  const run = () => session.run({ [ports.inputName]: input }, [ports.outputName]);
+  try {
+    const startedAt = performance.now();
+    const outputs = await (backend === 'webgpu' ? runOnDevice(run) : run());
+    const runMs = performance.now() - startedAt;
+    const output = outputs[ports.outputName];
+    if (output === undefined) throw new Error(`the network has no output "${ports.outputName}"`);
+    try {
+      return { data: await readOutput(output), dims: [...output.dims], runMs };
+    } finally {
+      output.dispose();
+    }
+  } finally {
+    input.dispose();
+  }
+}
+
+function createInput(type: TensorType, data: Float32Array, dims: readonly number[]): Tensor {
+  return type === 'float16' ? new Tensor('float16', toFloat16Bits(data), dims) : new Tensor('float32', data, dims);
+}
+
+async function readOutput(output: Tensor): Promise<Float32Array> {
+  const data: unknown = await output.getData();
+  if (data instanceof Float32Array) return data;
+  // Halves arrive as Uint16Array, or as Float16Array where the browser has one.
+  if (output.type === 'float16' && ArrayBuffer.isView(data)) {
+    return fromFloat16Bits(new Uint16Array(data.buffer, data.byteOffset, data.byteLength / 2));
+  }
+  throw new Error(`expected float32 or float16 output, got ${output.type}`);
+}

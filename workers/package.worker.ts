@@ -1,0 +1,5 @@
+import type { PackageApi } from '../src/rpc/package-api';
+import { serve } from '../src/rpc/serve';
+import { createPackageService } from '../src/runtime/package/check-package';
+
+serve<PackageApi>(createPackageService());
