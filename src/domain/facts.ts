@@ -27,12 +27,13 @@ export function classScoresOf(inference: Inference, reader: Omit<FactsReader, 'l
 }
 
 /**
- * The classes that the reference keeps, as whole labels, best first; null when the classifier did not run or failed.
+ * The classes that the reference keeps, as whole labels, best first; null when the classifier did not run, failed or said
+ * nothing.
  * Throws when a class index is outside the label list: facts and labels of different packages.
  */
 export function candidatesOf(inference: Inference, reader: FactsReader): Candidates | null {
   const stored = classScoresOf(inference, reader);
-  if (stored === null) return null;
+  if (stored === null || stored.classes.length === 0) return null;
   const classes: string[] = [];
   const count = Math.min(stored.classes.length, REFERENCE_CLASSES);
   for (let index = 0; index < count; index++) classes.push(labelAt(reader.labels, stored.classes[index]!));
@@ -43,8 +44,7 @@ export function candidatesOf(inference: Inference, reader: FactsReader): Candida
 export function evidenceOf(inference: Inference, reader: FactsReader): Evidence | null {
   const { detections } = inference;
   const candidates = candidatesOf(inference, reader);
-  if (detections === null || candidates === null || candidates.classes.length === 0) return null;
-  return { candidates, detections };
+  return detections === null || candidates === null ? null : { candidates, detections };
 }
 
 /** The classifier's first choice by itself, for modes without an ensemble; null when there is none. */

@@ -34,15 +34,19 @@ export function rememberAnswers(rules: TaxonRules): TaxonRules {
   };
   const fencedOut = new Map<string, boolean>();
   return {
-    ancestorOf: (label, level) => recall(ancestors[level], label, () => rules.ancestorOf(label, level)),
-    isFencedOut: (label) => recall(fencedOut, label, () => rules.isFencedOut(label)),
+    ancestorOf(label, level) {
+      const known = ancestors[level].get(label);
+      if (known !== undefined) return known;
+      const ancestor = rules.ancestorOf(label, level);
+      ancestors[level].set(label, ancestor);
+      return ancestor;
+    },
+    isFencedOut(label) {
+      const known = fencedOut.get(label);
+      if (known !== undefined) return known;
+      const isOut = rules.isFencedOut(label);
+      fencedOut.set(label, isOut);
+      return isOut;
+    },
   };
-}
-
-function recall<Answer>(answers: Map<string, Answer>, label: string, ask: () => Answer): Answer {
-  const known = answers.get(label);
-  if (known !== undefined) return known;
-  const answer = ask();
-  answers.set(label, answer);
-  return answer;
 }

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { combineRecords, type ComponentResult } from '../../src/domain/combine-record';
+import { combineRecords } from '../../src/domain/combine-record';
 import { speciesnetFile } from '../../src/domain/formats/speciesnet-json';
 import { EMPTY_GEOFENCE } from '../../src/domain/geofence';
-import { guessOrigin, loadPartialPredictions, mergeResults, type AnyRecord } from '../../src/domain/partial-predictions';
+import {
+  guessOrigin,
+  loadPartialPredictions,
+  mergeResults,
+  type AnyRecord,
+} from '../../src/domain/partial-predictions';
 import { pythonFloat, roundTo4 } from '../../src/domain/python-json';
 import type { RecordPlace } from '../../src/domain/speciesnet-record';
 import { describeGolden } from './golden-folder';
@@ -118,7 +123,9 @@ function checkRun(test: ResumeCase): void {
   const isPresent = (filepath: string) => input.files_present.includes(filepath);
   const answer = (filepath: string, fact: object, failure: string) =>
     [filepath, isPresent(filepath) ? { filepath, ...fact } : { filepath, failures: [failure] }] as const;
-  const detected = new Map<string, AnyRecord>(todo.map((path) => answer(path, { detections: [DETECTION] }, 'DETECTOR')));
+  const detected = new Map<string, AnyRecord>(
+    todo.map((path) => answer(path, { detections: [DETECTION] }, 'DETECTOR')),
+  );
   const classified = new Map<string, AnyRecord>(
     todo.map((path) => answer(path, { classifications: CLASSIFICATIONS }, 'CLASSIFIER')),
   );
@@ -131,8 +138,8 @@ function checkRun(test: ResumeCase): void {
     records = combineRecords(
       filepaths,
       {
-        classifier: (isEnsembleOnly ? new Map(Object.entries(given.classifications_dict ?? {})) : classified),
-        detector: (isEnsembleOnly ? new Map(Object.entries(given.detections_dict ?? {})) : detected),
+        classifier: isEnsembleOnly ? new Map(Object.entries(given.classifications_dict ?? {})) : classified,
+        detector: isEnsembleOnly ? new Map(Object.entries(given.detections_dict ?? {})) : detected,
         places: placesOf(test),
         partial: reused,
       },

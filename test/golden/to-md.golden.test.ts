@@ -7,7 +7,10 @@ import { describeGolden } from './golden-folder';
 interface ToMdCase {
   readonly id: string;
   readonly tag: string;
-  readonly in: { readonly predictions_json: { readonly predictions: readonly unknown[] }; readonly base_folder: string | null };
+  readonly in: {
+    readonly predictions_json: { readonly predictions: readonly unknown[] };
+    readonly base_folder: string | null;
+  };
   readonly out: { readonly error?: string; readonly md: unknown; readonly text?: string };
 }
 

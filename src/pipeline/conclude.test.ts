@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../test/small-package';
+import { syntheticInferences } from '../../test/synthetic-inferences';
+import { concludeFrom, type ConclusionRules } from '../domain/conclusion-rules';
+import { parseGeofence } from '../domain/geofence';
+import { parseLabels } from '../domain/label-list';
+import type { PackageType } from '../domain/model-package';
+import type { RunMode } from '../domain/survey';
+import { createTaxonRules } from '../domain/taxon-rules';
+import { parseTaxonomy } from '../domain/taxonomy';
+import { createConclusions } from './conclude';
+
+const SMALL: ConclusionRules = {
+  labels: SMALL_LABELS,
+  taxonomy: SMALL_TAXONOMY,
+  geofence: SMALL_GEOFENCE,
+  packageType: 'always_crop',
+  place: { country: 'USA', admin1Region: 'TX' },
+  isGeofenceOn: true,
+  mode: 'species',
+};
+
+/** Compares with the functions that the golden vectors check, which remember nothing. Returns the rules that decided. */
+function compareWithPlain(rules: ConclusionRules, count: number, seed: number): ReadonlySet<string> {
+  const conclude = createConclusions(rules);
+  const plain = createTaxonRules(rules);
+  const seen = new Set<string>();
+  for (const inference of syntheticInferences({ count, seed, labels: rules.labels })) {
+    const prediction = conclude(inference);
+    expect(prediction).toStrictEqual(concludeFrom(inference, rules, plain));
+    if (prediction !== null) seen.add(prediction.rule).add(prediction.source);
+  }
+  return seen;
+}
+
+describe('createConclusions', () => {
+  it.each<[string, Partial<ConclusionRules>]>([
+    ['Texas', {}],
+    ['Kenya', { place: { country: 'KEN', admin1Region: null } }],
+    ['Iceland', { place: { country: 'ISL', admin1Region: null } }],
+    ['nowhere', { place: { country: null, admin1Region: null } }],
+    ['geofence off', { isGeofenceOn: false }],
+    ['full image', { packageType: 'full_image' }],
+  ])('equals the plain functions: %s', (_, changes) => {
+    expect(compareWithPlain({ ...SMALL, ...changes }, 1_000, 7).size).toBeGreaterThan(8);
+  });
+
+  it('concludes nothing without an ensemble or when a part failed', () => {
+    const [inference] = [...syntheticInferences({ count: 1, seed: 1, labels: SMALL_LABELS })];
+    const modes: readonly RunMode[] = ['detections', 'classify-whole-images'];
+    for (const mode of modes) expect(createConclusions({ ...SMALL, mode })(inference!)).toBeNull();
+    expect(createConclusions(SMALL)({ ...inference!, detections: null })).toBeNull();
+    expect(createConclusions(SMALL)({ ...inference!, crops: {} })).toBeNull();
+  });
+});
+
+const PACKAGE = resolve(import.meta.dirname, '../../../shared/models/coco-mnv2');
+
+describe.skipIf(!existsSync(PACKAGE))('createConclusions with the reference package (needs ../shared/models)', () => {
+  it.each<[PackageType, string | null, string | null]>([
+    ['always_crop', 'USA', 'CA'],
+    ['always_crop', 'KEN', null],
+    ['full_image', null, null],
+  ])('%s %s %s: equals the plain functions, every rule occurs', (packageType, country, admin1Region) => {
+    const read = (name: string) => readFileSync(resolve(PACKAGE, name), 'utf8');
+    const rules: ConclusionRules = {
+      labels: parseLabels(read('always_crop_99710272_22x8_v12_epoch_00148.labels.txt')),
+      taxonomy: parseTaxonomy(read('taxonomy_release.txt')),
+      geofence: parseGeofence(JSON.parse(read('geofence_release.json'))),
+      packageType,
+      place: { country, admin1Region },
+      isGeofenceOn: true,
+      mode: 'species',
+    };
+    const seen = compareWithPlain(rules, 5_000, 42);
+    for (const rule of '1a 1b 2a 2b 2c 3a 3b 4a 4b 5a 5b 5c'.split(' ')) expect(seen).toContain(rule);
+  });
+});
