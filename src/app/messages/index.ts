@@ -4,8 +4,10 @@ import { gallery } from './en/gallery';
 import { home } from './en/home';
 import { image } from './en/image';
 import { images } from './en/images';
+import { keys } from './en/keys';
 import { models } from './en/models';
 import { run } from './en/run';
+import { storage } from './en/storage';
 import { settings } from './en/settings';
 import { setup } from './en/setup';
 import { shell } from './en/shell';
@@ -24,6 +26,8 @@ export const messages = {
   image,
   images,
   exportDialog,
+  keys,
   models,
   settings,
+  storage,
 } as const;

@@ -58,6 +58,4 @@ export const shell = {
     'export-saved': (details: Readonly<Record<string, string | number>>) => `${details['name'] ?? 'File'} saved.`,
     copied: () => 'Copied.',
   },
-  keysTitle: 'Keyboard',
-  keysIntro: 'Letters and digits act only when no text field has the focus.',
 } as const;

@@ -1,0 +1,51 @@
+import '@fontsource-variable/atkinson-hyperlegible-mono/wght.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css';
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { Suspense } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { messages } from './messages';
+import { Screen } from './screen';
+import { usePlace } from './shell/place';
+import { ScreenBoundary } from './shell/screen-boundary';
+import { Shell } from './shell/shell';
+import { Loading, StartFailed } from './shell/start-states';
+import { AppContext, useAppState, type App as RunningApp } from './state/app-store';
+
+/** The page: one running app, addresses behind the "#", the shell and a screen in it. */
+export function App({ app }: { readonly app: RunningApp }) {
+  return (
+    <AppContext value={app}>
+      {/* The policy allows no inline styles; the design's own CSS does what Base UI's would. */}
+      <CSPProvider disableStyleElements>
+        <Tooltip.Provider delay={500}>
+          <Router hook={useHashLocation}>
+            <Page />
+          </Router>
+        </Tooltip.Provider>
+      </CSPProvider>
+    </AppContext>
+  );
+}
+
+function Page() {
+  const start = useAppState((state) => state.start);
+  const place = usePlace();
+  return (
+    <Shell place={place}>
+      {start.step === 'loading' && <Loading words={messages.shell.starting} />}
+      {start.step === 'failed' && <StartFailed condition={start.condition} />}
+      {start.step === 'ready' && (
+        <ScreenBoundary key={place.screen === 'export' ? 'gallery' : place.screen}>
+          <Suspense fallback={<Loading words={messages.common.loading} />}>
+            <Screen place={place} />
+          </Suspense>
+        </ScreenBoundary>
+      )}
+    </Shell>
+  );
+}

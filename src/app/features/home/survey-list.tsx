@@ -1,0 +1,66 @@
+import { FolderOpen } from 'lucide-react';
+import { useState } from 'react';
+import { messages } from '../../messages';
+import { EmptyState } from '../../shared/empty-state';
+import { formatNumber } from '../../shared/format/number-format';
+import type { FolderState, SurveyCard } from '../../state/app-state';
+import { RenameDialog } from './rename-dialog';
+import { SurveyCardView } from './survey-card';
+import styles from './survey-list.module.css';
+
+const text = messages.home;
+
+/** What only the open survey knows. */
+export interface OpenSurveyFacts {
+  readonly id: string;
+  readonly folder: FolderState;
+  readonly isRunning: boolean;
+}
+
+export interface SurveyListProps {
+  readonly cards: readonly SurveyCard[];
+  readonly openSurvey: OpenSurveyFacts | null;
+  readonly previewUrl: (surveyId: string, filepath: string) => Promise<string | null>;
+  readonly onRename: (id: string, name: string) => Promise<void>;
+  readonly onDelete: (id: string) => void;
+}
+
+export function SurveyList({ cards, openSurvey, previewUrl, onRename, onDelete }: SurveyListProps) {
+  const [renamed, setRenamed] = useState<SurveyCard | null>(null);
+  return (
+    <section aria-labelledby="your-surveys" className={styles.section}>
+      <header className={styles.head}>
+        <h2 id="your-surveys">{text.yourSurveys}</h2>
+        <span className={styles.count}>{formatNumber(cards.length)}</span>
+      </header>
+      {cards.length === 0 ? (
+        <div className={styles.empty}>
+          <EmptyState icon={FolderOpen} title={text.emptyTitle}>
+            {text.emptyText}
+          </EmptyState>
+        </div>
+      ) : (
+        <ul className={styles.list}>
+          {cards.map((card) => (
+            <li key={card.survey.id}>
+              <SurveyCardView
+                card={card}
+                open={openSurvey?.id === card.survey.id ? openSurvey : null}
+                previewUrl={previewUrl}
+                onRename={() => setRenamed(card)}
+                onDelete={() => onDelete(card.survey.id)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {renamed !== null && (
+        <RenameDialog
+          name={renamed.survey.name}
+          onClose={() => setRenamed(null)}
+          onRename={(name) => onRename(renamed.survey.id, name)}
+        />
+      )}
+    </section>
+  );
+}

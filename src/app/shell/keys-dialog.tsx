@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+import { messages } from '../messages';
+import { Dialog } from '../shared/dialog';
+import { Keys } from '../shared/keys';
+import text from '../shared/text.module.css';
+import styles from './keys-dialog.module.css';
+
+export interface KeysDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Every key that does something, by screen. */
+export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} title={messages.keys.title} description={messages.keys.intro}>
+      <div className={styles.groups}>
+        {messages.keys.groups.map(({ title, keys }) => (
+          <section key={title}>
+            <h3 className={styles.title}>{title}</h3>
+            <dl className={styles.list}>
+              {keys.map(({ combinations, does }) => (
+                <div key={does} className={styles.line}>
+                  <dt className={styles.keys}>
+                    <span className={text.visuallyHidden}>{combinations.join(', ')}</span>
+                    {combinations.map((combination) => (
+                      <Keys key={combination} combination={combination} />
+                    ))}
+                  </dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** "?" opens the list, unless a text is being written. */
+export function useKeysShortcut(onShow: () => void) {
+  const latest = useRef(onShow);
+  useEffect(() => {
+    latest.current = onShow;
+  }, [onShow]);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}

@@ -1,0 +1,52 @@
+import { useLocation } from 'wouter';
+import { RefreshCw } from 'lucide-react';
+import { messages } from '../messages';
+import { Button } from '../shared/button';
+import { ErrorNotice } from '../shared/error-notice';
+import { Icon } from '../shared/icon';
+import { useActions, useAppState } from '../state/app-store';
+import { routes } from '../state/routes';
+import styles from './notices.module.css';
+
+/** Across the top until it is put right or dismissed: a condition, and a new version that waits. */
+export function Notices() {
+  const condition = useAppState((state) => state.condition);
+  const hasUpdate = useAppState((state) => state.hasUpdate);
+  const hasOpenSurvey = useAppState((state) => state.open !== null);
+  const actions = useActions();
+  const [, navigate] = useLocation();
+  return (
+    <>
+      {condition !== null && (
+        <ErrorNotice
+          condition={condition}
+          isBanner
+          onDismiss={() => actions.dismissCondition()}
+          actions={{
+            reload: () => location.reload(),
+            'open-models': () => navigate(routes.models),
+            'show-storage': () => navigate(routes.settings),
+            ...(hasOpenSurvey && {
+              'reconnect-folder': () => void actions.reconnectFolder(),
+              'continue-run': () => {
+                actions.dismissCondition();
+                void actions.startRun();
+              },
+            }),
+          }}
+        />
+      )}
+      {hasUpdate && (
+        <div role="status" className={styles.update}>
+          <Icon of={RefreshCw} />
+          <p>
+            <strong>{messages.shell.updateReady}</strong> {messages.shell.updateWaits}
+          </p>
+          <Button size="small" onClick={() => actions.takeUpdate()}>
+            {messages.shell.reload}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { matchRoute, useRouter } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { routePatterns } from '../state/routes';
+
+/** Where in the app the person is. */
+export type Place =
+  | { readonly screen: 'home' | 'models' | 'settings' | 'not-found' }
+  | { readonly screen: 'setup' | 'run' | 'gallery' | 'export'; readonly surveyId: string }
+  | { readonly screen: 'image'; readonly surveyId: string; readonly filepath: string };
+
+export type SurveyScreen = Extract<Place, { surveyId: string }>['screen'];
+
+/**
+ * Reads the address as the browser has it: the router's own location is decoded once already, and a file name with
+ * a percent sign would not survive a second time.
+ */
+export function usePlace(): Place {
+  const { parser } = useRouter();
+  const [location] = useHashLocation();
+  return placeOf(location, (pattern) => {
+    const [isMatch, params] = matchRoute(parser, pattern, location);
+    return isMatch ? params : null;
+  });
+}
+
+type Match = (pattern: string) => Readonly<Record<string, string | undefined>> | null;
+
+/** `match` gives the raw parameters of a pattern, or null. Also used for addresses that are not shown. */
+export function placeOf(location: string, match: Match): Place {
+  if (location === routePatterns.home) return { screen: 'home' };
+  if (location === routePatterns.models) return { screen: 'models' };
+  if (location === routePatterns.settings) return { screen: 'settings' };
+  for (const screen of ['setup', 'run', 'gallery', 'export', 'image'] as const) {
+    const params = match(routePatterns[screen]);
+    if (params !== null) return surveyPlace(screen, params) ?? { screen: 'not-found' };
+  }
+  return { screen: 'not-found' };
+}
+
+function surveyPlace(screen: SurveyScreen, params: Readonly<Record<string, string | undefined>>): Place | null {
+  const surveyId = decode(params['surveyId']);
+  if (surveyId === null) return null;
+  if (screen !== 'image') return { screen, surveyId };
+  const filepath = decode(params['filepath']);
+  return filepath === null ? null : { screen, surveyId, filepath };
+}
+
+/** An address cut in the middle of an escape can't be decoded: then it leads nowhere. */
+function decode(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+export const surveyIdOf = (place: Place): string | null => ('surveyId' in place ? place.surveyId : null);

@@ -1,0 +1,47 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { messages } from '../messages';
+import { useAppState } from '../state/app-store';
+import { AppBar } from './app-bar';
+import { DropOverlay } from './drop-overlay';
+import { Notices } from './notices';
+import type { Place } from './place';
+import styles from './shell.module.css';
+import { ToastBar } from './toast-bar';
+import { useFollowOpened } from './use-follow-opened';
+
+export interface ShellProps {
+  readonly place: Place;
+  readonly children: ReactNode;
+}
+
+/** What every screen has around it: skip link, bar, notices, main, toast, drop. */
+export function Shell({ place, children }: ShellProps) {
+  const main = useRef<HTMLElement>(null);
+  useTheme();
+  useFollowOpened(place);
+  return (
+    <div className={styles.shell}>
+      {/* A button, because an address with "#main" would be read as a place in the app. */}
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+        {messages.shell.skipLink}
+      </button>
+      <div>
+        <AppBar place={place} />
+        <Notices />
+      </div>
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      <ToastBar />
+      <DropOverlay />
+    </div>
+  );
+}
+
+function useTheme() {
+  const theme = useAppState((state) => state.preferences.theme);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}
