@@ -4,7 +4,6 @@ import { describeImage } from '../../shared/images/describe-image';
 import { NO_FILTER, sortImages, withinGroups, withoutGroups } from '../../shared/images/image-filter';
 import { buildGroupTree, countGroups } from '../../shared/images/image-groups';
 import { ScreenHeading } from '../../shared/screen-heading';
-import { SurveyPending } from '../../shared/survey-pending';
 import { NARROW, useMediaQuery } from '../../shared/use-media-query';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
@@ -19,8 +18,7 @@ import { GalleryToolbar } from './gallery-toolbar';
 /** All images of a survey: filtered, sorted, drawn as far as they are on the screen. */
 export function GalleryScreen({ surveyId }: { readonly surveyId: string }) {
   const opened = useOpenSurvey(surveyId);
-  if (opened.step !== 'open') return <SurveyPending step={opened.step} screen={messages.gallery.title} />;
-  return <Gallery open={opened.open} />;
+  return opened.step === 'open' ? <Gallery open={opened.open} /> : null;
 }
 
 function Gallery({ open }: { readonly open: OpenSurvey }) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelPackage } from '../../../domain/model-package';
-import { listCountries } from './country-names';
+import { listCountries, placeName } from '../../shared/place/country-names';
 import { fittingMode, missingFor } from './run-choices';
-import { US_STATES } from './us-states';
+import { US_STATES } from '../../shared/place/us-states';
 
 const modelPackage = (parts: { detector?: boolean; classifier?: boolean }) =>
   ({ detector: parts.detector ? {} : null, classifier: parts.classifier ? {} : null }) as ModelPackage;
@@ -39,6 +39,15 @@ describe('listCountries', () => {
     expect(listCountries('de').find(({ code }) => code === 'ZAF')?.name).toBe('Südafrika');
     expect(listCountries('en').length).toBeGreaterThan(240);
   });
+});
+
+describe('placeName', () => {
+  it.each([
+    [null, null, ''],
+    ['KEN', null, 'Kenya'],
+    ['USA', 'CA', 'California, United States'],
+    ['QQQ', null, 'QQQ'],
+  ])('%s %s', (country, admin1Region, name) => expect(placeName({ country, admin1Region }, 'en')).toBe(name));
 });
 
 describe('US_STATES', () => {

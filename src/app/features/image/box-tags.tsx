@@ -1,0 +1,37 @@
+import { messages } from '../../messages';
+import { CategoryMark } from '../../shared/category-mark';
+import { classNames } from '../../shared/class-names';
+import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
+import type { ImageDescription } from '../../shared/images/describe-image';
+import { imageName } from '../../shared/images/image-words';
+import { shownBoxes } from '../../shared/images/shown-boxes';
+import styles from './box-tags.module.css';
+
+export interface BoxTagsProps {
+  readonly description: ImageDescription;
+  readonly scoresAs: ScoreFormat;
+}
+
+/** Mark, label and conf at the upper corner of each box above the shown limit; inside when there is no room above. */
+export function BoxTags({ description, scoresAs }: BoxTagsProps) {
+  const { image, kind } = description;
+  return shownBoxes(image.inference?.detections ?? null)
+    .filter(({ isFaint }) => !isFaint)
+    .map((box) => (
+      <span
+        key={box.index}
+        aria-hidden
+        className={classNames(styles.tag, box.y < 0.06 && styles.inside, box.x > 0.7 && styles.end)}
+        style={
+          box.x > 0.7
+            ? { right: `${(1 - Math.min(1, box.x + box.width)) * 100}%`, top: `${box.y * 100}%` }
+            : { left: `${box.x * 100}%`, top: `${box.y * 100}%` }
+        }
+      >
+        <CategoryMark category={box.kind} />
+        {/* The label speaks for the best box; the others are what the detector calls them. */}
+        <span>{box.index === 0 && box.kind === kind ? imageName(description) : messages.images.kinds[box.kind]}</span>
+        <span className={styles.conf}>{messages.images.conf(formatScore(box.conf, scoresAs))}</span>
+      </span>
+    ));
+}

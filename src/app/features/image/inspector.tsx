@@ -1,0 +1,99 @@
+import { CornerLeftUp, MapPinOff } from 'lucide-react';
+import { messages } from '../../messages';
+import { formatExactScore, formatScore, type ScoreFormat } from '../../shared/format/format-score';
+import type { ImageDescription } from '../../shared/images/describe-image';
+import { imageName } from '../../shared/images/image-words';
+import { KindMark } from '../../shared/images/kind-mark';
+import { Note } from '../../shared/note';
+import { Tag } from '../../shared/tag';
+import type { OpenSurvey } from '../../state/app-state';
+import { DetectionList } from './detection-list';
+import { FileFacts } from './file-facts';
+import styles from './inspector.module.css';
+import { topClasses } from './top-classes';
+import { TopFive } from './top-five';
+import { WhyThisLabel } from './why-this-label';
+
+export interface InspectorProps {
+  readonly open: OpenSurvey;
+  readonly description: ImageDescription;
+  readonly scoresAs: ScoreFormat;
+  readonly marked: number | null;
+  readonly onMark: (index: number | null) => void;
+}
+
+/** Everything known about one image: conclusion, what the networks saw, why, and the file. */
+export function Inspector({ open, description, scoresAs, marked, onMark }: InspectorProps) {
+  const { inference } = description.image;
+  const top = inference === null ? null : topClasses(inference, open.rules, open.labels);
+  return (
+    <aside className={styles.inspector} aria-label={messages.image.conclusion} tabIndex={-1}>
+      <Conclusion description={description} scoresAs={scoresAs} />
+      <ProblemText description={description} />
+      {top !== null && <TopFive top={top} deciding={description.labelLine} scoresAs={scoresAs} />}
+      {inference !== null && open.rules !== null && description.image.prediction !== null && (
+        <WhyThisLabel inference={inference} rules={open.rules} scoresAs={scoresAs} />
+      )}
+      {inference !== null && description.kind !== 'failed' && (
+        <DetectionList detections={inference.detections} scoresAs={scoresAs} marked={marked} onMark={onMark} />
+      )}
+      <FileFacts image={description.image} />
+    </aside>
+  );
+}
+
+function Conclusion({ description, scoresAs }: Pick<InspectorProps, 'description' | 'scoresAs'>) {
+  const { kind, label, score, scoreIs, isGeofenced, rolledUpTo } = description;
+  const { image, images } = messages;
+  return (
+    <section className={styles.conclusion}>
+      <div className={styles.head}>
+        <KindMark kind={kind} size={20} />
+        <div className={styles.names}>
+          <h2 className={styles.label}>{imageName(description)}</h2>
+          {label !== null && label.scientificName !== '' && <p className={styles.scientific}>{label.scientificName}</p>}
+        </div>
+        {score !== null && (
+          <p className={styles.score} title={formatExactScore(score)}>
+            <strong>{formatScore(score, scoresAs)}</strong>
+            <span>{image[scoreIs]}</span>
+          </p>
+        )}
+      </div>
+      {(isGeofenced || rolledUpTo !== null) && (
+        <div className={styles.tags}>
+          {isGeofenced && (
+            <Tag tone="warn" icon={MapPinOff}>
+              {image.geofence}
+            </Tag>
+          )}
+          {rolledUpTo !== null && <Tag icon={CornerLeftUp}>{image.rolledUp(images.levels[rolledUpTo])}</Tag>}
+        </div>
+      )}
+      {kind === 'waiting' && (
+        <p className={styles.text}>
+          {image.notDone} {image.notDoneText}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ProblemText({ description }: Pick<InspectorProps, 'description'>) {
+  const { problem, image } = description;
+  if (problem === null) return null;
+  const detail = image.inference?.problem?.detail ?? '';
+  return (
+    <section className={styles.section}>
+      <Note tone="warn">
+        <p>{messages.images.problems[problem].full}</p>
+        {detail !== '' && (
+          <details>
+            <summary>{messages.common.details}</summary>
+            <code className={styles.technical}>{detail}</code>
+          </details>
+        )}
+      </Note>
+    </section>
+  );
+}

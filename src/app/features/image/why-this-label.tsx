@@ -1,0 +1,82 @@
+import { ChevronRight, MapPinOff } from 'lucide-react';
+import { useMemo } from 'react';
+import type { ConclusionRules } from '../../../domain/conclusion-rules';
+import { explainPrediction, type Explanation } from '../../../domain/explain';
+import type { Inference } from '../../../domain/inference';
+import { messages } from '../../messages';
+import { classNames } from '../../shared/class-names';
+import type { ScoreFormat } from '../../shared/format/format-score';
+import { Icon } from '../../shared/icon';
+import inspector from './inspector.module.css';
+import { conditionsOf, whySteps, type WhyStep } from './why-steps';
+import styles from './why-this-label.module.css';
+
+export interface WhyThisLabelProps {
+  readonly inference: Inference;
+  readonly rules: ConclusionRules;
+  readonly scoresAs: ScoreFormat;
+}
+
+/** The steps in the order of the rules; the one that decided is filled, what was held back is struck through. */
+export function WhyThisLabel({ inference, rules, scoresAs }: WhyThisLabelProps) {
+  const { image } = messages;
+  const explanation = useMemo(() => explainPrediction(inference, rules), [inference, rules]);
+  if (explanation === null) return null;
+  const steps = whySteps(explanation, { detections: inference.detections ?? [], place: rules.place, scoresAs });
+  return (
+    <section className={inspector.section}>
+      <h3>{image.why}</h3>
+      <ol className={styles.steps}>
+        {steps.map((step) => (
+          <Step key={step.id} step={step} />
+        ))}
+      </ol>
+      <Rejected explanation={explanation} scoresAs={scoresAs} />
+      <p className={inspector.aside}>
+        {image.inExports} <code>{explanation.prediction.source}</code>
+      </p>
+    </section>
+  );
+}
+
+function Step({ step }: { readonly step: WhyStep }) {
+  return (
+    <li className={classNames(styles.step, styles[step.tone])}>
+      <strong>{step.head}</strong> {step.text}
+      {step.struck !== null && (
+        <p className={styles.path}>
+          <s>{step.struck}</s>
+          <Icon of={MapPinOff} size={14} />
+        </p>
+      )}
+      {step.path.length > 0 && (
+        <p className={styles.path}>
+          {step.path.map((level, index) => (
+            <span key={level} className={styles.level}>
+              {index > 0 && <Icon of={ChevronRight} size={12} />}
+              {index === step.path.length - 1 && step.tone === 'hit' ? <strong>{level}</strong> : level}
+            </span>
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Rejected({ explanation, scoresAs }: { readonly explanation: Explanation; readonly scoresAs: ScoreFormat }) {
+  const rejected = explanation.checks.filter(({ holds }) => !holds);
+  if (rejected.length === 0) return null;
+  const { explain } = messages.image;
+  return (
+    <details className={styles.rejected}>
+      <summary>{explain.rejected}</summary>
+      <ul>
+        {rejected.map((check) => (
+          <li key={check.rule}>
+            <strong>{explain.rule(check.rule)}</strong> {explain.not(conditionsOf(check, scoresAs))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
