@@ -23,8 +23,8 @@ export function loadPartialPredictions<Instance>(
   text: string | null,
   instances: readonly Instance[],
 ): PartialPredictions<Instance> {
-  const filepaths = instances.map((instance, index) => filepathOf(instance, `instances[${index}]`));
   if (text === null) return { reused: new Map(), toProcess: instances };
+  const filepaths = instances.map((instance, index) => filepathOf(instance, `instances[${index}]`));
   const known = new Set(filepaths);
   const reused = new Map<string, AnyRecord>();
   const file = expectObject(parseJson(text, 'predictions file'), 'predictions file');

@@ -1,8 +1,5 @@
 import type { Place } from './survey';
 
-/** The empty place: no country, so nothing is fenced out. */
-export const NOWHERE: Place = { country: null, admin1Region: null };
-
 /**
  * The region that the reference works with when there are no coordinates: a region without a country does not count
  * (speciesnet 5.0.4, geolocation).

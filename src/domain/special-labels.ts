@@ -1,5 +1,3 @@
-import type { DetectionLabel } from './detection';
-
 // speciesnet 5.0.4, constants.Classification. Compared as whole strings, uuid included.
 
 /** Nothing in the image. */
@@ -17,13 +15,6 @@ export const VEHICLE = 'e2895ed5-780b-48f6-8a11-9e27cb594511;;;;;;vehicle';
 /** No conclusion is possible. Not a class of the classifier. */
 export const UNKNOWN =
   'f2efdae9-efb8-48fb-8a91-eccf79ab4ffb;no cv result;no cv result;no cv result;no cv result;no cv result;no cv result';
-
-/** The label that stands for what a detector found. */
-export const LABEL_OF_DETECTION: Readonly<Record<DetectionLabel, string>> = {
-  animal: ANIMAL,
-  human: HUMAN,
-  vehicle: VEHICLE,
-};
 
 /** True for every class of the classifier that means an animal: all but blank, human and vehicle. */
 export function isAnimalClass(label: string): boolean {

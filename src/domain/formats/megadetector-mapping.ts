@@ -58,7 +58,7 @@ export function mapToMegadetector(records: Iterable<unknown>, options: MappingOp
       images.push({ file, failure: pythonRepr(record['failures']), detections: null });
       continue;
     }
-    const detections = mapDetections(record['detections'] ?? [], detectionCategories, where);
+    const detections = mapDetections('detections' in record ? record['detections'] : [], detectionCategories, where);
     const assigned = assignedClass(record, where);
     if (assigned !== null) {
       if (!isBlank(assigned.label, options, where) && detections.length === 0) {
@@ -143,8 +143,9 @@ function nameMadeUp(
   if (madeUp.length === 0) return;
   if (categories.size === 0 && onFault === 'fail')
     throw new ParseError('predictions', 'at least one detection', 'none');
-  const highest = Math.max(...[...categories.keys()].map((category) => Number.parseInt(category, 10)));
-  const unknown = categories.size === 0 ? UNKNOWN_CATEGORY : String(highest + 1);
+  const seen = [...categories.keys()].map(Number);
+  if (!seen.every(Number.isInteger)) throw new ParseError('predictions', 'categories that are whole numbers', 'others');
+  const unknown = seen.length === 0 ? UNKNOWN_CATEGORY : String(Math.max(...seen) + 1);
   for (const detection of madeUp) detection.category = unknown;
   categories.set(unknown, 'unknown');
 }
