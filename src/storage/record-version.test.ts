@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { upgradeCounts, upgradeFact } from './fact-store';
+import { upgradeManifest } from './file-store';
+import { upgradeListingPage } from './listing-store';
+import { upgradePackage } from './package-store';
+import { upgradePreview, upgradeSizes } from './preview-store';
+import { upgradeRecord, versionOf, type RecordForm } from './record-version';
+import { upgradeSettings } from './settings-store';
+import { upgradeHandle, upgradeSurvey } from './survey-store';
+
+/** One stored record of every version that was ever written. Add to it; never change one. */
+const examples = [
+  {
+    name: 'model file manifest',
+    upgrade: upgradeManifest,
+    saved: [{ version: 1, sha256: 'a'.repeat(64), size: 20_000_000, chunks: 3 }],
+  },
+  {
+    name: 'model package',
+    upgrade: upgradePackage,
+    saved: [
+      {
+        version: 1,
+        isInstalled: true,
+        modelPackage: {
+          id: 'b'.repeat(64),
+          name: 'forest-1',
+          version: 'forest-1',
+          type: 'always_crop',
+          isDemo: false,
+          addedAt: 1_700_000_000_000,
+          files: [{ role: 'info', name: 'info.json', size: 200, sha256: 'c'.repeat(64) }],
+          detector: null,
+          classifier: null,
+          counts: { labels: 3, taxa: 7, geofencedTaxa: 2 },
+          notes: [],
+        },
+      },
+    ],
+  },
+  {
+    name: 'survey',
+    upgrade: upgradeSurvey,
+    saved: [
+      {
+        version: 1,
+        rootName: 'DCIM',
+        deletedAt: null,
+        survey: {
+          id: 's1',
+          name: 'DCIM',
+          isDemo: false,
+          createdAt: 1_700_000_000_000,
+          changedAt: 1_700_000_000_000,
+          settings: {
+            packageId: 'b'.repeat(64),
+            mode: 'species',
+            place: { country: 'KEN', admin1Region: null },
+            geofence: true,
+          },
+          state: 'stopped',
+          counts: { listed: 12, done: 0, failed: 0 },
+        },
+      },
+    ],
+  },
+  {
+    name: 'folder handle',
+    upgrade: upgradeHandle,
+    saved: [{ version: 1, handle: { kind: 'directory', name: 'DCIM' } }],
+  },
+  {
+    name: 'page of a listing',
+    upgrade: upgradeListingPage,
+    saved: [{ version: 1, images: [{ filepath: 'a/1.jpg', size: 5, lastModified: 1_700_000_000_000 }] }],
+  },
+  {
+    name: 'fact',
+    upgrade: upgradeFact,
+    saved: [
+      {
+        version: 1,
+        inference: {
+          filepath: 'a/1.jpg',
+          size: { width: 2048, height: 1536 },
+          capturedAt: '2024-05-06T07:08:09',
+          detections: [{ category: '1', label: 'animal', conf: 0.9375, bbox: [0.1, 0.2, 0.3, 0.4] }],
+          crops: { '0': { classes: [4, 2], scores: [0.75, 0.25] } },
+          failures: [],
+          problem: null,
+        },
+      },
+    ],
+  },
+  { name: 'counts of facts', upgrade: upgradeCounts, saved: [{ version: 1, done: 12, failed: 1 }] },
+  {
+    name: 'preview',
+    upgrade: upgradePreview,
+    saved: [{ version: 1, mediaType: 'image/jpeg', bytes: new Uint8Array([1, 2]).buffer }],
+  },
+  { name: 'sizes of previews', upgrade: upgradeSizes, saved: [{ version: 1, bytes: 15_000 }] },
+  {
+    name: 'settings',
+    upgrade: upgradeSettings,
+    saved: [
+      {
+        version: 1,
+        settings: {
+          theme: 'dark',
+          place: { country: 'USA', admin1Region: 'CA' },
+          geofence: true,
+          packageId: null,
+          backend: 'auto',
+          threads: null,
+        },
+      },
+    ],
+  },
+] as const;
+
+describe.each(examples)('$name', ({ upgrade, saved }) => {
+  it('reads every version that was ever written', () => {
+    saved.forEach((record, index) => {
+      expect(record.version).toBe(index + 1);
+      expect(Object.keys(upgrade(record)).sort()).toEqual(Object.keys(saved.at(-1)!).sort());
+    });
+    // The newest version has an example here.
+    expect(upgrade(saved.at(-1))).toEqual(saved.at(-1));
+    expect(() => upgrade({ version: saved.length + 1 })).toThrow(expect.objectContaining({ code: 'storage-newer' }));
+  });
+
+  it.each([undefined, null, 'text', {}, { version: 0 }, { version: '1' }, { version: 1.5 }])('refuses %j', (record) => {
+    expect(() => upgrade(record)).toThrow(expect.objectContaining({ code: 'storage-damaged' }));
+  });
+});
+
+describe('upgradeRecord', () => {
+  const form: RecordForm = {
+    name: 'example',
+    steps: [(old) => ({ ...old, version: 2, colour: 'red' }), (old) => ({ ...old, version: 3, size: 1 })],
+  };
+
+  it('takes only the steps that are missing', () => {
+    expect(versionOf(form)).toBe(3);
+    expect(upgradeRecord({ version: 1 }, form)).toEqual({ version: 3, colour: 'red', size: 1 });
+    expect(upgradeRecord({ version: 2, colour: 'blue' }, form)).toEqual({ version: 3, colour: 'blue', size: 1 });
+    expect(upgradeRecord({ version: 3, size: 9 }, form)).toEqual({ version: 3, size: 9 });
+  });
+});

@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest';
+import type { Inference } from '../domain/inference';
+import type { ListedImage, Survey } from '../domain/survey';
+import { openAppStorage, type AppStorage } from './app-storage';
+import { findSurveyForFolder } from './find-survey';
+import { LISTING_PAGE } from './listing-store';
+import { estimateStorage } from './storage-estimate';
+
+const createBench = () => {
+  const prefix = `test-${crypto.randomUUID()}`;
+  return { prefix, ...openAppStorage(prefix) };
+};
+
+const createSurvey = (id: string, changes: Partial<Survey> = {}): Survey => ({
+  id,
+  name: id,
+  isDemo: false,
+  createdAt: 1,
+  changedAt: 1,
+  settings: { packageId: 'p1', mode: 'species', place: { country: 'KEN', admin1Region: null }, geofence: true },
+  state: 'new',
+  counts: { listed: 0, done: 0, failed: 0 },
+  ...changes,
+});
+
+const createFact = (filepath: string, hasFailed = false): Inference => ({
+  filepath,
+  size: hasFailed ? null : { width: 2048, height: 1536 },
+  capturedAt: null,
+  detections: hasFailed
+    ? null
+    : [{ category: '1', label: 'animal', conf: Math.fround(0.87), bbox: [0.1, 0.2, 1 / 3, 0.4] }],
+  crops: {},
+  failures: hasFailed ? ['CLASSIFIER', 'DETECTOR'] : [],
+  problem: hasFailed ? { code: 'file-empty', detail: '' } : null,
+});
+
+const createListing = (count: number, size = 1000): ListedImage[] =>
+  Array.from({ length: count }, (_, n) => ({ filepath: `sité 1/${n}.jpg`, size: size + n, lastModified: n }));
+
+async function createOpfsFolder(name: string) {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(`${name}-${crypto.randomUUID()}`, { create: true });
+}
+
+const noFolder = { rootName: 'DCIM', handle: null };
+
+describe('surveys', () => {
+  it('are created, changed, listed by their last change', async () => {
+    const { surveys } = createBench();
+    await surveys.createSurvey(createSurvey('s1'), noFolder);
+    await surveys.createSurvey(createSurvey('s2', { changedAt: 2 }), noFolder);
+    const before = Date.now();
+    const changed = await surveys.updateSurvey('s1', (survey) => ({
+      ...survey,
+      state: 'paused',
+      settings: { ...survey.settings, geofence: false },
+    }));
+    expect(changed).toMatchObject({ id: 's1', state: 'paused', settings: { geofence: false, packageId: 'p1' } });
+    expect(changed.changedAt).toBeGreaterThanOrEqual(before);
+    expect((await surveys.listSurveys()).map(({ id }) => id)).toEqual(['s1', 's2']);
+    expect(await surveys.readSurvey('s1')).toEqual(changed);
+    expect(await surveys.readSurvey('s3')).toBeNull();
+    await expect(surveys.updateSurvey('s3', (survey) => survey)).rejects.toMatchObject({ code: 'storage-damaged' });
+    expect(await surveys.packageIdsInUse()).toEqual(new Set(['p1']));
+  });
+
+  it('count their facts exactly, replaced and deleted ones too', async () => {
+    const { surveys, facts } = createBench();
+    await surveys.createSurvey(createSurvey('s1', { counts: { listed: 5, done: 99, failed: 99 } }), noFolder);
+    await Promise.all(['a', 'b', 'c', 'd'].map((path) => facts.putFact('s1', createFact(path, path === 'd'))));
+    await facts.putFact('s2', createFact('a'));
+    expect((await surveys.readSurvey('s1'))?.counts).toEqual({ listed: 5, done: 4, failed: 1 });
+    await facts.putFact('s1', createFact('d'));
+    await facts.putFact('s1', createFact('a', true));
+    expect(await facts.readCounts('s1')).toEqual({ done: 4, failed: 1 });
+    await facts.deleteFacts('s1', ['a', 'b', 'not there']);
+    expect(await facts.readCounts('s1')).toEqual({ done: 2, failed: 0 });
+    await facts.deleteFacts('s1', 'all');
+    expect(await facts.readCounts('s1')).toEqual({ done: 0, failed: 0 });
+    expect(await facts.readDoneFilepaths('s2')).toEqual(new Set(['a']));
+  });
+
+  it('can be deleted, restored, and purged with all that is theirs', async () => {
+    const storage = createBench();
+    const { surveys, facts, previews, listings } = storage;
+    for (const id of ['s1', 's1-not-this-one']) {
+      await surveys.createSurvey(createSurvey(id), { rootName: 'DCIM', handle: await createOpfsFolder('photos') });
+      await storage.putImage(id, createFact('a'), new Blob(['preview'], { type: 'image/jpeg' }));
+      await listings.replaceListing(id, createListing(3));
+    }
+    await surveys.deleteSurvey('s1');
+    expect(await surveys.readSurvey('s1')).toBeNull();
+    expect(await surveys.listSurveys()).toHaveLength(1);
+    await surveys.restoreSurvey('s1');
+    expect(await surveys.listSurveys()).toHaveLength(2);
+    await surveys.deleteSurvey('s1');
+    expect(await surveys.purgeDeletedSurveys(Date.now() - 60_000)).toBe(0);
+    expect(await surveys.purgeDeletedSurveys(Date.now())).toBe(1);
+    expect(await facts.readFact('s1', 'a')).toBeNull();
+    expect(await previews.readPreview('s1', 'a')).toBeNull();
+    expect(await previews.readBytes('s1')).toBe(0);
+    expect(await surveys.readFolder('s1')).toBeNull();
+    expect(await readAll(storage, 's1')).toEqual([]);
+    expect(await facts.readFact('s1-not-this-one', 'a')).toEqual(createFact('a'));
+    expect((await surveys.readFolder('s1-not-this-one'))?.handle).not.toBeNull();
+  });
+
+  it('keep their folder', async () => {
+    const { surveys } = createBench();
+    const handle = await createOpfsFolder('photos');
+    await surveys.createSurvey(createSurvey('s1'), { rootName: 'photos', handle });
+    const folder = await surveys.readFolder('s1');
+    expect(await folder?.handle?.isSameEntry(handle)).toBe(true);
+    await surveys.putFolder('s1', { rootName: 'other', handle: null });
+    expect(await surveys.readFolder('s1')).toEqual({ rootName: 'other', handle: null });
+  });
+});
+
+describe('a run', () => {
+  it('is allowed in one tab at a time', async () => {
+    const { surveys } = createBench();
+    const first = await surveys.takeRunLock('s1');
+    expect(first.kind).toBe('locked');
+    expect(await surveys.takeRunLock('s1')).toEqual({ kind: 'running-elsewhere' });
+    expect((await surveys.takeRunLock('s2')).kind).toBe('locked');
+    if (first.kind === 'locked') first.lock.release();
+    await expect.poll(async () => (await surveys.takeRunLock('s1')).kind).toBe('locked');
+  });
+
+  it('that was cut off is found at the next start, one that goes on elsewhere is not', async () => {
+    const { surveys, startUp, facts } = createBench();
+    for (const id of ['dead', 'alive']) await surveys.createSurvey(createSurvey(id, { state: 'running' }), noFolder);
+    await surveys.createSurvey(createSurvey('idle', { state: 'finished' }), noFolder);
+    await facts.putFact('dead', createFact('a'));
+    await surveys.takeRunLock('alive');
+    const { cutOff } = await startUp();
+    expect(cutOff.map(({ id, state, counts }) => ({ id, state, done: counts.done }))).toEqual([
+      { id: 'dead', state: 'stopped', done: 1 },
+    ]);
+    expect((await surveys.readSurvey('alive'))?.state).toBe('running');
+    expect((await startUp()).cutOff).toEqual([]);
+  });
+});
+
+describe('facts', () => {
+  it('come back as they were, to the last bit', async () => {
+    const { facts } = createBench();
+    const fact = createFact('ünïcode/🦒 \u{1F992}/a.jpg');
+    await facts.putFact('s1', fact);
+    expect(await facts.readFact('s1', fact.filepath)).toEqual(fact);
+    expect(await facts.readFact('s1', 'b')).toBeNull();
+  });
+
+  it('are read in batches, each once, and not those of a neighbour', async () => {
+    const { facts } = createBench();
+    const count = 2345;
+    const paths = Array.from({ length: count }, (_, n) => `${n % 7}/${n}.jpg`);
+    await Promise.all(paths.map((path) => facts.putFact('s1', createFact(path))));
+    await facts.putFact('s10', createFact('x'));
+    await facts.putFact('s', createFact('y'));
+    const batches: string[][] = [];
+    await facts.readFacts('s1', (batch) => void batches.push(batch.map(({ filepath }) => filepath)));
+    expect(batches.map(({ length }) => length)).toEqual([1000, 1000, 345]);
+    expect(batches.flat()).toEqual([...paths].sort());
+    expect((await facts.readDoneFilepaths('s1')).size).toBe(count);
+    let seen = 0;
+    await facts.readFacts('s1', () => ++seen < 2);
+    expect(seen).toBe(2);
+  });
+
+  it('do not exist when their transaction fails', async () => {
+    const { facts } = createBench();
+    const bug = { ...createFact('a'), problem: (() => 1) as never };
+    await expect(facts.putFact('s1', bug)).rejects.toMatchObject({ name: 'DataCloneError' });
+    expect(await facts.readCounts('s1')).toEqual({ done: 0, failed: 0 });
+    await facts.putFact('s1', createFact('a'));
+    expect(await facts.readCounts('s1')).toEqual({ done: 1, failed: 0 });
+  });
+});
+
+describe('previews', () => {
+  it('are kept with their type and counted in bytes', async () => {
+    const storage = createBench();
+    await storage.surveys.createSurvey(createSurvey('s1'), noFolder);
+    await storage.putImage('s1', createFact('a'), new Blob(['12345'], { type: 'image/webp' }));
+    await storage.putImage('s1', createFact('b', true), null);
+    await storage.previews.putPreview('s1', 'a', new Blob(['1234567'], { type: 'image/jpeg' }));
+    const preview = await storage.previews.readPreview('s1', 'a');
+    expect(preview?.type).toBe('image/jpeg');
+    expect(await preview?.text()).toBe('1234567');
+    expect(await storage.previews.readPreview('s1', 'b')).toBeNull();
+    expect(await storage.previews.readBytes('s1')).toBe(7);
+    expect(await estimateStorage(storage)).toMatchObject({ previews: 7, models: 0 });
+  });
+});
+
+async function readAll({ listings }: Pick<AppStorage, 'listings'>, surveyId: string): Promise<ListedImage[]> {
+  const all: ListedImage[] = [];
+  await listings.readListing(surveyId, (images) => void all.push(...images));
+  return all;
+}
+
+describe('a listing', () => {
+  it('is added to while it is made, and replaced as a whole', async () => {
+    const storage = createBench();
+    const { listings } = storage;
+    const long = createListing(2 * LISTING_PAGE + 5);
+    await listings.appendListing('s1', long.slice(0, 10));
+    await listings.appendListing('s1', long.slice(10, LISTING_PAGE + 50));
+    await listings.appendListing('s1', []);
+    expect(await readAll(storage, 's1')).toEqual(long.slice(0, LISTING_PAGE + 50));
+    await listings.replaceListing('s1', long);
+    expect(await readAll(storage, 's1')).toEqual(long);
+    await listings.replaceListing('s1', long.slice(0, 1));
+    expect(await readAll(storage, 's1')).toEqual(long.slice(0, 1));
+    expect(await readAll(storage, 's')).toEqual([]);
+  });
+});
+
+describe('finding the survey of a folder', () => {
+  async function createKnown(storage: AppStorage, handle: FileSystemDirectoryHandle | null, images: ListedImage[]) {
+    await storage.surveys.createSurvey(createSurvey('s1'), { rootName: 'DCIM', handle });
+    await storage.listings.replaceListing('s1', images);
+  }
+  const images = createListing(100);
+
+  it.each([
+    ['the same listing', 'DCIM', images, 1],
+    ['some photos gone', 'DCIM', images.slice(4), 0.96],
+    ['new photos beside them', 'DCIM', [...images, ...createListing(300).slice(100)], 1],
+    ['too many gone', 'DCIM', images.slice(6), null],
+    ['another name', 'DCIM2', images, null],
+    ['other sizes', 'DCIM', createListing(100, 7), null],
+    ['nothing in it', 'DCIM', [], null],
+  ])('by name and listing: %s', async (_, rootName, given, equalShare) => {
+    const storage = createBench();
+    await createKnown(storage, null, images);
+    const match = await findSurveyForFolder(storage, { rootName, handle: null, images: given });
+    expect(match?.equalShare ?? null).toBe(equalShare);
+    if (match !== null) expect(match).toMatchObject({ survey: { id: 's1' }, matchedBy: 'listing' });
+  });
+
+  it('by handle, whatever its name, and tells files that changed', async () => {
+    const storage = createBench();
+    const handle = await createOpfsFolder('photos');
+    await createKnown(storage, handle, images);
+    const given = images.slice(0, 60).map((image, n) => (n === 3 ? { ...image, size: 1 } : image));
+    const match = await findSurveyForFolder(storage, { rootName: handle.name, handle, images: given });
+    expect(match).toMatchObject({ matchedBy: 'handle', equalShare: 0.59, changedFilepaths: ['sité 1/3.jpg'] });
+  });
+
+  it('by handle when nothing is listed yet', async () => {
+    const storage = createBench();
+    const handle = await createOpfsFolder('photos');
+    await createKnown(storage, handle, []);
+    const match = await findSurveyForFolder(storage, { rootName: handle.name, handle, images });
+    expect(match).toMatchObject({ matchedBy: 'handle', survey: { id: 's1' } });
+  });
+
+  it('not by handle when another card is in the same place', async () => {
+    const storage = createBench();
+    const handle = await createOpfsFolder('photos');
+    await createKnown(storage, handle, images);
+    expect(await findSurveyForFolder(storage, { rootName: 'DCIM', handle, images: createListing(100, 7) })).toBeNull();
+  });
+
+  it('not a deleted one', async () => {
+    const storage = createBench();
+    await createKnown(storage, null, images);
+    await storage.surveys.deleteSurvey('s1');
+    expect(await findSurveyForFolder(storage, { rootName: 'DCIM', handle: null, images })).toBeNull();
+  });
+});
+
+describe('settings', () => {
+  it('have defaults and keep what is changed', async () => {
+    const { settings, prefix } = createBench();
+    expect(await settings.readSettings()).toMatchObject({ theme: 'system', geofence: true });
+    await settings.updateSettings({ theme: 'dark' });
+    await settings.updateSettings({ threads: 2 });
+    expect(await openAppStorage(prefix).settings.readSettings()).toMatchObject({ theme: 'dark', threads: 2 });
+  });
+});
