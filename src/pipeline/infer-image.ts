@@ -4,7 +4,7 @@ import { STORED_CLASSES, type ClassScores, type Inference } from '../domain/infe
 import type { PackageType } from '../domain/model-package';
 import type { RunMode } from '../domain/survey';
 import { scoresOfCrops } from '../vision/classifier-output';
-import { detectionsFromRows } from '../vision/detector-output';
+import { detectionsFromRows, hasUsableRows } from '../vision/detector-output';
 import type { PixelSize, Raster } from '../vision/raster';
 import { EmptyCropError, resizeCrops } from '../vision/resize-crop';
 import { createStopwatch, type StepTimings, type Stopwatch } from './stopwatch';
@@ -100,6 +100,7 @@ async function detect(image: ImageToInfer, detector: LoadedDetector, watch: Stop
   const { rows, milliseconds } = await runNetwork('detector', () => detector.port.run(input));
   watch.add('detector', milliseconds);
   return watch.time('postprocess', () => {
+    if (!hasUsableRows(rows)) throw new NetworkError('detector', 'expected numbers, got NaN');
     const sizes = { network: input, source: image };
     const detections = detectionsFromRows(rows, sizes, detector.description.categories);
     if (!detections.every((detection) => detection.bbox.every(Number.isFinite))) {

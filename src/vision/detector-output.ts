@@ -31,6 +31,12 @@ export function detectionsFromRows(
   });
 }
 
+/** False when a row's objectness is NaN: a network that went wrong numerically would otherwise seem to have seen nothing. */
+export function hasUsableRows({ data, count, columns }: DetectorRows): boolean {
+  for (let row = 0; row < count; row++) if (Number.isNaN(data[row * columns + 4]!)) return false;
+  return true;
+}
+
 /** For each class the first class of the same category; a class without category stands for itself. */
 function groupsOf(categories: readonly (DetectionCategory | null)[]): number[] {
   return categories.map((category, index) => (category === null ? index : categories.indexOf(category)));

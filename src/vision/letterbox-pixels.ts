@@ -13,13 +13,14 @@ const PADDING_BYTE = 114;
 export function letterboxTensor(raster: Raster, plan: Letterbox): Float32Array<ArrayBuffer> {
   const plane = plan.width * plan.height;
   const tensor = new Float32Array(3 * plane);
-  if (isPadded(plan)) tensor.fill(UNIT_VALUES[PADDING_BYTE]!);
+  const units = UNIT_VALUES;
+  if (isPadded(plan)) tensor.fill(units[PADDING_BYTE]!);
   const width = plan.resized.width;
   forEachRow(raster, plan, (row, start) => {
     for (let c = 0; c < 3; c++) {
       const from = c * width;
       const to = c * plane + start;
-      for (let x = 0; x < width; x++) tensor[to + x] = UNIT_VALUES[row[from + x]!]!;
+      for (let x = 0; x < width; x++) tensor[to + x] = units[row[from + x]!]!;
     }
   });
   return tensor;

@@ -12,8 +12,11 @@ export interface CropFormat {
  * Cuts crops out of an image and resizes each to a square: [crops, side, side, 3] or [crops, 3, side, side], RGB, 0..1.
  * As speciesnet 5.0.4's classifier does with torch and torchvision: ratio not kept, bilinear, half-pixel centres, no antialiasing,
  * float32, then cut (not rounded) to a byte at x * 255.999, then byte / 255.
- * Coordinates are computed in double, as in torch 1.13, against which this was compared; torch 2 rounds them to float32, which
- * moves about 4 of 10,000 values by 1/255. Parts of a crop outside the image are black. A crop without pixels throws.
+ *
+ * Two choices are open, because torch builds differ in them; about 4 of 10,000 values move by 1/255. Coordinates are kept in
+ * double (torch 1.13; torch 2 rounds them to float32), and the first product of each blend is added unrounded (fused
+ * multiply-add, as on any processor of today). With these, crops narrower than the image are equal to torch 1.13 to the last bit.
+ * Parts of a crop outside the image are black. A crop without pixels throws an EmptyCropError.
  */
 export function resizeCrops(raster: Raster, crops: readonly CropRect[], format: CropFormat): Float32Array<ArrayBuffer> {
   const length = 3 * format.side * format.side;
@@ -43,6 +46,7 @@ function resizeCrop(raster: Raster, crop: CropRect, { side, layout }: CropFormat
   let lower = new Float32Array(3 * side);
   let upperRow = -1;
   let lowerRow = -1;
+  const units = UNIT_VALUES;
   for (let y = 0; y < side; y++) {
     const first = rows.first[y]!;
     const second = rows.second[y]!;
@@ -58,8 +62,8 @@ function resizeCrop(raster: Raster, crop: CropRect, { side, layout }: CropFormat
     const weight1 = rows.weight1[y]!;
     for (let x = 0, i = 0, to = y * side * pixelStep; x < side; x++, to += pixelStep) {
       for (let c = 0; c < 3; c++, i++) {
-        const value = f32(f32(upper[i]! * weight0) + f32(lower[i]! * weight1));
-        tensor[to + c * channelStep] = UNIT_VALUES[Math.trunc(f32(value * TO_BYTE))]!;
+        const value = f32(upper[i]! * weight0 + f32(lower[i]! * weight1));
+        tensor[to + c * channelStep] = units[Math.trunc(f32(value * TO_BYTE))]!;
       }
     }
   }
@@ -95,13 +99,14 @@ function createTaps(sourceLength: number, length: number, startOf: (index: numbe
 
 function blendColumns(source: Uint8Array, rowStart: number, taps: Taps, into: Float32Array): void {
   const { first, second, weight0, weight1 } = taps;
+  const units = UNIT_VALUES;
   for (let x = 0; x < first.length; x++) {
     const near = rowStart + first[x]!;
     const far = rowStart + second[x]!;
     const a = weight0[x]!;
     const b = weight1[x]!;
     for (let c = 0; c < 3; c++) {
-      into[3 * x + c] = f32(f32(UNIT_VALUES[source[near + c]!]! * a) + f32(UNIT_VALUES[source[far + c]!]! * b));
+      into[3 * x + c] = f32(units[source[near + c]!]! * a + f32(units[source[far + c]!]! * b));
     }
   }
 }

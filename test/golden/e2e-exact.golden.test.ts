@@ -11,7 +11,7 @@ import { parseTaxonomy } from '../../src/domain/taxonomy';
 import { inferImage, type ImageToInfer } from '../../src/pipeline/infer-image';
 import type { LoadedClassifier, LoadedDetector } from '../../src/pipeline/network-ports';
 import { planCrop, type CropPlan } from '../../src/pipeline/plan-crop';
-import { fitLetterbox } from '../../src/vision/letterbox';
+import { fitLetterbox, type Letterbox } from '../../src/vision/letterbox';
 import { letterboxBytes, letterboxTensor } from '../../src/vision/letterbox-pixels';
 import type { Raster } from '../../src/vision/raster';
 import { resizeCrops } from '../../src/vision/resize-crop';
@@ -80,14 +80,16 @@ describeGolden<{ images: Intermediates[] }>('e2e/exact/intermediates.json', ({ i
   }, 120_000);
 
   describe.each(images)('$filepath', (expected) => {
-    const raster = readPng(readFileSync(goldenPath(`e2e/exact/${expected.filepath}`)));
-    const plan = fitLetterbox(raster, 'dynamic')!;
-    const image: ImageToInfer = {
-      ...raster,
-      pixels: raster.data,
-      capturedAt: null,
-      detectorInput: { width: plan.width, height: plan.height, tensor: letterboxTensor(raster, plan) },
-    };
+    let raster: Raster;
+    let plan: Letterbox;
+    let image: ImageToInfer;
+
+    beforeAll(() => {
+      raster = readPng(readFileSync(goldenPath(`e2e/exact/${expected.filepath}`)));
+      plan = fitLetterbox(raster, 'dynamic')!;
+      const detectorInput = { width: plan.width, height: plan.height, tensor: letterboxTensor(raster, plan) };
+      image = { ...raster, pixels: raster.data, capturedAt: null, detectorInput };
+    });
 
     async function infer(type: PackageType): Promise<Inference> {
       const { inference } = await inferImage(
