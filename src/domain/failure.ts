@@ -10,6 +10,7 @@ export interface ImageProblem {
   readonly detail: string;
 }
 
+/** What happened to an image, as far as the page tells cases apart. */
 export type ImageProblemCode =
   | 'file-missing' // the file is gone or may not be read any more
   | 'file-empty' // zero bytes

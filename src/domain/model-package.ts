@@ -14,6 +14,7 @@ export interface PackageInfo {
   readonly geofence: string | null;
 }
 
+/** What a file is to its package. */
 export type PackageFileRole = 'info' | 'detector' | 'classifier' | 'labels' | 'taxonomy' | 'geofence';
 
 /** One stored file of a package. The bytes are in the file store under `sha256` (lower-case hex). */
@@ -24,6 +25,7 @@ export interface PackageFile {
   readonly sha256: string;
 }
 
+/** Number types of network inputs and outputs that we can feed and read. */
 export type TensorType = 'float32' | 'float16';
 
 /** How to feed a detector and read its answer; found when the package was added. YOLOv5 export layout. */
@@ -72,6 +74,7 @@ export interface ModelPackage {
   readonly notes: readonly PackageNote[];
 }
 
+/** Something found out while a package was added that its user should know. */
 export type PackageNote =
   | { readonly code: 'coco-classes-assumed'; readonly classes: number }
   | { readonly code: 'megadetector-order-assumed' }

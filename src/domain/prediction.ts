@@ -1,5 +1,10 @@
+/** Ranks of a label, from the narrowest to the widest. */
 export type TaxonomyLevel = 'species' | 'genus' | 'family' | 'order' | 'class';
+
+/** Where a roll-up may end; `kingdom` is the label "animal". */
 export type RollupLevel = TaxonomyLevel | 'kingdom';
+
+/** How a roll-up is named in `prediction_source`. */
 export type Rollup = `rollup_to_${RollupLevel}`;
 
 /** Exact strings of `prediction_source` (speciesnet 5.0.4, ensemble). */

@@ -7,6 +7,7 @@ export interface Place {
   readonly admin1Region: string | null;
 }
 
+/** What can be changed on a survey: the conclusions depend on it, the facts only on package and mode. */
 export interface SurveySettings {
   readonly packageId: string | null;
   readonly mode: RunMode;
