@@ -22,7 +22,7 @@ export const folders = {
   },
   'src/runtime': {
     mayImport: ['src/domain', 'src/vision', 'src/pipeline', 'src/weights', 'src/rpc'],
-    packages: ['onnxruntime-web', 'exifreader'],
+    packages: ['onnxruntime-web', 'exifreader', 'geotiff', 'pako'],
     says: 'worker side: ONNX sessions, decoding',
   },
   'src/storage': {
@@ -60,7 +60,7 @@ export const folders = {
   },
   'src/main.tsx': {
     mayImport: ['src/app', 'src/rpc', 'src/storage', 'src/files'],
-    packages: ['react', 'react-dom'],
+    packages: ['react', 'react-dom', 'wouter'],
     says: 'wires stores, workers and React',
   },
 };

@@ -18,9 +18,9 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
-  open: async ({}, use) => {
+  open: async ({}, provide) => {
     const opened: DrivenApp[] = [];
-    await use(async (options = {}) => {
+    await provide(async (options = {}) => {
       const app = await driveApp({ profile: null, withWebGpu: false, ...options });
       opened.push(app);
       return app;
@@ -28,9 +28,9 @@ export const test = base.extend<Fixtures>({
     for (const app of opened) await app.close();
   },
   // eslint-disable-next-line no-empty-pattern -- as above
-  folder: async ({}, use) => {
+  folder: async ({}, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'understory-e2e-'));
-    await use(folder);
+    await provide(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 });

@@ -17,11 +17,12 @@ const { output } = await cruise(
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     moduleSystems: ['es6'],
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'] },
     validate: true,
     ruleSet: {
       forbidden: [
         { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-        { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+        { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?url$' } },
       ],
     },
   },

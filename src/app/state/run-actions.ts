@@ -100,11 +100,13 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
     }
     opening.stopListing();
     const found: ListedImage[] = [];
-    for await (const batch of listFolder(target, source, signal)) {
+    const folder = listFolder(target, source, signal);
+    for await (const batch of folder.batches) {
       found.push(...batch);
       yield batch;
     }
     await opening.keepListing(target, found);
+    folder.complete();
   }
 
   async function setState(target: OpenSession, state: SurveyState): Promise<void> {

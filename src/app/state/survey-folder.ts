@@ -32,25 +32,37 @@ export async function newSurvey(
   };
 }
 
+/** A folder being listed: its batches as they come, and what could not be looked at. */
+export interface FolderListing {
+  readonly batches: AsyncGenerator<readonly ListedImage[]>;
+  /** Call when the survey of this folder is settled: only then the screens hear that the listing is complete. */
+  complete(): void;
+}
+
 /** Lists the whole folder into the session and hands each batch on; the caller keeps the complete listing. */
-export async function* listFolder(
-  session: OpenSession,
-  source: ImageSource,
-  signal: AbortSignal,
-): AsyncGenerator<readonly ListedImage[]> {
+export function listFolder(session: OpenSession, source: ImageSource, signal: AbortSignal): FolderListing {
   let found = 0;
   const skipped: ListingProblem[] = [];
-  session.setListing({ step: 'listing', found });
-  for await (const { images, problems } of source.list(signal)) {
-    found += images.length;
-    skipped.push(...problems.map(({ path, message }) => ({ path, detail: message })));
-    session.addListed(images);
+
+  async function* batches() {
     session.setListing({ step: 'listing', found });
-    yield images;
+    for await (const { images, problems } of source.list(signal)) {
+      found += images.length;
+      skipped.push(...problems.map(({ path, message }) => ({ path, detail: message })));
+      session.addListed(images);
+      session.setListing({ step: 'listing', found });
+      yield images;
+    }
+    session.sortRows();
   }
-  session.sortRows();
-  session.setListing({ step: 'listed', found, skipped });
-  session.flush();
+
+  return {
+    batches: batches(),
+    complete() {
+      session.setListing({ step: 'listed', found, skipped });
+      session.flush();
+    },
+  };
 }
 
 /** The survey that this folder was opened as before, when the listing tells so. */

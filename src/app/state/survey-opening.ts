@@ -138,8 +138,9 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     const abort = new AbortController();
     listing = abort;
     const images: ListedImage[] = [];
+    const folder = listFolder(target, source, abort.signal);
     try {
-      for await (const batch of listFolder(target, source, abort.signal)) images.push(...batch);
+      for await (const batch of folder.batches) images.push(...batch);
     } catch (error) {
       if (abort.signal.aborted) return; // another survey was opened, or the run lists the folder itself
       throw error;
@@ -148,6 +149,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     if (match === null) {
       await ensureStored(target);
       await keepListing(target, images);
+      folder.complete();
     } else {
       await openAgain(match, source, images);
     }

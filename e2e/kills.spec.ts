@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from './app-test';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const COPIES = 5;
+const KILLS = 10;
+/** The same "random" moments in each run of the test, so that a failure can be repeated. */
+const SEED = 20261121;
+
+interface Output {
+  readonly predictions: readonly { readonly filepath: string }[];
+}
+
+interface Report {
+  readonly images: number;
+  readonly failures: number;
+  readonly resumed: number;
+}
+
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** The demonstration's photos several times, in folders of their own. */
+function copyPhotos(to: string): number {
+  const from = join(ROOT, 'public', 'demo', 'photos');
+  for (let copy = 0; copy < COPIES; copy++) cpSync(from, join(to, `card ${copy}`), { recursive: true });
+  return readdirSync(to, { recursive: true, encoding: 'utf8' }).filter((name) => /\.jpe?g$/i.test(name)).length;
+}
+
+function startAnalyze(words: readonly string[]): ChildProcess {
+  const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  return spawn(process.execPath, [tsx, join(ROOT, 'scripts', 'analyze.ts'), ...words], {
+    cwd: ROOT,
+    detached: true, // a group of its own, so that the browser dies with it, at once and unasked
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** Kills the command and its browser a while after the first image is done; resolves with how many it had reported. */
+function killDuringRun(child: ChildProcess, afterMs: number): Promise<number> {
+  return new Promise((settle) => {
+    let reported = 0;
+    let isArmed = false;
+    child.stdout?.on('data', (data: Buffer) => {
+      for (const [, done] of data.toString().matchAll(/^(\d+) of \d+ done/gm))
+        reported = Math.max(reported, Number(done));
+      if (reported === 0 || isArmed) return;
+      isArmed = true;
+      setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), afterMs);
+    });
+    child.once('exit', () => settle(reported));
+  });
+}
+
+function end(child: ChildProcess): Promise<number | null> {
+  child.stdout?.resume();
+  return new Promise((settle) => child.once('exit', settle));
+}
+
+test('ten kills in the middle of a run lose no image and compute none twice', async ({ folder }) => {
+  test.setTimeout(900_000);
+  const photos = join(folder, 'photos');
+  mkdirSync(photos);
+  const total = copyPhotos(photos);
+  const words = (name: string) => [
+    ...['--folder', photos, '--package', 'demo', '--backend', 'wasm', '--country', 'USA'],
+    ...['--out', join(folder, `${name}.json`), '--report', join(folder, `${name}.report.json`)],
+    ...['--profile', join(folder, `profile-${name}`)],
+  ];
+  expect(await end(startAnalyze(words('whole')))).toBe(0);
+
+  const random = createRandom(SEED);
+  let kills = 0;
+  let atLeast = 0;
+  while (kills < KILLS) {
+    const reported = await killDuringRun(startAnalyze(words('killed')), Math.round(random() * 700));
+    kills += 1;
+    // What was shown as done before this kill was stored: the count never goes back.
+    expect(reported).toBeGreaterThanOrEqual(atLeast);
+    atLeast = reported;
+    expect(existsSync(join(folder, 'killed.json'))).toBe(reported === total);
+    if (reported === total) break;
+  }
+  expect(kills, 'the runs were too quick to be killed ten times').toBe(KILLS);
+
+  expect(await end(startAnalyze(words('killed')))).toBe(0);
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says what the file holds
+  const read = <Content>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Content;
+  const { predictions } = read<Output>('killed.json');
+  expect(new Set(predictions.map(({ filepath }) => filepath)).size).toBe(total);
+  expect(predictions).toHaveLength(total);
+  expect(readFileSync(join(folder, 'killed.json'), 'utf8')).toBe(readFileSync(join(folder, 'whole.json'), 'utf8'));
+  const report = read<Report>('killed.report.json');
+  expect(report.resumed).toBeGreaterThanOrEqual(atLeast);
+  expect(report.images).toBe(total);
+});
