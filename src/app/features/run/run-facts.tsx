@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { messages } from '../../messages';
+import { formatTime } from '../../shared/format/format-date';
+import { formatDuration } from '../../shared/format/format-duration';
+import { formatNumber } from '../../shared/format/number-format';
+import type { RunProgressView } from '../../state/app-state';
+import styles from './run-facts.module.css';
+import { doneAt } from './run-progress';
+import { useNow } from './use-seconds-since';
+
+export interface RunFactsProps {
+  readonly progress: RunProgressView;
+  readonly isGoing: boolean;
+}
+
+/** Time left, speed, backend and why, time per photo, failures. */
+export function RunFacts({ progress, isGoing }: RunFactsProps) {
+  const { facts, notKnown, perMinute } = messages.run;
+  const { imagesPerMinute, failed, backend, stageMs } = progress;
+  const totalMs = stageMs.read + stageMs.detect + stageMs.name + stageMs.store;
+  return (
+    <dl className={styles.facts}>
+      <Fact name={facts.timeLeft}>
+        <TimeLeft progress={progress} isGoing={isGoing} />
+      </Fact>
+      <Fact name={facts.speed}>
+        {imagesPerMinute === null ? (
+          <small>{notKnown}</small>
+        ) : (
+          <>
+            {formatNumber(imagesPerMinute)} <small>{perMinute}</small>
+          </>
+        )}
+      </Fact>
+      <Fact name={facts.backend}>{backend === null ? <small>{notKnown}</small> : <Backend backend={backend} />}</Fact>
+      <Fact name={facts.timePerPhoto}>
+        {totalMs === 0 ? <small>{notKnown}</small> : <TimePerPhoto stageMs={stageMs} totalMs={totalMs} />}
+      </Fact>
+      <Fact name={facts.failed}>{formatNumber(failed)}</Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function TimeLeft({ progress, isGoing }: RunFactsProps) {
+  const { run: words } = messages;
+  const { secondsLeft, done, total } = progress;
+  const at = doneAt(secondsLeft, useNow());
+  if (total > 0 && done >= total) return <small>{words.noTimeLeft}</small>;
+  if (secondsLeft === null || at === null) return <small>{words.notKnown}</small>;
+  return (
+    <>
+      {formatDuration(secondsLeft)} {isGoing && <small>{words.doneAt(formatTime(at))}</small>}
+    </>
+  );
+}
+
+function Backend({ backend }: { readonly backend: NonNullable<RunProgressView['backend']> }) {
+  const { backends, reasons, threads } = messages.run;
+  const what = backend.used === 'webgpu' ? backend.adapter : threads(backend.threads);
+  return (
+    <>
+      {backends[backend.used]} {what !== null && <small>{what}</small>}
+      <small className={styles.reason} title={backend.detail || undefined}>
+        {reasons[backend.reason]}
+      </small>
+    </>
+  );
+}
+
+interface TimePerPhotoProps {
+  readonly stageMs: RunProgressView['stageMs'];
+  readonly totalMs: number;
+}
+
+function TimePerPhoto({ stageMs, totalMs }: TimePerPhotoProps) {
+  const { milliseconds, stages } = messages.run;
+  return (
+    <>
+      {milliseconds(Math.round(totalMs))}{' '}
+      <small>{stages(formatNumber(stageMs.read), formatNumber(stageMs.detect), formatNumber(stageMs.name))}</small>
+    </>
+  );
+}

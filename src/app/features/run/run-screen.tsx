@@ -1,0 +1,72 @@
+import { useMemo } from 'react';
+import { messages } from '../../messages';
+import { ErrorNotice } from '../../shared/error-notice';
+import { FolderNote } from '../../shared/folder-note';
+import { describeImage } from '../../shared/images/describe-image';
+import { countByLabel } from '../../shared/images/image-groups';
+import { ScreenHeading } from '../../shared/screen-heading';
+import { useScreenKeys } from '../../shared/use-screen-keys';
+import type { OpenSurvey } from '../../state/app-state';
+import { useActions, useAppState } from '../../state/app-store';
+import { useOpenSurvey } from '../../state/use-open-survey';
+import { NewestFinds } from './newest-finds';
+import { progressOf } from './run-progress';
+import styles from './run-screen.module.css';
+import { RunHeader } from './run-header';
+import { SoFar } from './so-far';
+
+/** How far the run is, what it finds, what it could not read. */
+export function RunScreen({ surveyId }: { readonly surveyId: string }) {
+  const opened = useOpenSurvey(surveyId);
+  return opened.step === 'open' ? <Run open={opened.open} /> : null;
+}
+
+function Run({ open }: { readonly open: OpenSurvey }) {
+  const actions = useActions();
+  const { scoresAs } = useAppState((state) => state.preferences);
+  const { run, folder, images, labels } = open;
+  const descriptions = useMemo(() => images.map((image) => describeImage(image, labels)), [images, labels]);
+  const done = useMemo(() => descriptions.filter(({ kind }) => kind !== 'waiting'), [descriptions]);
+  const counts = useMemo(() => countByLabel(done.filter(({ kind }) => kind !== 'failed')), [done]);
+  const failed = useMemo(() => done.filter(({ kind }) => kind === 'failed'), [done]);
+  const progress = progressOf(open);
+  const isGoing = run.step === 'running' || run.step === 'preparing';
+  const toggle = () => {
+    if (isGoing) actions.pauseRun();
+    else if (run.step === 'paused') actions.resumeRun();
+    else void actions.startRun();
+  };
+  const canToggle = isGoing || (run.step !== 'finished' && folder.step === 'connected' && open.modelPackage !== null);
+  useScreenKeys((key) => {
+    if (key !== ' ' || !canToggle || (run.step === 'idle' && progress.total === 0)) return false;
+    toggle();
+    return true;
+  });
+  const condition = run.step === 'paused' || run.step === 'stopped' ? run.condition : null;
+  return (
+    <div className={styles.screen}>
+      <ScreenHeading documentTitle={`${messages.run.title} · ${open.survey.name}`} isHidden>
+        {messages.run.title}
+      </ScreenHeading>
+      <RunHeader
+        open={open}
+        progress={progress}
+        onToggle={canToggle ? toggle : null}
+        onStop={isGoing || run.step === 'paused' ? () => actions.stopRun() : null}
+      />
+      {condition !== null && (
+        <ErrorNotice
+          condition={condition}
+          isBanner
+          tone={run.step === 'paused' ? 'warn' : 'danger'}
+          actions={{ 'continue-run': toggle, 'reconnect-folder': () => void actions.reconnectFolder() }}
+        />
+      )}
+      <FolderNote folder={folder} onReconnect={() => void actions.reconnectFolder()} />
+      <div className={styles.body}>
+        <NewestFinds open={open} newest={progress.newest} scoresAs={scoresAs} />
+        <SoFar surveyId={open.survey.id} counts={counts} failed={failed} isGoing={isGoing} />
+      </div>
+    </div>
+  );
+}
