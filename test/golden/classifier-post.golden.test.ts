@@ -60,7 +60,13 @@ describeGolden<{ cases: ClassifierPostCase[] }>('speciesnet/classifier_post.json
 });
 
 /** A batch is keyed by path, as in the reference: of two images with one path the later answer stands for both. */
-function classifyBatch({ labels: range, logits, failed_indices, filepaths, target_species_lines }: ClassifierPostCase['in']) {
+function classifyBatch({
+  labels: range,
+  logits,
+  failed_indices,
+  filepaths,
+  target_species_lines,
+}: ClassifierPostCase['in']) {
   const labels = labelsOf(range);
   const targets = parseTargetSpecies(target_species_lines ?? [], labels);
   const values = Float32Array.from(logits.flat());

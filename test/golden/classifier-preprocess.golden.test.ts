@@ -50,7 +50,9 @@ describeGolden<{ cases: PreprocessCase[] }>('speciesnet/classifier_preprocess.js
   it.each(cases)('$id $in.mode $in.pattern', ({ in: input, out }) => {
     const raster = draw(input);
     const crop = cropOf(input);
-    expect([crop.top, crop.left, crop.height, crop.width]).toEqual(out.crop_rect ?? [0, 0, raster.height, raster.width]);
+    expect([crop.top, crop.left, crop.height, crop.width]).toEqual(
+      out.crop_rect ?? [0, 0, raster.height, raster.width],
+    );
     if ('error' in out) {
       expect(() => resizeCrops(raster, [crop], { side: SIDE, layout: 'nhwc' })).toThrow(EmptyCropError);
       return;

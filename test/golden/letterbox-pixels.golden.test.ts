@@ -41,5 +41,7 @@ function withAlpha({ width, height, data }: Raster): Raster {
 
 function bytesOfTensor(tensor: Float32Array): Uint8Array {
   const plane = tensor.length / 3;
-  return Uint8Array.from({ length: tensor.length }, (_, i) => Math.round(tensor[(i % 3) * plane + Math.floor(i / 3)]! * 255));
+  return Uint8Array.from({ length: tensor.length }, (_, i) =>
+    Math.round(tensor[(i % 3) * plane + Math.floor(i / 3)]! * 255),
+  );
 }

@@ -8,7 +8,7 @@ export function readPng(file: Buffer): Raster {
   const kind = [...file.subarray(24, 29)].join(' ');
   if (kind !== '8 2 0 0 0') throw new Error(`png: expected depth, colour and coding "8 2 0 0 0", got "${kind}"`);
   const compressed: Buffer[] = [];
-  for (let at = 8; at < file.length; ) {
+  for (let at = 8; at < file.length;) {
     const length = file.readUInt32BE(at);
     if (file.toString('latin1', at + 4, at + 8) === 'IDAT') compressed.push(file.subarray(at + 8, at + 8 + length));
     at += length + 12;

@@ -2,10 +2,16 @@ import type { ListedImage } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
 import type { PackageCandidate } from '../../rpc/package-api';
 
-/** public/demo/manifest.json: what the demonstration consists of, relative to public/demo. */
+/** public/demo/manifest.json: what the demonstration consists of; `url` is relative to public/demo. */
 interface DemoManifest {
-  readonly package: readonly string[];
-  readonly photos: readonly { readonly path: string; readonly size: number }[];
+  readonly package: readonly DemoFile[];
+  readonly photos: readonly DemoFile[];
+}
+
+interface DemoFile {
+  readonly path: string;
+  readonly url: string;
+  readonly size: number;
 }
 
 const BASE = `${import.meta.env.BASE_URL}demo/`;
@@ -16,11 +22,14 @@ export async function readDemoManifest(): Promise<DemoManifest> {
 
 /** The files of the demonstration package, from the app's own address (offline: from its cache). */
 export function fetchDemoPackage(manifest: DemoManifest): Promise<readonly PackageCandidate[]> {
-  return Promise.all(manifest.package.map(async (path) => ({ path, file: await (await fetchDemo(path)).blob() })));
+  return Promise.all(
+    manifest.package.map(async ({ path, url }) => ({ path, file: await (await fetchDemo(url)).blob() })),
+  );
 }
 
 /** The demonstration's photos as a source like any folder. */
 export function createDemoSource(manifest: DemoManifest): ImageSource {
+  const urls = new Map(manifest.photos.map(({ path, url }) => [path, url]));
   const images: readonly ListedImage[] = manifest.photos.map(({ path, size }) => ({
     filepath: path,
     size,
@@ -34,7 +43,9 @@ export function createDemoSource(manifest: DemoManifest): ImageSource {
       yield { images, problems: [] };
     },
     async open(filepath) {
-      const response = await fetchDemo(`photos/${filepath}`);
+      const url = urls.get(filepath);
+      if (url === undefined) return { kind: 'unreadable', problem: { code: 'file-missing', detail: filepath } };
+      const response = await fetchDemo(url);
       const name = filepath.slice(filepath.lastIndexOf('/') + 1);
       return { kind: 'opened', file: new File([await response.blob()], name) };
     },
@@ -42,8 +53,9 @@ export function createDemoSource(manifest: DemoManifest): ImageSource {
   };
 }
 
-async function fetchDemo(path: string): Promise<Response> {
-  const response = await fetch(BASE + path.split('/').map(encodeURIComponent).join('/'));
-  if (!response.ok) throw new Error(`demo/${path}: the app's own address answered ${response.status}`);
+/** @param url relative to public/demo, as it stands in an address */
+async function fetchDemo(url: string): Promise<Response> {
+  const response = await fetch(BASE + url);
+  if (!response.ok) throw new Error(`demo/${url}: the app's own address answered ${response.status}`);
   return response;
 }
