@@ -1,10 +1,26 @@
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/find-browser';
+import { readGoldenFile, readPhotoFile } from './test/commands/read-files';
 import { sharedViteOptions } from './vite.shared';
 
 const goldenTests = 'test/golden/**/*.golden.test.ts';
 const browserTests = '**/*.browser.test.{ts,tsx}';
+const goldenBrowserTests = 'test/golden/**/*.golden.browser.test.ts';
+
+/** Real Chromium; tests there read files beside the project through the commands. */
+function browserOptions() {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    instances: [{ browser: 'chromium' as const }],
+    commands: { readGoldenFile, readPhotoFile },
+    provider: playwright({
+      launchOptions: { executablePath: findBrowser().path, args: ['--enable-unsafe-webgpu'] },
+    }),
+  };
+}
 
 export default defineConfig({
   test: {
@@ -25,16 +41,18 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [`{src,test}/${browserTests}`],
+          exclude: [...configDefaults.exclude, goldenBrowserTests],
           testTimeout: 120_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            instances: [{ browser: 'chromium' }],
-            provider: playwright({
-              launchOptions: { executablePath: findBrowser().path, args: ['--enable-unsafe-webgpu'] },
-            }),
-          },
+          browser: browserOptions(),
+        },
+      },
+      {
+        ...sharedViteOptions(),
+        test: {
+          name: 'golden-browser',
+          include: [goldenBrowserTests],
+          testTimeout: 120_000,
+          browser: browserOptions(),
         },
       },
     ],
