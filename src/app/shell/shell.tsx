@@ -7,7 +7,6 @@ import { Notices } from './notices';
 import type { Place } from './place';
 import styles from './shell.module.css';
 import { ToastBar } from './toast-bar';
-import { useFollowOpened } from './use-follow-opened';
 
 export interface ShellProps {
   readonly place: Place;
@@ -18,7 +17,6 @@ export interface ShellProps {
 export function Shell({ place, children }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   useTheme();
-  useFollowOpened(place);
   return (
     <div className={styles.shell}>
       {/* A button, because an address with "#main" would be read as a place in the app. */}

@@ -6,6 +6,7 @@ import { EmptyState } from '../shared/empty-state';
 import { ErrorNotice } from '../shared/error-notice';
 import { Icon } from '../shared/icon';
 import { ScreenHeading } from '../shared/screen-heading';
+import text from '../shared/text.module.css';
 import type { Condition } from '../state/app-state';
 import { routes } from '../state/routes';
 import { BrandMark } from './brand-mark';
@@ -22,10 +23,11 @@ export function Loading({ words }: { readonly words: string }) {
   }, []);
   return (
     <div className={styles.center} role="status">
+      <h1 className={text.visuallyHidden}>{words}</h1>
       {isShown && (
         <>
           <BrandMark />
-          <p>{words}</p>
+          <p aria-hidden>{words}</p>
         </>
       )}
     </div>

@@ -147,6 +147,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       if (session === null) return;
       navigate(routes.run(session.id));
       await runs.start();
+      await refreshStorage();
     }),
     openSurvey: guarded(async (id) => {
       if (runs.isRunning() && opening.current()?.id !== id) {

@@ -99,10 +99,12 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
       return;
     }
     opening.stopListing();
+    await storage.listings.deleteListing(target.id);
     const found: ListedImage[] = [];
     const folder = listFolder(target, source, signal);
     for await (const batch of folder.batches) {
       found.push(...batch);
+      await storage.listings.appendListing(target.id, batch); // so that the folder is known again if this run is cut off
       yield batch;
     }
     await opening.keepListing(target, found);
