@@ -147,7 +147,7 @@ describe('files that are no images are outcomes, and the next image is not hurt'
 });
 
 describe('the broken files beside the project', () => {
-  it.each([
+  it.for([
     ['notes.html.jpg', 'not-an-image'],
     ['png_inside.jpg', '682x512'],
     ['text.jpg', 'not-an-image'],
@@ -157,7 +157,7 @@ describe('the broken files beside the project', () => {
     ['truncated_half.jpg', '2048x1536'],
     ['truncated_header.jpg', 'file-ends-early'],
     ['zero.jpg', 'file-empty'],
-  ])('%s: %s', async (name, expected, { skip }) => {
+  ])('%s: %s', async ([name, expected], { skip }) => {
     const photo = await commands.readPhotoFile(`bad/${name}`);
     if (photo === null) return skip('../shared/photos is not there');
     const outcome = await prepare(Uint8Array.from(atob(photo), (letter) => letter.charCodeAt(0)));

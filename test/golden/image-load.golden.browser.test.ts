@@ -41,7 +41,7 @@ await describeFile<{ cases: readonly ImageLoadCase[] }>('speciesnet/image_load.j
 });
 
 await describeFile<{ images: readonly IntermediatesImage[] }>('e2e/intermediates.json', ({ images }) => {
-  it.each(images)('$filepath has the same bytes', async (image, { skip }) => {
+  it.for(images)('$filepath has the same bytes', async (image, { skip }) => {
     const photo = await commands.readPhotoFile(image.filepath);
     if (photo === null) return skip(`the photo ${image.filepath} is not beside the vectors`);
     const raster = await decode(bytesOf(photo));

@@ -22,8 +22,6 @@ export async function prepareImage(request: PrepareRequest): Promise<PrepareOutc
   if (read.kind === 'unreadable') return { kind: 'unreadable', image: { problem: read.problem, decodeMs } };
 
   const { raster, exif } = read;
-  // The encoder works beside the letterbox, not after it.
-  const previewing = drawPreview(raster, request.previewSide);
   const detectorInput = letterbox(raster, request.detectorInput);
   const image: PreparedImage = {
     width: raster.width,
@@ -32,7 +30,7 @@ export async function prepareImage(request: PrepareRequest): Promise<PrepareOutc
     pixels: raster.data,
     capturedAt: exif.capturedAt,
     detectorInput,
-    preview: await previewing,
+    preview: await drawPreview(raster, request.previewSide),
     decodeMs,
     preprocessMs: performance.now() - decodedMs,
   };
