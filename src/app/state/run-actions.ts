@@ -89,6 +89,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
     release();
     await setState(target, stateAfter(end));
     report = reportOf(run, target);
+    target.setRun(end);
     target.flush();
   }
 

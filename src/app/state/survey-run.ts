@@ -48,7 +48,7 @@ export interface SurveyRun {
   pause(): void;
   resume(): void;
   stop(): void;
-  /** The last view; never rejects for conditions. */
+  /** The last view, to be told by the caller when all that follows is stored; never rejects for conditions. */
   readonly ended: Promise<RunView>;
   readonly backend: () => BackendReport | null;
   readonly seconds: () => StageSeconds;
@@ -65,13 +65,9 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
   let isStopAsked = false;
 
   const progressView = (): RunProgressView => viewOf(progress, order, networks.backend(), newest);
-  const tell = (view: RunView): RunView => {
-    events.onView(view);
-    return view;
-  };
 
   async function work(): Promise<RunView> {
-    tell({ step: 'preparing', startedAt: Date.now(), progress: progressView() });
+    events.onView({ step: 'preparing', startedAt: Date.now(), progress: progressView() });
     const opened = await networks.open();
     if (!opened.ok) return { step: 'stopped', progress: progressView(), condition: conditionOf(opened.error) };
     packageLoadSeconds = opened.value.loadMs / 1000;
@@ -80,7 +76,8 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     run = processRun(request, createPorts(setting, order, networks, pool), {
       onState(state) {
         progress = state.progress;
-        tell(toView(state, progressView()));
+        // The end is told by the caller, when it is stored.
+        if (state.step !== 'finished' && state.step !== 'stopped') events.onView(toView(state, progressView()));
       },
       onFact(inference) {
         newest.unshift(inference.filepath);
@@ -98,8 +95,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     .finally(() => {
       networks.dispose();
       pool.dispose();
-    })
-    .then(tell);
+    });
 
   return {
     pause: () => run?.pause(),
