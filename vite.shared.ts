@@ -13,8 +13,20 @@ export function sharedViteOptions() {
   return {
     // Drops the copy of the runtime's glue that is inlined in its bundles: src/runtime sets wasmPaths instead.
     resolve: { conditions: [...defaultClientConditions, 'onnxruntime-web-use-extern-wasm'] },
-    // Pre-bundling would break the runtime's import.meta.url.
-    optimizeDeps: { exclude: ['onnxruntime-web'] },
+    // Pre-bundling would break the runtime's import.meta.url. What only workers import is found late by the development
+    // server, which would then reload the page in the middle of things: named here, it is bundled at the start.
+    optimizeDeps: {
+      exclude: ['onnxruntime-web'],
+      include: [
+        '@zip.js/zip.js/lib/zip-core-native.js',
+        'comlink',
+        'exifreader',
+        'geotiff',
+        'hash-wasm',
+        'pako',
+        'pbf',
+      ],
+    },
     worker: { format: 'es' },
     server: { headers: { ...isolationHeaders } },
   } satisfies UserConfig;

@@ -17,7 +17,6 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from this pattern
   open: async ({}, provide) => {
     const opened: DrivenApp[] = [];
     await provide(async (options = {}) => {
@@ -27,7 +26,6 @@ export const test = base.extend<Fixtures>({
     });
     for (const app of opened) await app.close();
   },
-  // eslint-disable-next-line no-empty-pattern -- as above
   folder: async ({}, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'understory-e2e-'));
     await provide(folder);

@@ -51,7 +51,7 @@ export async function serveApp({
     logLevel: 'warn',
     preview: {
       host: '127.0.0.1',
-      port: port === 0 ? undefined : port,
+      ...(port === 0 ? {} : { port }),
       strictPort: port !== 0,
       headers: withHeaders ? { ...securityHeaders } : {},
     },

@@ -1,19 +1,25 @@
+import { encodeFloat16 } from '../../src/runtime/ort/float16';
 import { buildOnnx } from './onnx-builder';
 
 /**
  * Two networks of some thousand weights that have the shapes of the real ones: small enough for a software graphics
  * adapter. The weights are a fixed pseudo-random sequence: they find nothing, but every input gives another output.
  */
-export function buildTinyDetector(options: { names?: string; size?: number } = {}): Uint8Array<ArrayBuffer> {
+export function buildTinyDetector(
+  options: { names?: string; size?: number; halfWeights?: boolean } = {},
+): Uint8Array<ArrayBuffer> {
   const side = options.size;
   // 8 channels: box (4), objectness, three classes; one row for each 32 x 32 pixels. Logistic outputs, boxes in pixels.
   return buildOnnx({
     nodes: [
+      ...(options.halfWeights === true
+        ? [{ op: 'Cast', inputs: ['half'], output: 'weights', attributes: { to: 1 } }]
+        : []),
       {
         op: 'Conv',
         inputs: ['images', 'weights'],
         output: 'cells',
-        attributes: { kernel_shape: [32, 32], strides: [32, 32] },
+        attributes: { kernel_shape: [8, 8], strides: [32, 32], pads: [0, 0, 24, 24] },
       },
       { op: 'Sigmoid', inputs: ['cells'], output: 'unit' },
       { op: 'Mul', inputs: ['unit', 'scale'], output: 'scaled' },
@@ -29,7 +35,9 @@ export function buildTinyDetector(options: { names?: string; size?: number } = {
     ],
     outputs: [{ name: 'rows', type: 'float32', dims: ['batch', 'anchors', 8] }],
     weights: [
-      { name: 'weights', dims: [8, 3, 32, 32], data: pseudoRandom(8 * 3 * 32 * 32, 0.1) },
+      options.halfWeights === true
+        ? { name: 'half', dims: [8, 3, 8, 8], data: encodeFloat16(pseudoRandom(8 * 3 * 8 * 8, 0.4)) }
+        : { name: 'weights', dims: [8, 3, 8, 8], data: pseudoRandom(8 * 3 * 8 * 8, 0.4) },
       { name: 'scale', dims: [8, 1, 1], data: Float32Array.of(640, 640, 64, 64, 1, 1, 1, 1) },
       { name: 'flat', dims: [3], data: BigInt64Array.of(0n, 8n, -1n) },
     ],
@@ -45,7 +53,7 @@ export function buildTinyClassifier(classes: number, options: { softmax?: boolea
         op: 'Conv',
         inputs: ['planes', 'weights'],
         output: 'cells',
-        attributes: { kernel_shape: [48, 48], strides: [48, 48] },
+        attributes: { kernel_shape: [8, 8], strides: [48, 48] },
       },
       { op: 'GlobalMaxPool', inputs: ['cells'], output: 'pooled' },
       { op: 'Flatten', inputs: ['pooled'], output: 'logits', attributes: { axis: 1 } },
@@ -55,7 +63,7 @@ export function buildTinyClassifier(classes: number, options: { softmax?: boolea
     outputs: [
       { name: options.softmax === true ? 'probabilities' : 'logits', type: 'float32', dims: ['batch', classes] },
     ],
-    weights: [{ name: 'weights', dims: [classes, 3, 48, 48], data: pseudoRandom(classes * 3 * 48 * 48, 0.1) }],
+    weights: [{ name: 'weights', dims: [classes, 3, 8, 8], data: pseudoRandom(classes * 3 * 8 * 8, 0.4) }],
   });
 }
 

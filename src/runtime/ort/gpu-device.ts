@@ -20,6 +20,7 @@ const GRACE_MS = 5000;
 
 let watched: LosableDevice | null = null;
 let loss: DeviceLostError | null = null;
+let openSessions = 0;
 let onLoss: ((error: DeviceLostError) => void) | null = null;
 
 /**
@@ -44,6 +45,11 @@ export async function runOnDevice<Result>(run: () => Promise<Result>): Promise<R
   }
 }
 
+/** Tells this file how many sessions use the device: count before a session is created and before it is released. */
+export function countDeviceSession(step: 1 | -1): void {
+  openSessions += step;
+}
+
 /** True when the device that this worker used is gone: then WebGPU must not be touched again in it. */
 export function isDeviceLost(): boolean {
   return loss !== null;
@@ -56,7 +62,8 @@ async function watchDevice(): Promise<void> {
   watched = device;
   loss = null;
   void device.lost.then(({ reason, message }) => {
-    if (device !== watched) return;
+    // The runtime itself destroys the device with its last session, and makes another for the next one.
+    if (device !== watched || openSessions === 0) return;
     loss = new DeviceLostError(`the graphics device was lost (${reason}): ${message}`);
     onLoss?.(loss);
   });

@@ -2,7 +2,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-web/webgpu';
 import type { TensorType } from '../../domain/model-package';
 import type { Backend } from '../../rpc/inference-api';
 import { fromFloat16Bits, toFloat16Bits } from './float16';
-import { runOnDevice } from './gpu-device';
+import { countDeviceSession, runOnDevice } from './gpu-device';
 import { inRuntimeQueue } from './ort-environment';
 
 /** The names and types of the one input and the one output that we use. */
@@ -36,17 +36,26 @@ export async function openNetwork(file: Blob, ports: NetworkPorts, backend: Back
   return {
     backend,
     run: (data, dims) => inRuntimeQueue(() => runSession(session, ports, backend, data, dims)),
-    close: () => inRuntimeQueue(() => session.release()),
+    close: () => inRuntimeQueue(() => releaseSession(session, backend)),
   };
 }
 
 async function createSession(file: Blob, backend: Backend): Promise<InferenceSession> {
   const url = URL.createObjectURL(file);
+  if (backend === 'webgpu') countDeviceSession(1);
   try {
     return await InferenceSession.create(url, { executionProviders: [backend], graphOptimizationLevel: 'all' });
+  } catch (error) {
+    if (backend === 'webgpu') countDeviceSession(-1);
+    throw error;
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+async function releaseSession(session: InferenceSession, backend: Backend): Promise<void> {
+  if (backend === 'webgpu') countDeviceSession(-1);
+  await session.release();
 }
 
 async function runSession(

@@ -53,11 +53,13 @@ export interface SurveyCardViewProps {
   readonly card: SurveyCard;
   readonly open: OpenSurveyFacts | null;
   readonly previewUrl: (surveyId: string, filepath: string) => Promise<string | null>;
+  /** The newest one that can go on has the filled button. */
+  readonly isMain: boolean;
   readonly onRename: () => void;
   readonly onDelete: () => void;
 }
 
-export function SurveyCardView({ card, open, previewUrl, onRename, onDelete }: SurveyCardViewProps) {
+export function SurveyCardView({ card, open, previewUrl, isMain, onRename, onDelete }: SurveyCardViewProps) {
   const { survey } = card;
   const { standing, nextStep, address } = standingOf(card, open);
   const { tone, icon } = TAGS[standing];
@@ -82,12 +84,7 @@ export function SurveyCardView({ card, open, previewUrl, onRename, onDelete }: S
         <Progress card={card} isCutOff={standing === 'cutOff'} />
       </div>
       <div className={styles.actions}>
-        <LinkButton
-          to={address}
-          size="small"
-          icon={ICONS[nextStep]}
-          variant={nextStep === 'continueRun' ? 'primary' : 'plain'}
-        >
+        <LinkButton to={address} size="small" icon={ICONS[nextStep]} variant={isMain ? 'primary' : 'plain'}>
           {text.actions[nextStep]}
         </LinkButton>
         <Menu

@@ -7,6 +7,7 @@ import type { FolderState, SurveyCard } from '../../state/app-state';
 import { RenameDialog } from './rename-dialog';
 import { SurveyCardView } from './survey-card';
 import styles from './survey-list.module.css';
+import { standingOf } from './survey-standing';
 
 const text = messages.home;
 
@@ -27,6 +28,8 @@ export interface SurveyListProps {
 
 export function SurveyList({ cards, openSurvey, previewUrl, onRename, onDelete }: SurveyListProps) {
   const [renamed, setRenamed] = useState<SurveyCard | null>(null);
+  const factsOf = ({ survey }: SurveyCard) => (openSurvey?.id === survey.id ? openSurvey : null);
+  const mainId = cards.find((card) => standingOf(card, factsOf(card)).nextStep === 'continueRun')?.survey.id;
   return (
     <section aria-labelledby="your-surveys" className={styles.section}>
       <header className={styles.head}>
@@ -45,7 +48,8 @@ export function SurveyList({ cards, openSurvey, previewUrl, onRename, onDelete }
             <li key={card.survey.id}>
               <SurveyCardView
                 card={card}
-                open={openSurvey?.id === card.survey.id ? openSurvey : null}
+                open={factsOf(card)}
+                isMain={card.survey.id === mainId}
                 previewUrl={previewUrl}
                 onRename={() => setRenamed(card)}
                 onDelete={() => onDelete(card.survey.id)}

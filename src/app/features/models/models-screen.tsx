@@ -25,11 +25,14 @@ export function ModelsScreen() {
   const add = (files: FileList) => void actions.addPackageFiles(candidatesOf(files));
   return (
     <div className={styles.screen}>
+      <header className={styles.head}>
+        <ScreenHeading documentTitle={text.tabTitle}>{text.title}</ScreenHeading>
+        {packages.length > 0 && <span className={styles.count}>{text.ready(packages.length)}</span>}
+      </header>
+      <div className={styles.add}>
+        <AddPackage onFiles={add} />
+      </div>
       <div className={styles.column}>
-        <header className={styles.head}>
-          <ScreenHeading documentTitle={text.tabTitle}>{text.title}</ScreenHeading>
-          {packages.length > 0 && <span className={styles.count}>{text.ready(packages.length)}</span>}
-        </header>
         {jobs.map((job) => (
           <PackageJobView
             key={job.id}
@@ -59,8 +62,7 @@ export function ModelsScreen() {
           />
         ))}
       </div>
-      <aside className={styles.aside} aria-label={text.addTitle}>
-        <AddPackage onFiles={add} />
+      <aside className={styles.aside} aria-label={text.aboutPackages}>
         <Panel title={text.whereTitle}>
           {text.whereText.map((paragraph) => (
             <p key={paragraph} className={`${textStyles.small} ${textStyles.secondary}`}>

@@ -102,6 +102,13 @@ function FileTable({ name, files, onCopied }: FileTableProps) {
   return (
     <table className={styles.files}>
       <caption className={textStyles.visuallyHidden}>{text.filesOf(name)}</caption>
+      {/* The head is only for screen readers and out of the flow: widths have to be said here. */}
+      <colgroup>
+        <col className={styles.role} />
+        <col />
+        <col className={styles.size} />
+        <col className={styles.checksum} />
+      </colgroup>
       <thead className={textStyles.visuallyHidden}>
         <tr>
           <th scope="col">{text.columns.part}</th>

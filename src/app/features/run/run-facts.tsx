@@ -3,10 +3,10 @@ import { messages } from '../../messages';
 import { formatTime } from '../../shared/format/format-date';
 import { formatDuration } from '../../shared/format/format-duration';
 import { formatNumber } from '../../shared/format/number-format';
+import { useNow } from '../../shared/use-now';
 import type { RunProgressView } from '../../state/app-state';
 import styles from './run-facts.module.css';
 import { doneAt } from './run-progress';
-import { useNow } from './use-seconds-since';
 
 export interface RunFactsProps {
   readonly progress: RunProgressView;

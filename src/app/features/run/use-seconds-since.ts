@@ -9,13 +9,3 @@ export function useSecondsSince(startedAt: number): number {
   }, []);
   return Math.max(0, Math.floor((now - startedAt) / 1000));
 }
-
-/** The time of day, read anew every half minute: a component must not read the clock while it renders. */
-export function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}

@@ -1,5 +1,6 @@
 import { Monitor, Moon, Palette, Sun } from 'lucide-react';
 import { messages } from '../../messages';
+import { formatScore } from '../../shared/format/format-score';
 import { Panel } from '../../shared/panel';
 import { Segmented } from '../../shared/segmented';
 import type { Preferences } from '../../state/app-state';
@@ -44,7 +45,7 @@ export function AppearancePanel({ preferences, onChange }: PreferencesPanelProps
             label={text.scores}
             value={preferences.scoresAs}
             onChange={(scoresAs) => onChange({ scoresAs })}
-            segments={(['decimal', 'percent'] as const).map((value) => ({ value, label: text.scoreFormats[value] }))}
+            segments={(['decimal', 'percent'] as const).map((value) => ({ value, label: formatScore(0.96, value) }))}
           />
         </SettingRow>
       </div>

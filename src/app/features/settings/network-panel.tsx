@@ -55,7 +55,7 @@ export function NetworkPanel({ network, onCopied }: NetworkPanelProps) {
 function LogTable({ entries }: { readonly entries: NetworkLog['entries'] }) {
   return (
     // Reachable by key, because it can scroll sideways.
-    <div className={styles.scroll} role="region" aria-label={text.network} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label={text.logEntries} tabIndex={0}>
       <table>
         <thead>
           <tr>

@@ -61,6 +61,7 @@ export const models = {
   bytesOf: (done: string, total: string) => `${done} of ${total}`,
   adding: (name: string) => `Adding ${name}`,
   refused: 'This package was not added',
+  aboutPackages: 'About packages and their space',
   whereTitle: 'Where do I get them?',
   whereText: [
     'This version reads packages whose networks are in ONNX format: a folder or .zip with info.json, labels, taxonomy and geofence, as SpeciesNet packages have them.',

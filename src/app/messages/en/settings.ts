@@ -10,7 +10,6 @@ export const settings = {
   stages: { theme: 'As the theme', light: 'Light', middle: 'Middle', dark: 'Dark' },
   scores: 'Scores',
   scoresHint: 'Files and exports always have two decimals or more.',
-  scoreFormats: { decimal: '0.96', percent: '96 %' },
   computing: 'Computing',
   backend: 'Runs on',
   backends: { auto: 'The faster one', webgpu: 'Graphics processor (WebGPU)', wasm: 'Processor (WASM)' },
@@ -42,6 +41,7 @@ export const settings = {
     'Understory asks only its own address, for its own files. Everything that would go elsewhere is listed here; the page’s policy blocks it.',
   logNotKept:
     'The log is kept by the part that also makes the app work offline, and that part is not in charge of this page yet. Reload once and it is. In some private windows it never is; then the log stays empty without being proof.',
+  logEntries: 'Entries of the network log',
   logColumns: { time: 'Time', address: 'Address', why: 'Why', outcome: 'Outcome', size: 'Size' },
   purposes: { 'model-download': 'Model download you asked for', other: 'Not asked for' },
   outcomes: { allowed: 'Allowed', blocked: 'Blocked' },

@@ -10,5 +10,7 @@ export function formatBytes(bytes: number, locale?: string): string {
   const isNext = rounded >= 1000 && power < UNITS.length - 1;
   const unit = UNITS[isNext ? power + 1 : power] ?? 'byte';
   const value = isNext ? rounded / 1000 : rounded;
-  return numberFormat({ style: 'unit', unit, unitDisplay: 'short', maximumSignificantDigits: 3 }, locale).format(value);
+  // "412 byte" is no English: only the word for bytes has a plural.
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  return numberFormat({ style: 'unit', unit, unitDisplay, maximumSignificantDigits: 3 }, locale).format(value);
 }

@@ -1,0 +1,103 @@
+import { CircleCheck, PackageOpen } from 'lucide-react';
+import type { ModelPackage } from '../../../domain/model-package';
+import type { RunMode, SurveySettings } from '../../../domain/survey';
+import { messages } from '../../messages';
+import { Button, LinkButton } from '../../shared/button';
+import { Note } from '../../shared/note';
+import { Select } from '../../shared/select';
+import { Tag } from '../../shared/tag';
+import { routes } from '../../state/routes';
+import styles from './package-row.module.css';
+import { fittingMode } from './run-choices';
+import { SetupRow } from './setup-row';
+
+export interface PackageRowProps {
+  readonly packages: readonly ModelPackage[];
+  readonly chosen: ModelPackage | null;
+  /** What the survey asks for, also when it was removed. */
+  readonly wanted: string | null;
+  readonly mode: RunMode;
+  /** Photos that are done with this package; null while it can be changed freely. */
+  readonly lockedBy: number | null;
+  readonly onChange: (change: Partial<SurveySettings>) => void;
+  readonly onStartOver: () => void;
+}
+
+export function PackageRow(props: PackageRowProps) {
+  const { packages, chosen, wanted, mode, lockedBy, onChange, onStartOver } = props;
+  const { setup: words } = messages;
+  if (packages.length === 0) {
+    return (
+      <SetupRow title={words.package}>
+        <Note tone="warn" icon={PackageOpen}>
+          <p>{words.noPackages}</p>
+        </Note>
+        <div>
+          <LinkButton to={routes.models}>{words.addPackage}</LinkButton>
+        </div>
+      </SetupRow>
+    );
+  }
+  const choose = (id: string) => {
+    const next = packages.find((candidate) => candidate.id === id);
+    if (next !== undefined) onChange({ packageId: id, mode: fittingMode(mode, next) });
+  };
+  return (
+    <SetupRow title={words.package}>
+      <div className={styles.choice}>
+        <Select
+          className={styles.select}
+          label={words.package}
+          placeholder={words.packageChoose}
+          options={packages.map(({ id, name, isDemo }) => ({
+            value: id,
+            label: isDemo ? `${name} (${words.demo})` : name,
+          }))}
+          value={chosen?.id ?? null}
+          onChange={choose}
+          isDisabled={lockedBy !== null && chosen !== null}
+        />
+        <LinkButton to={routes.models} variant="quiet">
+          {words.managePackages}
+        </LinkButton>
+      </div>
+      {chosen !== null && <PackageFacts modelPackage={chosen} />}
+      {chosen === null && wanted !== null && (
+        <Note tone="warn">
+          <p>{words.packageGone}</p>
+        </Note>
+      )}
+      {lockedBy !== null && lockedBy > 0 && (
+        <div className={styles.locked}>
+          <p>{words.locked(lockedBy)}</p>
+          <Button size="small" onClick={onStartOver}>
+            {words.startOver}
+          </Button>
+        </div>
+      )}
+    </SetupRow>
+  );
+}
+
+function PackageFacts({ modelPackage }: { readonly modelPackage: ModelPackage }) {
+  const { setup: words } = messages;
+  const { detector, classifier, type, isDemo } = modelPackage;
+  const does =
+    classifier === null
+      ? words.detectorOnly
+      : detector === null
+        ? words.classifierOnly
+        : type === 'always_crop'
+          ? words.cropsEach
+          : words.wholeImage;
+  return (
+    <p className={styles.facts}>
+      {does}
+      {classifier !== null && `, ${words.classes(modelPackage.counts.labels)}`}
+      <Tag tone="success" icon={CircleCheck}>
+        {words.readyOffline}
+      </Tag>
+      {isDemo && <Tag>{words.demo}</Tag>}
+    </p>
+  );
+}

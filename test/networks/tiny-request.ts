@@ -1,0 +1,59 @@
+import type { ClassifierDescription, DetectorDescription } from '../../src/domain/model-package';
+import type { BackendWish, InferRequest, OpenRequest } from '../../src/rpc/inference-api';
+import { createTestPicture } from '../../src/runtime/ort/test-picture';
+import { buildTinyClassifier, buildTinyDetector } from './tiny-networks';
+
+const CLASSES = 10;
+
+export const tinyDetector: DetectorDescription = {
+  layout: 'yolov5',
+  inputName: 'images',
+  inputType: 'float32',
+  outputName: 'rows',
+  outputType: 'float32',
+  inputSize: 'dynamic',
+  categories: ['1', '2', '3'],
+  classSource: 'megadetector-order',
+};
+
+export const tinyClassifier: ClassifierDescription = {
+  inputName: 'input',
+  inputType: 'float32',
+  outputName: 'logits',
+  outputType: 'float32',
+  layout: 'nhwc',
+  inputSize: 480,
+  output: 'logits',
+  classCount: CLASSES,
+};
+
+/** Asks for both tiny networks on the whole image, so that a box on the edge of a pixel changes nothing. */
+export function createTinyRequest(backend: BackendWish): OpenRequest {
+  return {
+    type: 'full_image',
+    mode: 'species',
+    detector: { file: new Blob([buildTinyDetector()]), description: tinyDetector },
+    classifier: { file: new Blob([buildTinyClassifier(CLASSES)]), description: tinyClassifier },
+    backend,
+    threads: 2,
+  };
+}
+
+/** A made-up picture of 640 x 384, as the decoding worker hands it over. */
+export function createTinyImage(filepath: string): InferRequest {
+  const size = { width: 640, height: 384 };
+  const pixels = Uint8Array.from(createTestPicture(3, size, 'nhwc'), (value) => Math.round(value * 255));
+  return {
+    filepath,
+    image: {
+      ...size,
+      channels: 3,
+      pixels,
+      capturedAt: null,
+      detectorInput: { ...size, tensor: createTestPicture(3, size, 'nchw') },
+      preview: new Blob([]),
+      decodeMs: 0,
+      preprocessMs: 0,
+    },
+  };
+}
