@@ -146,8 +146,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       const session = opening.current();
       if (session === null) return;
       navigate(routes.run(session.id));
-      await runs.start();
-      await refreshStorage();
+      void actions.startRun(); // the demonstration is open; its run is told by its own screen
     }),
     openSurvey: guarded(async (id) => {
       if (runs.isRunning() && opening.current()?.id !== id) {

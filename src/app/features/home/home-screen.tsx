@@ -1,12 +1,10 @@
-import { useCallback, useContext, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useCallback, useState } from 'react';
 import { messages } from '../../messages';
 import { ScreenHeading } from '../../shared/screen-heading';
-import { AppContext, useActions, useAppState } from '../../state/app-store';
-import { routes } from '../../state/routes';
+import { useActions, useAppState } from '../../state/app-store';
 import { HomeAside } from './home-aside';
 import styles from './home-screen.module.css';
-import { OpenPhotos } from './open-photos';
+import { OpenPhotos, type Opening } from './open-photos';
 import { SurveyList } from './survey-list';
 
 /** The first screen: open a folder, go on with a survey, see what this computer holds. */
@@ -54,22 +52,14 @@ export function HomeScreen() {
   );
 }
 
-export type Opening = 'folder' | 'files' | 'demo';
-
-/** A folder that is already open is no news to the shell, so whoever opens it again is taken to it from here. */
+/** One opening at a time; the state takes the person to what was opened. */
 function useOpenPhotos() {
-  const app = useContext(AppContext);
-  const [, navigate] = useLocation();
   const [busy, setBusy] = useState<Opening | null>(null);
   const openPhotos = async (what: Opening, open: (() => Promise<void>) | null) => {
-    if (app === null || open === null || busy !== null) return;
-    const before = app.store.getState().open;
+    if (open === null || busy !== null) return;
     setBusy(what);
     await open();
     setBusy(null);
-    const after = app.store.getState().open;
-    const isOpened = after !== null && (what === 'demo' ? after.survey.isDemo : after.listing !== before?.listing);
-    if (isOpened) navigate(routes.setup(after.survey.id));
   };
   return { busy, openPhotos };
 }

@@ -5,13 +5,14 @@ import { DropZone } from '../../shared/drop-zone';
 import { FileButton } from '../../shared/file-button';
 import { Note } from '../../shared/note';
 import { routes } from '../../state/routes';
-import type { Opening } from './home-screen';
 import styles from './open-photos.module.css';
 
 const text = messages.home;
 
 /** What the file dialog offers first. Other files are not refused: the bytes decide. */
 const PHOTOS = 'image/*,.jpg,.jpeg,.png,.tif,.tiff,.webp,.bmp,.gif';
+
+export type Opening = 'folder' | 'files' | 'demo';
 
 export interface OpenPhotosProps {
   readonly busy: Opening | null;

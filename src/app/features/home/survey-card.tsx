@@ -26,8 +26,7 @@ import { Tag, type TagProps } from '../../shared/tag';
 import type { SurveyCard } from '../../state/app-state';
 import { CardPreviews } from './card-previews';
 import styles from './survey-card.module.css';
-import type { OpenSurveyFacts } from './survey-list';
-import { standingOf, type NextStep, type Standing } from './survey-standing';
+import { standingOf, type NextStep, type OpenSurveyFacts, type Standing } from './survey-standing';
 
 const text = messages.home;
 

@@ -3,20 +3,13 @@ import { useState } from 'react';
 import { messages } from '../../messages';
 import { EmptyState } from '../../shared/empty-state';
 import { formatNumber } from '../../shared/format/number-format';
-import type { FolderState, SurveyCard } from '../../state/app-state';
+import type { SurveyCard } from '../../state/app-state';
 import { RenameDialog } from './rename-dialog';
 import { SurveyCardView } from './survey-card';
 import styles from './survey-list.module.css';
-import { standingOf } from './survey-standing';
+import { standingOf, type OpenSurveyFacts } from './survey-standing';
 
 const text = messages.home;
-
-/** What only the open survey knows. */
-export interface OpenSurveyFacts {
-  readonly id: string;
-  readonly folder: FolderState;
-  readonly isRunning: boolean;
-}
 
 export interface SurveyListProps {
   readonly cards: readonly SurveyCard[];

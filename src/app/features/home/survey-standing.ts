@@ -1,6 +1,12 @@
-import type { SurveyCard } from '../../state/app-state';
+import type { FolderState, SurveyCard } from '../../state/app-state';
 import { routes } from '../../state/routes';
-import type { OpenSurveyFacts } from './survey-list';
+
+/** What only the open survey knows. */
+export interface OpenSurveyFacts {
+  readonly id: string;
+  readonly folder: FolderState;
+  readonly isRunning: boolean;
+}
 
 /** How a survey stands, in the one word of its tag. */
 export type Standing = 'new' | 'running' | 'paused' | 'stopped' | 'finished' | 'cutOff' | 'disconnected';
