@@ -52,7 +52,7 @@ export default defineConfig({
       },
       injectManifest: {
         // Everything: after one visit the app, its runtime and the demonstration work with the network off.
-        globPatterns: ['**/*.{js,mjs,css,html,wasm,webmanifest,woff2,svg,png,jpg,json,txt,onnx}'],
+        globPatterns: ['**/*.{js,mjs,css,html,wasm,webmanifest,woff2,svg,png,jpg,JPG,json,txt,onnx}'],
         globIgnores: ['models/**'],
         maximumFileSizeToCacheInBytes: 40 * 1024 * 1024,
       },
