@@ -53,7 +53,11 @@ export async function saveExport(open: OpenSurvey, formatId: string): Promise<Sa
     });
     return saved.kind === 'cancelled' ? saved : { kind: 'saved', fileName: saved.name, bytes };
   } catch (error) {
-    return { kind: 'failed', condition: toCondition(error) };
+    const { technical } = toCondition(error);
+    return {
+      kind: 'failed',
+      condition: { code: 'save-failed', details: { name: fileNameOf(open, format) }, technical },
+    };
   }
 }
 

@@ -2,7 +2,7 @@ import type { ModelPackage } from '../../domain/model-package';
 import type { ListedImage, SurveyState } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
 import type { StatePart } from './app-setting';
-import type { RunView } from './app-state';
+import type { Condition, RunProgressView, RunView } from './app-state';
 import type { RunReport } from './automation';
 import { toCondition } from './condition';
 import type { OpenSession } from './open-session';
@@ -19,16 +19,20 @@ export interface RunActions {
   readonly report: () => RunReport | null;
 }
 
-const NO_PROGRESS = {
-  done: 0,
-  total: 0,
-  failed: 0,
-  imagesPerMinute: null,
-  secondsLeft: null,
-  stageMs: { read: 0, detect: 0, name: 0, store: 0 },
-  backend: null,
-  newest: [],
-};
+/** Where the survey stands when no run could begin. */
+function progressAtRest(target: OpenSession): RunProgressView {
+  const { listed, done, failed } = target.survey().counts;
+  return {
+    done,
+    total: Math.max(listed, done),
+    failed,
+    imagesPerMinute: null,
+    secondsLeft: null,
+    stageMs: { read: 0, detect: 0, name: 0, store: 0 },
+    backend: null,
+    newest: [],
+  };
+}
 
 /** Starting and steering the run of the open survey. It goes on while other screens are shown. */
 export function createRunActions(part: StatePart, opening: SurveyOpening): RunActions {
@@ -37,20 +41,24 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
   let session: OpenSession | null = null;
   let report: RunReport | null = null;
 
-  const refuse = (target: OpenSession, code: string) =>
-    target.setRun({ step: 'stopped', progress: NO_PROGRESS, condition: { code, details: {}, technical: null } });
+  const refuse = (target: OpenSession, condition: Condition) =>
+    target.setRun({ step: 'stopped', progress: progressAtRest(target), condition });
 
   async function start(): Promise<void> {
     const target = opening.current();
     if (target === null || run !== null) return;
     const modelPackage = target.modelPackage();
     const source = target.source();
-    if (modelPackage === null) return refuse(target, 'no-package');
-    if (source === null) return refuse(target, 'folder-disconnected');
+    if (modelPackage === null) return refuse(target, { code: 'package-missing', details: {}, technical: null });
+    if (source === null) {
+      return refuse(target, { code: 'folder-gone', details: { name: target.survey().name }, technical: null });
+    }
     try {
       await opening.ensureStored(target);
       const outcome = await storage.surveys.takeRunLock(target.id);
-      if (outcome.kind === 'running-elsewhere') return refuse(target, 'running-elsewhere');
+      if (outcome.kind === 'running-elsewhere') {
+        return refuse(target, { code: 'running-elsewhere', details: {}, technical: null });
+      }
       try {
         await runToEnd(target, modelPackage, source);
       } finally {
@@ -59,7 +67,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
       }
     } catch (error) {
       run = null;
-      target.setRun({ step: 'stopped', progress: NO_PROGRESS, condition: toCondition(error) });
+      refuse(target, toCondition(error));
     }
     await opening.refreshCards();
   }

@@ -147,8 +147,11 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     }
     const match = target.isStored() ? null : await findEarlierSurvey(part, source, images);
     if (match === null) {
-      await ensureStored(target);
-      await keepListing(target, images);
+      // A folder without photos is told by the set-up screen; it does not become a survey.
+      if (images.length > 0) {
+        await ensureStored(target);
+        await keepListing(target, images);
+      }
       folder.complete();
     } else {
       await openAgain(match, source, images);

@@ -4,17 +4,18 @@ import type { ListedImage, Survey } from '../../domain/survey';
 import { processRun, type Run } from '../../pipeline/process-run';
 import type { RunPorts } from '../../pipeline/run-ports';
 import type { RunProgress } from '../../pipeline/run-progress';
-import type { RunState } from '../../pipeline/run-state';
+
 import type { ImageSource } from '../../files/image-source';
 import type { DecodeApi, PreparedImage } from '../../rpc/decode-api';
 import type { BackendReport, InferenceApi, OpenRequest } from '../../rpc/inference-api';
 import { transfer } from '../../rpc/transfer';
 import type { AppStorage } from '../../storage/app-storage';
 import { settleStorage } from '../../storage/settle-storage';
-import type { Condition, Preferences, RunProgressView, RunView } from './app-state';
+import type { Preferences, RunProgressView, RunView } from './app-state';
 import type { StageSeconds } from './automation';
 import { conditionOf, toCondition } from './condition';
 import { createDecodePool, type DecodePool } from './decode-pool';
+import { progressViewOf, runViewOf } from './run-view';
 import type { Connection } from '../../rpc/connect';
 
 /** Longest side of a stored preview in px: sharp enough for the largest gallery cell on a screen of double density. */
@@ -64,7 +65,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
   let run: Run | null = null;
   let isStopAsked = false;
 
-  const progressView = (): RunProgressView => viewOf(progress, order, networks.backend(), newest);
+  const progressView = (): RunProgressView => progressViewOf(progress, order, networks.backend(), newest);
 
   async function work(): Promise<RunView> {
     events.onView({ step: 'preparing', startedAt: Date.now(), progress: progressView() });
@@ -77,7 +78,8 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
       onState(state) {
         progress = state.progress;
         // The end is told by the caller, when it is stored.
-        if (state.step !== 'finished' && state.step !== 'stopped') events.onView(toView(state, progressView()));
+        if (state.step !== 'finished' && state.step !== 'stopped')
+          events.onView(runViewOf(state, progressView(), order.survey.name));
       },
       onFact(inference) {
         newest.unshift(inference.filepath);
@@ -87,7 +89,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     });
     const end = await run.ended;
     progress = end.progress;
-    return toView(end, progressView());
+    return runViewOf(end, progressView(), order.survey.name);
   }
 
   const ended = work()
@@ -199,61 +201,5 @@ function createPorts(
     },
     putFact: (inference, prepared) => settleStorage(storage.putImage(survey.id, inference, prepared?.preview ?? null)),
     now: () => performance.now(),
-  };
-}
-
-function toView(state: RunState, progress: RunProgressView): RunView {
-  switch (state.step) {
-    case 'running':
-    case 'pausing':
-    case 'stopping':
-      return { step: 'running', progress };
-    case 'paused':
-      return { step: 'paused', progress, condition: conditionOfReason(state.reason) };
-    case 'stopped':
-      return { step: 'stopped', progress, condition: conditionOfReason(state.reason) };
-    case 'finished':
-      return { step: 'finished', progress };
-  }
-}
-
-function conditionOfReason(reason: {
-  readonly code: string;
-  readonly error?: { code: string; message: string };
-}): Condition | null {
-  if (reason.code === 'asked') return null;
-  if (reason.error === undefined) return { code: reason.code, details: {}, technical: null };
-  // A full disk is worth words of its own; the rest is told by what it did to the run.
-  const code = reason.code === 'storage' ? reason.error.code : `run-${reason.code}`;
-  return { code, details: {}, technical: `${reason.error.code}: ${reason.error.message}` };
-}
-
-function viewOf(
-  progress: RunProgress | null,
-  { survey, done }: RunOrder,
-  backend: BackendReport | null,
-  newest: readonly string[],
-): RunProgressView {
-  if (progress === null) {
-    const { listed, failed } = survey.counts;
-    const unknown = { imagesPerMinute: null, secondsLeft: null, stageMs: { read: 0, detect: 0, name: 0, store: 0 } };
-    return { ...unknown, done: done.size, total: Math.max(listed, done.size), failed, backend, newest: [...newest] };
-  }
-  const { seconds, done: doneNow, resumed, total, failed, imagesPerMinute, secondsLeft } = progress;
-  const perImage = (sum: number) => (doneNow > resumed ? (sum * 1000) / (doneNow - resumed) : 0);
-  return {
-    done: doneNow,
-    total,
-    failed: failed + survey.counts.failed,
-    imagesPerMinute,
-    secondsLeft,
-    stageMs: {
-      read: perImage(seconds.decode),
-      detect: perImage(seconds.detector),
-      name: perImage(seconds.classifier),
-      store: perImage(seconds.store),
-    },
-    backend,
-    newest: [...newest],
   };
 }

@@ -1,0 +1,82 @@
+import { collectFiles } from '../../files/collect-files';
+import { takeDroppedItems } from '../../files/dropped-items';
+import { createImageSource, sourceFromHandle } from '../../files/image-source';
+import { nodesFromInput } from '../../files/input-files';
+import { pickFolder, supportsFolderPicker } from '../../files/pick-folder';
+import type { SourceNode } from '../../files/source-node';
+import { refusesWhileRunning, type AppParts } from './app-parts';
+import type { AppActions } from './app-state';
+import { createDemoSource, readDemoManifest } from './demo';
+import { isUsableForPackage } from './dropped-kind';
+import type { PackageActions } from './package-actions';
+import { createPhotoUrls } from './photo-urls';
+import { routes } from './routes';
+
+type OpeningActionNames =
+  | 'pickFolder'
+  | 'openDropped'
+  | 'openInputFiles'
+  | 'tryDemo'
+  | 'openSurvey'
+  | 'closeSurvey'
+  | 'reconnectFolder'
+  | 'photoUrl';
+
+/** Ways into a survey: picker, drop, file dialog, the demonstration, the list of surveys. */
+export function createOpeningActions(
+  parts: AppParts,
+  packages: PackageActions,
+  startRun: () => Promise<void>,
+): Pick<AppActions, OpeningActionNames> {
+  const { opening, runs, guarded, navigate } = parts;
+  const photos = createPhotoUrls();
+
+  async function openSource(...args: Parameters<typeof opening.openSource>): Promise<void> {
+    if (refusesWhileRunning(parts)) return;
+    photos.clear();
+    await opening.openSource(...args);
+  }
+
+  async function openNodes(nodes: readonly SourceNode[]): Promise<void> {
+    if (await isUsableForPackage(nodes)) {
+      navigate(routes.models);
+      await packages.add(await collectFiles(nodes), false);
+      return;
+    }
+    const source = createImageSource(nodes);
+    if (source !== null) await openSource(source);
+  }
+
+  return {
+    pickFolder: supportsFolderPicker()
+      ? guarded(async () => {
+          const handle = await pickFolder();
+          if (handle !== null) await openSource(sourceFromHandle(handle));
+        })
+      : null,
+    openDropped: (data) => {
+      const nodes = takeDroppedItems(data); // now, before anything is awaited
+      return guarded(async () => openNodes(await nodes))();
+    },
+    openInputFiles: guarded((files) => openNodes(nodesFromInput(files))),
+    tryDemo: guarded(async () => {
+      if (refusesWhileRunning(parts)) return;
+      await packages.installDemoPackage();
+      await openSource(createDemoSource(await readDemoManifest()), { isDemo: true, name: 'Demo' });
+      const session = opening.current();
+      if (session === null) return;
+      navigate(routes.run(session.id));
+      void startRun(); // the demonstration is open; its run is told by its own screen
+    }),
+    openSurvey: guarded(async (id) => {
+      if (opening.current()?.id !== id && refusesWhileRunning(parts)) return;
+      photos.clear();
+      await opening.openSurvey(id);
+    }),
+    closeSurvey: () => {
+      if (!runs.isRunning()) opening.close();
+    },
+    reconnectFolder: () => opening.reconnect(),
+    photoUrl: (filepath) => photos.url(opening.current()?.source() ?? null, filepath),
+  };
+}

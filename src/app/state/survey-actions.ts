@@ -1,0 +1,85 @@
+import type { AppParts } from './app-parts';
+import type { AppActions } from './app-state';
+import { previewExport, saveExport } from './export-actions';
+import { createPreviewCache } from './preview-cache';
+
+type SurveyActionNames =
+  | 'renameSurvey'
+  | 'deleteSurvey'
+  | 'changeSurveySettings'
+  | 'startOver'
+  | 'startRun'
+  | 'pauseRun'
+  | 'resumeRun'
+  | 'stopRun'
+  | 'previewUrl'
+  | 'previewExport'
+  | 'saveExport';
+
+/** What can be done with surveys: their settings, their run, their export. */
+export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyActionNames> {
+  const { storage, store, opening, runs, guarded, showToast, refreshStorage } = parts;
+  const previews = createPreviewCache();
+
+  function requireOpen() {
+    const { open } = store.getState();
+    if (open === null) throw new Error('export: no survey is open');
+    return open;
+  }
+
+  return {
+    renameSurvey: guarded(async (id, name) => {
+      await storage.surveys.updateSurvey(id, (survey) => ({ ...survey, name }));
+      const session = opening.current();
+      if (session?.id === id) session.setSurvey({ ...session.survey(), name });
+      await opening.refreshCards();
+    }),
+    deleteSurvey: guarded(async (id) => {
+      const name = store.getState().surveys.find(({ survey }) => survey.id === id)?.survey.name ?? '';
+      if (opening.current()?.id === id) opening.close();
+      await storage.surveys.deleteSurvey(id);
+      await opening.refreshCards();
+      const undo = guarded(async () => {
+        await storage.surveys.restoreSurvey(id);
+        await opening.refreshCards();
+      });
+      showToast({ code: 'survey-deleted', details: { name }, undo: () => void undo() });
+    }),
+    changeSurveySettings: guarded(async (change) => {
+      const session = opening.current();
+      if (session === null) return;
+      await opening.updateSurvey(session, (survey) => ({ ...survey, settings: { ...survey.settings, ...change } }));
+      const { packageId, place, geofence } = session.survey().settings;
+      if (!session.survey().isDemo) await storage.settings.updateSettings({ packageId, place, geofence });
+      await opening.applyRules(session);
+    }),
+    startOver: guarded(async () => {
+      const session = opening.current();
+      if (session === null || runs.isRunning()) return;
+      await storage.facts.deleteFacts(session.id, 'all');
+      await opening.updateSurvey(session, (survey) => ({
+        ...survey,
+        state: 'new',
+        counts: { ...survey.counts, done: 0, failed: 0 },
+      }));
+      session.removeFacts();
+      session.setRun({ step: 'idle' });
+    }),
+    startRun: guarded(async () => {
+      await runs.start();
+      await refreshStorage();
+    }),
+    pauseRun: () => runs.pause(),
+    resumeRun: () => runs.resume(),
+    stopRun: () => runs.stop(),
+    previewUrl: (surveyId, filepath) =>
+      previews.url(`${surveyId}/${filepath}`, () => storage.previews.readPreview(surveyId, filepath).catch(() => null)),
+    previewExport: (formatId) => previewExport(requireOpen(), formatId),
+    saveExport: async (formatId) => {
+      const outcome = await saveExport(requireOpen(), formatId);
+      if (outcome.kind === 'saved')
+        showToast({ code: 'export-saved', details: { name: outcome.fileName }, undo: null });
+      return outcome;
+    },
+  };
+}
