@@ -36,6 +36,12 @@ export const runConditions = {
     next: 'Go to the other tab, or pause the run there.',
     action: null,
   }),
+  'run-under-way': (): ConditionWords => ({
+    title: 'A run is going on',
+    meaning: 'Only one survey is open at a time, so another one waits until this run has ended. Nothing has changed.',
+    next: 'Stop the run first; everything done is saved and it can go on later.',
+    action: null,
+  }),
   'run-failed': (): ConditionWords => ({
     title: 'The run stopped',
     meaning: `${SAVED} None is lost.`,
