@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
-import { contentSecurityPolicy, metaContentSecurityPolicy } from './src/offline/security-headers';
-import { isolationHeaders, sharedViteOptions } from './vite.shared';
+import { contentSecurityPolicy, metaContentSecurityPolicy } from './src/offline/security-headers.ts';
+import { isolationHeaders, sharedViteOptions } from './vite.shared.ts';
 
 /** The page's policy also as a meta tag: a static host sends no headers on the very first visit. Not in dev, whose client is inline. */
 const policyTag: Plugin = {
