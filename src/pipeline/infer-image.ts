@@ -22,6 +22,7 @@ export interface ImageToInfer extends PixelSize {
   readonly detectorInput: DetectorTensor | null;
 }
 
+/** What to compute for an image, and what becomes of a network that breaks down. */
 export interface InferOptions {
   readonly mode: RunMode;
   readonly type: PackageType;

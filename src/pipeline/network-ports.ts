@@ -13,6 +13,7 @@ export interface DetectorPort {
   run(input: DetectorTensor): Promise<DetectorAnswer>;
 }
 
+/** What the detector said of one letterboxed picture, and the milliseconds inside its run. */
 export interface DetectorAnswer {
   readonly rows: DetectorRows;
   /** Time inside the network. */
@@ -24,6 +25,7 @@ export interface ClassifierPort {
   run(tensor: Float32Array, batch: number): Promise<ClassifierAnswer>;
 }
 
+/** What the classifier said of a batch of crops, and the milliseconds inside its run. */
 export interface ClassifierAnswer {
   /** [batch, classes] as the network gives it: logits or probabilities. */
   readonly values: Float32Array;
@@ -37,6 +39,7 @@ export interface LoadedDetector {
   readonly description: Pick<DetectorDescription, 'categories'>;
 }
 
+/** A classifier that is ready to run, and how to read its answer. */
 export interface LoadedClassifier {
   readonly port: ClassifierPort;
   readonly description: Pick<ClassifierDescription, 'layout' | 'inputSize' | 'output' | 'classCount'>;

@@ -9,6 +9,7 @@ export type PreparedStage<Prepared> =
   /** `generation`: how often the workers had been restarted when this image was begun. */
   | { readonly kind: 'broken'; readonly error: PortError; readonly generation: number };
 
+/** A listed image whose preparation has begun. */
 export interface AheadImage<Prepared> {
   readonly image: ListedImage;
   readonly stage: Promise<PreparedStage<Prepared>>;
@@ -39,6 +40,7 @@ export interface ImageQueue<Prepared> {
   readonly take: () => AheadImage<Prepared> | null;
 }
 
+/** An empty queue that prepares `ahead` images before they are taken. */
 export function createImageQueue<Prepared>(
   ahead: number,
   prepare: (filepath: string) => Promise<PreparedStage<Prepared>>,

@@ -7,6 +7,7 @@ import type { PortError, PreparedTimes, RunPorts } from './run-ports';
 import { createProgressCounter } from './run-progress';
 import type { RunEnd, RunState, StopReason } from './run-state';
 
+/** What a run computes, and for which images. */
 export interface RunRequest {
   readonly mode: RunMode;
   /** Batches of the folder's images as they are found; they may still arrive while the run goes on. */
@@ -17,6 +18,7 @@ export interface RunRequest {
   readonly ahead: number;
 }
 
+/** Who hears of a run. */
 export interface RunListener {
   readonly onState: (state: RunState) => void;
   /** A fact that is stored. Comes before the state that counts it. */

@@ -21,6 +21,7 @@ export interface GateWatcher {
   readonly onResumed: () => void;
 }
 
+/** A run that is asked for nothing yet: it runs. */
 export function createRunControl(watcher: GateWatcher): RunControl {
   let wish: 'run' | 'pause' | 'stop' = 'run';
   let wakers: (() => void)[] = [];

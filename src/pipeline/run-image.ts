@@ -16,6 +16,7 @@ export interface ReadyFact<Prepared> {
   readonly ms: StageMs;
 }
 
+/** What became of one image on its way through decoding and networks. */
 export type ImageOutcome<Prepared> =
   | { readonly kind: 'fact'; readonly fact: ReadyFact<Prepared> }
   /** Broke the workers down twice: the image's fault, or theirs. The fact says that it failed. */
@@ -29,6 +30,7 @@ export type ImageOutcome<Prepared> =
   | { readonly kind: 'left' }
   | { readonly kind: 'end'; readonly reason: StopReason };
 
+/** The two steps that other workers do for a run, and that may break down. */
 export type WorkerStep = 'prepare' | 'infer';
 
 /** Brings images through decoding and the networks. */
@@ -38,6 +40,7 @@ export interface ImageRunner<Prepared> {
   readonly runImage: (ahead: AheadImage<Prepared>) => Promise<ImageOutcome<Prepared>>;
 }
 
+/** Takes images through decoding and networks, one after the other, and restarts what breaks down. */
 export function createImageRunner<File, Prepared extends PreparedTimes>(
   mode: RunMode,
   ports: RunPorts<File, Prepared>,

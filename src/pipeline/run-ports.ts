@@ -11,6 +11,7 @@ export interface PortError {
   readonly message: string;
 }
 
+/** A listed file, opened, or the reason why it can not be read. */
 export type OpenOutcome<File> =
   { readonly kind: 'opened'; readonly file: File } | { readonly kind: 'unreadable'; readonly problem: ImageProblem };
 
@@ -20,6 +21,7 @@ export interface PreparedTimes {
   readonly preprocessMs: number;
 }
 
+/** A decoded image, or the reason why no decoder takes it. */
 export type PrepareOutcome<Prepared extends PreparedTimes> =
   | { readonly kind: 'prepared'; readonly image: Prepared }
   | { readonly kind: 'unreadable'; readonly image: { readonly problem: ImageProblem; readonly decodeMs: number } };

@@ -7,6 +7,7 @@ export type PauseReason =
   | { readonly code: 'source-lost' } // the folder can't be reached: card pulled out, permission gone
   | { readonly code: 'storage'; readonly error: PortError };
 
+/** Why a run ended before its last image. */
 export type StopReason =
   | { readonly code: 'asked' }
   | { readonly code: 'broke-down'; readonly error: PortError } // different images in a row broke the workers down

@@ -8,6 +8,7 @@ export interface ArchiveLimits {
   readonly totalBytes: number;
 }
 
+/** More than any model package has: what an archive may hold before it is refused as a bomb. */
 export const ARCHIVE_LIMITS: ArchiveLimits = { entries: 2000, totalBytes: 4 * 1024 ** 3 };
 
 /** One file of an archive. */
