@@ -41,17 +41,19 @@ export function ErrorNotice({
           <pre className={styles.technical}>{technicalText(condition)}</pre>
         </details>
       </div>
-      {(act !== undefined || onDismiss !== undefined) && (
-        <div className={styles.acts}>
-          {act !== undefined && words.action !== null && (
-            <Button size="small" onClick={act}>
-              {messages.shell.conditionActions[words.action]}
-            </Button>
-          )}
-          {onDismiss !== undefined && (
-            <IconButton icon={X} size="small" label={messages.common.dismiss} onClick={onDismiss} />
-          )}
-        </div>
+      {act !== undefined && words.action !== null && (
+        <Button size="small" className={styles.act} onClick={act}>
+          {messages.shell.conditionActions[words.action]}
+        </Button>
+      )}
+      {onDismiss !== undefined && (
+        <IconButton
+          icon={X}
+          size="small"
+          className={styles.dismiss}
+          label={messages.common.dismiss}
+          onClick={onDismiss}
+        />
       )}
     </div>
   );

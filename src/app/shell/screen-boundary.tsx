@@ -22,6 +22,7 @@ export class ScreenBoundary extends Component<Props, { readonly error: Error | n
     if (error === null) return this.props.children;
     return (
       <div role="alert">
+        <h1 className={text.visuallyHidden}>{messages.shell.screenBroken}</h1>
         <EmptyState
           icon={Bug}
           title={messages.shell.screenBroken}

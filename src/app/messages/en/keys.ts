@@ -15,6 +15,30 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['?'], does: 'This list' },
     ],
   },
+  {
+    title: 'Run',
+    keys: [{ combinations: ['Space'], does: 'Start, pause, continue' }],
+  },
+  {
+    title: 'Gallery',
+    keys: [
+      { combinations: ['←', '→', '↑', '↓'], does: 'Move between images' },
+      { combinations: ['Page Up', 'Page Down'], does: 'Move by a screen' },
+      { combinations: ['Home', 'End'], does: 'First image, last image' },
+      { combinations: ['Enter', 'O'], does: 'Open the image' },
+    ],
+  },
+  {
+    title: 'Image',
+    keys: [
+      { combinations: ['←', '→'], does: 'Previous image, next image' },
+      { combinations: ['+', '-'], does: 'Zoom in, zoom out' },
+      { combinations: ['0'], does: 'Fit the photo to the window' },
+      { combinations: ['Z'], does: 'One to one' },
+      { combinations: ['H'], does: 'Hide boxes, show boxes' },
+      { combinations: ['Esc'], does: 'Back to the gallery' },
+    ],
+  },
 ];
 
 export const keys = {

@@ -30,12 +30,12 @@ export const packageConditions: Readonly<Record<PackageErrorCode, (details: Cond
     refusal('These files hold more than one package', 'Add one package at a time: the folder with one info.json.'),
   'info-not-json': () =>
     refusal(
-      'info.json is not valid JSON',
+      'The file info.json is not valid JSON',
       'The file may be cut or was changed in an editor. Take it from the package again.',
     ),
   'info-invalid': (details) =>
     refusal(
-      `info.json does not describe a package: ${details.text('key', 'a key')} is missing or of the wrong type`,
+      `The file info.json does not describe a package: ${details.text('key', 'a key')} is missing or of the wrong type`,
       'Take info.json from the package again. The details below name what was expected.',
     ),
   'file-missing': (details) =>

@@ -54,6 +54,12 @@ export const runConditions = {
     next: 'Try again with WASM in Settings, or add the package again.',
     action: 'open-models',
   }),
+  'networks-unavailable': (): ConditionWords => ({
+    title: 'The networks could not be opened',
+    meaning: SAVED,
+    next: 'Try again with WASM in Settings, or add the package again. The details say what was refused.',
+    action: 'open-models',
+  }),
   'package-missing': (): ConditionWords => ({
     title: 'The model package of this survey is not on this computer',
     meaning: 'Results and reviews are here; new photos can’t be analysed without it.',

@@ -34,7 +34,8 @@ export function formatCaptureTime(capturedAt: string, locale?: string): string {
 
 /** The digits are taken as UTC and shown as UTC, so no zone and no daylight saving can move them. */
 function captureFormat(options: Intl.DateTimeFormatOptions, capturedAt: string, locale?: string): string {
-  const ms = Date.parse(`${capturedAt}Z`);
+  // Engines guess at other forms, each in its own way.
+  const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(capturedAt) ? Date.parse(`${capturedAt}Z`) : Number.NaN;
   if (Number.isNaN(ms)) return capturedAt;
   return dateTimeFormat({ ...options, timeZone: 'UTC' }, locale).format(ms);
 }

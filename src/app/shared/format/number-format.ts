@@ -1,8 +1,8 @@
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** The user's locale, in the browser's order of preference; undefined lets Intl decide. */
+/** The browser's first language; undefined lets Intl decide (outside of a browser, too). */
 export function userLocale(): string | undefined {
-  return globalThis.navigator.language || undefined;
+  return (globalThis.navigator as Navigator | undefined)?.language;
 }
 
 /** Formatters are costly to make and lists ask for thousands: one is kept for each locale and set of options. */

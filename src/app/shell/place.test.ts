@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { routes } from '../state/routes';
+import { placeOf } from './place';
+
+/** What the router does with a pattern: each `:name` is one part of the address, as it stands there. */
+function placeAt(location: string) {
+  return placeOf(location, (pattern) => {
+    const expression = pattern.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)');
+    return new RegExp(`^${expression}/?$`).exec(location)?.groups ?? null;
+  });
+}
+
+describe('a place survives its address', () => {
+  it.each(['home', 'models', 'settings'] as const)('%s', (screen) => {
+    expect(placeAt(routes[screen])).toEqual({ screen });
+  });
+
+  it.each(['setup', 'run', 'gallery', 'export'] as const)('%s', (screen) => {
+    expect(placeAt(routes[screen]('s-1'))).toEqual({ screen, surveyId: 's-1' });
+  });
+
+  it.each(['a/b/IMG_0001.JPG', '100% wild/50%25.jpg', 'صور/カメラ #1?.jpg', 'a+b&c=d;e.jpg'])(
+    'image %s',
+    (filepath) => {
+      expect(placeAt(routes.image('s-1', filepath))).toEqual({ screen: 'image', surveyId: 's-1', filepath });
+    },
+  );
+});
+
+it.each(['/nowhere', '/survey/s-1', '/survey/s-1/other', '/survey/s-1/image/%E0%A4%A', '/models/x'])(
+  '%s leads nowhere',
+  (location) => expect(placeAt(location)).toEqual({ screen: 'not-found' }),
+);
