@@ -87,7 +87,7 @@ describe('WASM', () => {
   it('says with a code when the networks can not be opened', async () => {
     const request = { ...createTinyRequest('wasm'), classifier: null, mode: 'detections' as const };
     const opening = service.open({ ...request, detector: { file: new Blob(['x']), description: tinyDetector } });
-    await expect(opening).rejects.toMatchObject({ code: 'networks-unavailable' });
+    await expect(opening).rejects.toMatchObject({ code: 'models-failed' });
   });
 });
 

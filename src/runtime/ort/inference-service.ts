@@ -13,19 +13,19 @@ import { configureRuntime } from './ort-environment';
 import { createSerialQueue } from './serial-queue';
 
 /** The networks can't be opened (again) in this worker: the page ends it and starts another. */
-export class NetworksUnavailableError extends Error {
-  override readonly name = 'NetworksUnavailableError';
-  readonly code: 'out-of-memory' | 'networks-unavailable';
+export class ModelsFailedError extends Error {
+  override readonly name = 'ModelsFailedError';
+  readonly code: 'out-of-memory' | 'models-failed';
 
   constructor(cause: unknown) {
     super(describeError(cause), { cause });
-    this.code = isOutOfMemory(cause) ? 'out-of-memory' : 'networks-unavailable';
+    this.code = isOutOfMemory(cause) ? 'out-of-memory' : 'models-failed';
   }
 }
 
 /** A stuck runtime has its own code already. */
 function asUnavailable(error: unknown): Error {
-  return error instanceof RuntimeStuckError ? error : new NetworksUnavailableError(error);
+  return error instanceof RuntimeStuckError ? error : new ModelsFailedError(error);
 }
 
 interface Opened extends ChosenNetworks {

@@ -24,7 +24,7 @@ describe('the inference worker', () => {
       ...request,
       detector: { file: new Blob(['no network']), description: request.detector!.description },
     });
-    expect(opened).toMatchObject({ ok: false, error: { code: 'networks-unavailable' } });
+    expect(opened).toMatchObject({ ok: false, error: { code: 'models-failed' } });
   });
 
   it('runs the real small networks when ../shared/models is there', async ({ skip }) => {
