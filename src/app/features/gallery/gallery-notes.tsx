@@ -1,4 +1,4 @@
-import { LoaderCircle, Pause } from 'lucide-react';
+import { LoaderCircle, Pause, Play } from 'lucide-react';
 import { messages } from '../../messages';
 import { BarNote } from '../../shared/bar-note';
 import { Button, LinkButton } from '../../shared/button';
@@ -43,6 +43,20 @@ function RunNote({ open, onContinue }: Omit<GalleryNotesProps, 'onReconnect'>) {
     );
   }
   const { done, listed } = survey.counts;
+  if (done === 0 && listed > 0 && run.step === 'idle') {
+    return (
+      <BarNote
+        icon={Play}
+        action={
+          <LinkButton size="small" to={routes.setup(survey.id)}>
+            {gallery.openSetup}
+          </LinkButton>
+        }
+      >
+        {gallery.notRun(listed)}
+      </BarNote>
+    );
+  }
   const isPartial = done > 0 && done < listed && run.step !== 'finished';
   if (!isPartial) return null;
   return (

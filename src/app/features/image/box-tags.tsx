@@ -9,13 +9,14 @@ import styles from './box-tags.module.css';
 
 export interface BoxTagsProps {
   readonly description: ImageDescription;
+  readonly leastConf: number;
   readonly scoresAs: ScoreFormat;
 }
 
 /** Mark, label and conf at the upper corner of each box above the shown limit; inside when there is no room above. */
-export function BoxTags({ description, scoresAs }: BoxTagsProps) {
+export function BoxTags({ description, leastConf, scoresAs }: BoxTagsProps) {
   const { image, kind } = description;
-  return shownBoxes(image.inference?.detections ?? null)
+  return shownBoxes(image.inference?.detections ?? null, leastConf)
     .filter(({ isFaint }) => !isFaint)
     .map((box) => (
       <span

@@ -1,62 +1,75 @@
-import { useState } from 'react';
 import type { Detection } from '../../../domain/detection';
 import { messages } from '../../messages';
-import { Button } from '../../shared/button';
 import { CategoryMark } from '../../shared/category-mark';
 import { classNames } from '../../shared/class-names';
 import { formatExactScore, formatScore, type ScoreFormat } from '../../shared/format/format-score';
-import { formatNumber } from '../../shared/format/number-format';
-import { SHOWN_CONF } from '../../shared/images/shown-boxes';
 import { ScoreBar } from '../../shared/score-bar';
+import { Slider } from '../../shared/slider';
 import styles from './detection-list.module.css';
 import inspector from './inspector.module.css';
+
+/** Which boxes are on the photo and in the list. */
+export interface BoxChoice {
+  /** Its box is drawn thick on the photo. */
+  readonly marked: number | null;
+  readonly leastConf: number;
+  readonly onMark: (index: number | null) => void;
+  readonly onLeastConf: (conf: number) => void;
+}
 
 export interface DetectionListProps {
   readonly detections: readonly Detection[] | null;
   readonly scoresAs: ScoreFormat;
-  /** Its box is drawn thick on the photo. */
-  readonly marked: number | null;
-  readonly onMark: (index: number | null) => void;
+  readonly boxes: BoxChoice;
 }
 
-/** What the detector found, best first; the weak ones on demand. */
-export function DetectionList({ detections, scoresAs, marked, onMark }: DetectionListProps) {
-  const [showsFaint, setShowsFaint] = useState(false);
+/** What the detector found, best first, from a conf that the person chooses. */
+export function DetectionList({ detections, scoresAs, boxes }: DetectionListProps) {
   const { image } = messages;
-  const numbered = (detections ?? []).map((detection, index) => ({ detection, index }));
-  const faint = numbered.filter(({ detection }) => detection.conf < SHOWN_CONF).length;
-  const shown = showsFaint ? numbered : numbered.filter(({ detection }) => detection.conf >= SHOWN_CONF);
+  const { marked, leastConf, onMark, onLeastConf } = boxes;
+  const shown = (detections ?? [])
+    .map((detection, index) => ({ detection, index }))
+    .filter(({ detection }) => detection.conf >= leastConf);
+  const isEmpty = detections === null || detections.length === 0;
   return (
     <section className={inspector.section}>
       <div className={inspector.sectionHead}>
         <h3>{image.detections}</h3>
-        <span className={inspector.aside}>{formatNumber(numbered.length - faint)}</span>
+        {!isEmpty && <span className={inspector.aside}>{image.from(formatScore(leastConf, scoresAs))}</span>}
       </div>
-      {detections === null && <p className={inspector.text}>{image.detectorOff}</p>}
-      {detections?.length === 0 && <p className={inspector.text}>{image.noDetections}</p>}
-      <ul>
-        {shown.map(({ detection, index }) => (
-          <li
-            key={index}
-            className={classNames(styles.row, index === marked && styles.marked)}
-            onPointerEnter={() => onMark(index)}
-            onPointerLeave={() => onMark(null)}
-          >
-            <CategoryMark category={detection.label} />
-            <span>{messages.images.kinds[detection.label]}</span>
-            <ScoreBar value={detection.conf} kind="conf" />
-            <span className={styles.conf} title={formatExactScore(detection.conf)}>
-              {messages.images.conf(formatScore(detection.conf, scoresAs))}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {faint > 0 && !showsFaint && (
-        <div>
-          <Button size="small" variant="quiet" onClick={() => setShowsFaint(true)}>
-            {image.faint(faint)}
-          </Button>
-        </div>
+      {isEmpty ? (
+        <p className={inspector.text}>{detections === null ? image.detectorOff : image.noDetections}</p>
+      ) : (
+        <>
+          <Slider<number>
+            labels={[image.leastConf]}
+            value={leastConf}
+            min={0.01}
+            max={1}
+            step={0.01}
+            largeStep={0.1}
+            onChange={onLeastConf}
+            formatValue={(value) => formatScore(value, scoresAs)}
+          />
+          {shown.length === 0 && <p className={inspector.text}>{image.noneAbove}</p>}
+          <ul>
+            {shown.map(({ detection, index }) => (
+              <li
+                key={index}
+                className={classNames(styles.row, index === marked && styles.marked)}
+                onPointerEnter={() => onMark(index)}
+                onPointerLeave={() => onMark(null)}
+              >
+                <CategoryMark category={detection.label} />
+                <span>{messages.images.kinds[detection.label]}</span>
+                <ScoreBar value={detection.conf} kind="conf" />
+                <span className={styles.conf} title={formatExactScore(detection.conf)}>
+                  {messages.images.conf(formatScore(detection.conf, scoresAs))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import { EmptyState } from '../../shared/empty-state';
 import { FolderNote } from '../../shared/folder-note';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
 import { filterAndSort } from '../../shared/images/image-filter';
+import { FAINT_CONF } from '../../shared/images/shown-boxes';
 import { imageName } from '../../shared/images/image-words';
 import { ScreenHeading } from '../../shared/screen-heading';
 import { useScreenKeys } from '../../shared/use-screen-keys';
@@ -62,6 +63,7 @@ function Image({ open, description }: ImageProps) {
   const actions = useActions();
   const { scoresAs, stage } = useAppState((state) => state.preferences);
   const [hasBoxes, setHasBoxes] = useState(true);
+  const [leastConf, setLeastConf] = useState(FAINT_CONF);
   const [marked, setMarked] = useState<number | null>(null);
   const place = usePlaceInOrder(open, description.filepath);
   const [, navigate] = useLocation();
@@ -93,6 +95,7 @@ function Image({ open, description }: ImageProps) {
           folder={open.folder}
           background={stage}
           hasBoxes={hasBoxes}
+          leastConf={leastConf}
           marked={marked}
           scoresAs={scoresAs}
           previous={place.previous}
@@ -111,7 +114,12 @@ function Image({ open, description }: ImageProps) {
         />
         <FolderNote folder={open.folder} onReconnect={() => void actions.reconnectFolder()} />
       </div>
-      <Inspector open={open} description={description} scoresAs={scoresAs} marked={marked} onMark={setMarked} />
+      <Inspector
+        open={open}
+        description={description}
+        scoresAs={scoresAs}
+        boxes={{ marked, leastConf, onMark: setMarked, onLeastConf: setLeastConf }}
+      />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function ImageToolbar({ surveyId, filepath, place, zoom, hasBoxes, onBoxe
   const { image } = messages;
   return (
     <div className={styles.toolbar}>
-      <Link to={routes.gallery(surveyId)} className={styles.back}>
+      <Link to={routes.gallery(surveyId)} className={styles.back} aria-label={image.back}>
         <Icon of={ArrowLeft} />
         <span>{image.back}</span>
         <Keys combination="Esc" />

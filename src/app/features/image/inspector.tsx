@@ -7,7 +7,7 @@ import { KindMark } from '../../shared/images/kind-mark';
 import { Note } from '../../shared/note';
 import { Tag } from '../../shared/tag';
 import type { OpenSurvey } from '../../state/app-state';
-import { DetectionList } from './detection-list';
+import { DetectionList, type BoxChoice } from './detection-list';
 import { FileFacts } from './file-facts';
 import styles from './inspector.module.css';
 import { topClasses } from './top-classes';
@@ -18,12 +18,11 @@ export interface InspectorProps {
   readonly open: OpenSurvey;
   readonly description: ImageDescription;
   readonly scoresAs: ScoreFormat;
-  readonly marked: number | null;
-  readonly onMark: (index: number | null) => void;
+  readonly boxes: BoxChoice;
 }
 
 /** Everything known about one image: conclusion, what the networks saw, why, and the file. */
-export function Inspector({ open, description, scoresAs, marked, onMark }: InspectorProps) {
+export function Inspector({ open, description, scoresAs, boxes }: InspectorProps) {
   const { inference } = description.image;
   const top = inference === null ? null : topClasses(inference, open.rules, open.labels);
   return (
@@ -35,7 +34,7 @@ export function Inspector({ open, description, scoresAs, marked, onMark }: Inspe
         <WhyThisLabel inference={inference} rules={open.rules} scoresAs={scoresAs} />
       )}
       {inference !== null && description.kind !== 'failed' && (
-        <DetectionList detections={inference.detections} scoresAs={scoresAs} marked={marked} onMark={onMark} />
+        <DetectionList detections={inference.detections} scoresAs={scoresAs} boxes={boxes} />
       )}
       <FileFacts image={description.image} />
     </aside>

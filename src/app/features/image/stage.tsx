@@ -23,6 +23,7 @@ export interface StageProps {
   readonly folder: FolderState;
   readonly background: Preferences['stage'];
   readonly hasBoxes: boolean;
+  readonly leastConf: number;
   readonly marked: number | null;
   readonly scoresAs: ScoreFormat;
   readonly previous: string | null;
@@ -84,10 +85,10 @@ interface PictureProps extends StageProps {
   readonly onNatural: (size: Size) => void;
 }
 
-function Picture({ description, photo, hasBoxes, marked, scoresAs, size, onNatural }: PictureProps) {
+function Picture({ description, photo, hasBoxes, leastConf, marked, scoresAs, size, onNatural }: PictureProps) {
   const url = photo.step === 'loading' ? photo.previewUrl : photo.url;
   const { inference } = description.image;
-  if (url === null) return null;
+  if (url === null || (description.kind === 'failed' && !isReadable(description))) return null;
   return (
     <>
       <img
@@ -101,17 +102,22 @@ function Picture({ description, photo, hasBoxes, marked, scoresAs, size, onNatur
       />
       {hasBoxes && inference !== null && (
         <>
-          <BoxOverlay detections={inference.detections} size={size} marked={marked} />
-          <BoxTags description={description} scoresAs={scoresAs} />
+          <BoxOverlay detections={inference.detections} size={size} leastConf={leastConf} marked={marked} />
+          <BoxTags description={description} leastConf={leastConf} scoresAs={scoresAs} />
         </>
       )}
     </>
   );
 }
 
+/** A step failed on it, but the photo itself was read. */
+function isReadable({ image }: ImageDescription): boolean {
+  return image.inference?.size != null;
+}
+
 function StageNote({ photo, description, folder }: Pick<StageProps, 'photo' | 'description' | 'folder'>) {
   const { image, images } = messages;
-  if (description.kind === 'failed') {
+  if (description.kind === 'failed' && !isReadable(description)) {
     return (
       <div className={styles.failed}>
         <Icon of={ImageOff} size={26} />

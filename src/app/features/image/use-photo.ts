@@ -16,11 +16,11 @@ interface Found {
 }
 
 /** The small picture at once, the photo as soon as it is read. What comes too late for this image is dropped. */
-export function usePhoto(surveyId: string, { filepath, kind }: ImageDescription, folder: FolderState): Photo {
+export function usePhoto(surveyId: string, { filepath, kind, image }: ImageDescription, folder: FolderState): Photo {
   const actions = useActions();
   const [found, setFound] = useState<Found | null>(null);
   const isConnected = folder.step === 'connected';
-  const canBeShown = kind !== 'failed';
+  const canBeShown = kind !== 'failed' || image.inference?.size != null;
   useEffect(() => {
     let isWanted = true;
     const put = (part: Partial<Found>) => {

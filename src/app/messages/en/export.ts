@@ -27,10 +27,8 @@ export const exportDialog = {
   localOnly: 'Written to your disk only.',
   save: 'Save',
   saving: 'Saving',
-  saved: (name: string, size: string) => `Saved ${name}, ${size}.`,
   failed: 'The file was not saved. The results are safe; try again or choose another place.',
   details: 'Details',
   nothing: 'Nothing to export yet. No photo of this survey is done. Start the run first.',
-  nothingTitle: 'Nothing to export',
   openSetup: 'Set-up',
 } as const;

@@ -11,7 +11,6 @@ export const gallery = {
   search: 'Search',
   searchPlaceholder: 'Species, file name',
   species: 'Species',
-  labelCount: (count: number) => (count === 1 ? '1 label' : `${formatNumber(count)} labels`),
   expand: (name: string) => `Show the groups in ${name}`,
   collapse: (name: string) => `Hide the groups in ${name}`,
   rolledUpTo: (level: string) => `rolled up to ${level}`,
@@ -29,7 +28,6 @@ export const gallery = {
   removeLast: 'Remove last filter',
   filters: 'Filters',
   filtersWith: (count: number) => `Filters ${formatNumber(count)}`,
-  closeFilters: 'Close',
   showImages: (count: number) => `Show ${images(count)}`,
   sort: 'Sort',
   sorts: {

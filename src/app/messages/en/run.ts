@@ -16,8 +16,6 @@ export const run = {
     finished: 'Finished',
   },
   progress: 'Photos done',
-  announce: (percent: string, done: number, total: number) =>
-    `${percent}: ${formatNumber(done)} of ${photos(total)} done`,
   valueText: (done: number, total: number, failed: number) =>
     `${formatNumber(done)} of ${photos(total)} done, ${formatNumber(failed)} could not be read`,
   preparing: (seconds: number) =>

@@ -5,7 +5,7 @@ import type { LabelKind } from './read-label';
 export const SHOWN_CONF = 0.2;
 
 /** The detector reports everything above 0.01: most of that is noise, not worth a line on the photo. */
-export const FAINT_CONF = 0.05;
+export const FAINT_CONF = 0.1;
 
 export interface ShownBox {
   /** Its number in `Inference.detections`. */
