@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { dropPaths } from '../scripts/drop-paths';
+import { expect, test, waitForRun } from './app-test';
+
+const VIEWPORTS = [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+
+async function violationsOf(page: Page): Promise<string[]> {
+  // Without the extra page that axe opens otherwise: there are no frames here.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help}: ${target.join(' ')}`));
+}
+
+/** Looks at the screen in both themes and both sizes. */
+async function look(page: Page, screen: string, found: string[]): Promise<void> {
+  for (const viewport of VIEWPORTS) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const violation of await violationsOf(page)) {
+        found.push(`${screen}, ${colorScheme}, ${viewport.width}: ${violation}`);
+      }
+    }
+  }
+  await page.setViewportSize(VIEWPORTS[0]);
+}
+
+test('no screen breaks a rule of accessibility, in either theme, on a laptop and on a phone', async ({
+  open,
+  folder,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = await open();
+  const found: string[] = [];
+  const go = (name: string) => page.getByRole('link', { name, exact: true }).first().click();
+
+  await expect(page.getByText('No survey yet')).toBeVisible();
+  await look(page, 'home without a survey', found);
+  await go('Models');
+  await expect(page.getByText('No model package yet')).toBeVisible();
+  await look(page, 'models without a package', found);
+  await go('Surveys');
+
+  await page.getByRole('button', { name: /try the demo/i }).click();
+  await waitForRun(page, 'finished');
+  await expect(page.getByText('Finished')).toBeVisible();
+  await look(page, 'run', found);
+  await go('Set-up');
+  await expect(page.getByRole('heading', { name: 'Set up this survey' })).toBeVisible();
+  await look(page, 'set-up', found);
+  await page.getByRole('link', { name: 'Gallery' }).first().click();
+  await expect(page.getByRole('gridcell')).toHaveCount(12);
+  await look(page, 'gallery', found);
+  await page.getByRole('gridcell').first().click();
+  await expect(page.getByText('Why this label')).toBeVisible();
+  await look(page, 'image', found);
+  await go('Export');
+  await expect(page.getByRole('dialog').getByText('the first lines')).toBeVisible();
+  await look(page, 'export', found);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('link', { name: 'Understory, surveys' }).click();
+  await expect(page.getByRole('article')).toHaveCount(1);
+  await look(page, 'home with a survey', found);
+  await go('Models');
+  writeFileSync(join(folder, 'page.onnx'), '<!doctype html><title>Sign in</title>');
+  await dropPaths(page, [join(folder, 'page.onnx')]);
+  await expect(page.getByRole('alert')).toBeVisible({ timeout: 60_000 });
+  await look(page, 'models with a refused package', found);
+  await go('Settings');
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await look(page, 'settings', found);
+  expect(found).toEqual([]);
+});
