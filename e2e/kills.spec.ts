@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from './app-test';
+import { copyPhotos } from './journey-steps';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const COPIES = 5;
@@ -25,13 +26,6 @@ function createRandom(seed: number): () => number {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-}
-
-/** The demonstration's photos several times, in folders of their own. */
-function copyPhotos(to: string): number {
-  const from = join(ROOT, 'public', 'demo', 'photos');
-  for (let copy = 0; copy < COPIES; copy++) cpSync(from, join(to, `card ${copy}`), { recursive: true });
-  return readdirSync(to, { recursive: true, encoding: 'utf8' }).filter((name) => /\.jpe?g$/i.test(name)).length;
 }
 
 function startAnalyze(words: readonly string[]): ChildProcess {
@@ -68,7 +62,7 @@ test('ten kills in the middle of a run lose no image and compute none twice', as
   test.setTimeout(900_000);
   const photos = join(folder, 'photos');
   mkdirSync(photos);
-  const total = copyPhotos(photos);
+  const total = copyPhotos(photos, COPIES);
   const words = (name: string) => [
     ...['--folder', photos, '--package', 'demo', '--backend', 'wasm', '--country', 'USA'],
     ...['--out', join(folder, `${name}.json`), '--report', join(folder, `${name}.report.json`)],
