@@ -19,6 +19,7 @@ export interface GalleryContentProps {
   readonly shown: readonly ImageDescription[];
   readonly filter: ImageFilter;
   readonly active: string | null;
+  readonly listKey: string;
   readonly scoresAs: ScoreFormat;
   readonly thumbnailSize: number;
   readonly onActive: (filepath: string) => void;

@@ -19,7 +19,9 @@ export function GalleryNotes({ open, onReconnect, onContinue }: GalleryNotesProp
   return (
     <>
       <FolderNote folder={open.folder} onReconnect={onReconnect} />
-      {open.loading !== null && <BarNote icon={LoaderCircle}>{gallery.loading(formatPercent(open.loading))}</BarNote>}
+      {open.loading !== null && open.images.length > 0 && (
+        <BarNote icon={LoaderCircle}>{gallery.loading(formatPercent(open.loading))}</BarNote>
+      )}
       <RunNote open={open} onContinue={onContinue} />
     </>
   );

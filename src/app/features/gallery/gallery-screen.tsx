@@ -82,6 +82,7 @@ function Gallery({ open }: { readonly open: OpenSurvey }) {
           shown={shown}
           filter={view.filter}
           active={view.active}
+          listKey={JSON.stringify([filter, sort])}
           scoresAs={scoresAs}
           thumbnailSize={thumbnailSize}
           onActive={(filepath) => change({ active: filepath })}

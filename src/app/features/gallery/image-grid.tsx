@@ -15,6 +15,8 @@ export interface ImageGridProps {
   readonly images: readonly ImageDescription[];
   /** The image that has the keyboard; another one when it is not in the list. */
   readonly active: string | null;
+  /** Changes with filter and order: another list begins at its active image, or at its top. */
+  readonly listKey: string;
   readonly scoresAs: ScoreFormat;
   readonly thumbnailSize: number;
   readonly loadPreview: LoadPreview;
@@ -24,7 +26,7 @@ export interface ImageGridProps {
 
 /** One tab stop; arrows move; only the rows on the screen and the active one are in the document. */
 export function ImageGrid(props: ImageGridProps) {
-  const { images, active, scoresAs, thumbnailSize, loadPreview, onActive, onOpen } = props;
+  const { images, active, listKey, scoresAs, thumbnailSize, loadPreview, onActive, onOpen } = props;
   const isPhone = useMediaQuery(PHONE);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [measure, size] = useElementSize<HTMLDivElement>();
@@ -54,7 +56,9 @@ export function ImageGrid(props: ImageGridProps) {
     rangeExtractor: withActiveRow,
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  useStartAtActive(size !== null && scroller !== null, () => virtualizer.scrollToIndex(activeRow, { align: 'center' }));
+  useStartAtActive(size !== null && scroller !== null ? listKey : null, () =>
+    virtualizer.scrollToIndex(activeRow, { align: 'center' }),
+  );
 
   const wantsFocus = useRef(false);
   useLayoutEffect(() => {
@@ -135,12 +139,12 @@ export function ImageGrid(props: ImageGridProps) {
   );
 }
 
-/** Once, when the grid has its size: coming back from an image lands where the person was. */
-function useStartAtActive(isReady: boolean, scroll: () => void): void {
-  const hasStarted = useRef(false);
+/** Once for each list, when the grid has its size: coming back from an image lands where the person was. */
+function useStartAtActive(listKey: string | null, scroll: () => void): void {
+  const startedAt = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (!isReady || hasStarted.current) return;
-    hasStarted.current = true;
+    if (listKey === null || startedAt.current === listKey) return;
+    startedAt.current = listKey;
     scroll();
   });
 }

@@ -10,6 +10,8 @@ import inspector from './inspector.module.css';
 export function FileFacts({ image }: { readonly image: SurveyImage }) {
   const words = messages.image;
   const { filepath, size, inference } = image;
+  // Zero also stands for a size that was never listed.
+  const isSizeKnown = size > 0 || inference?.problem?.code === 'file-empty';
   const pixels = inference?.size ?? null;
   const capturedAt = inference?.capturedAt ?? null;
   return (
@@ -21,7 +23,7 @@ export function FileFacts({ image }: { readonly image: SurveyImage }) {
           <FileName name={filepath} />
         </dd>
         <dt>{words.size}</dt>
-        <dd>{size > 0 ? formatBytes(size) : words.notKnown}</dd>
+        <dd>{isSizeKnown ? formatBytes(size) : words.notKnown}</dd>
         <dt>{words.pixels}</dt>
         <dd>{pixels === null ? words.notKnown : words.pixelsOf(pixels.width, pixels.height)}</dd>
         <dt>{words.captured}</dt>
