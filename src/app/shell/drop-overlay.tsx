@@ -32,7 +32,7 @@ export function DropOverlay() {
   }, [actions]);
   if (!isDragging) return null;
   return (
-    <div className={styles.overlay}>
+    <div className={styles.overlay} aria-hidden>
       <div className={styles.card}>
         <Icon of={FolderInput} size={26} />
         <p className={styles.title}>{messages.shell.dropToOpen}</p>
