@@ -46,15 +46,22 @@ export function RunHeader({ open, progress, onToggle, onStop }: RunHeaderProps) 
       <p className={styles.words} role={situation === 'preparing' ? undefined : 'status'}>
         <Situation open={open} progress={progress} situation={situation} />
       </p>
-      <RunFacts progress={progress} isGoing={open.run.step === 'running'} />
+      {hasRunHere(open, progress) && <RunFacts progress={progress} isGoing={open.run.step === 'running'} />}
     </header>
   );
 }
+
+/** Of a run of an earlier day neither speed nor backend is known any more; of one that prepares, they soon will be. */
+const hasRunHere = ({ run }: OpenSurvey, { backend }: RunProgressView) => backend !== null || isGoingOn(run);
+
+const isGoingOn = ({ step }: OpenSurvey['run']) => step === 'running' || step === 'preparing';
 
 function StateTag({ open, situation }: { readonly open: OpenSurvey; readonly situation: RunSituation }) {
   const { states } = messages.run;
   if (situation === 'listing') return <Tag>{states.listing}</Tag>;
   if (situation === 'finished') return <Tag tone="success">{states.finished}</Tag>;
+  if (situation === 'cut-off') return <Tag tone="warn">{states.cutOff}</Tag>;
+  if (situation === 'idle-some') return <Tag>{states.stopped}</Tag>;
   const { step } = open.run;
   if (step === 'running' || step === 'preparing') return <Tag tone="success">{states[step]}</Tag>;
   return <Tag tone={step === 'paused' ? 'warn' : 'quiet'}>{states[step]}</Tag>;
@@ -78,7 +85,7 @@ function Acts({ open, situation, onToggle, onStop }: ActsProps) {
   if (situation === 'empty' || situation === 'no-package') {
     return <LinkButton to={routes.setup(survey.id)}>{words.openSetup}</LinkButton>;
   }
-  const isGoing = run.step === 'running' || run.step === 'preparing';
+  const isGoing = isGoingOn(run);
   return (
     <>
       {onToggle !== null && (

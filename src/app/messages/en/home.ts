@@ -56,9 +56,9 @@ export const home = {
   packageWith: (detector: boolean, classes: number) =>
     detector
       ? classes > 0
-        ? `detector and classifier · names ${formatNumber(classes)} classes`
-        : 'detector only · finds animals, people and vehicles'
-      : `classifier only · names ${formatNumber(classes)} classes`,
+        ? `Detector and classifier · names ${formatNumber(classes)} classes`
+        : 'Detector only · finds animals, people and vehicles'
+      : `Classifier only · names ${formatNumber(classes)} classes`,
   morePackages: (count: number) => `and ${formatNumber(count)} more`,
   readyOffline: 'Ready offline',
   manageModels: 'Manage models',

@@ -14,6 +14,7 @@ export const run = {
     paused: 'Paused',
     stopped: 'Stopped',
     finished: 'Finished',
+    cutOff: 'Cut off',
   },
   progress: 'Photos done',
   valueText: (done: number, total: number, failed: number) =>

@@ -1,7 +1,7 @@
 export const storage = {
   title: 'Storage on this computer',
   models: 'Models',
-  results: 'Results and reviews',
+  results: 'App, results and reviews',
   previews: 'Previews',
   used: (used: string, free: string | null) => (free === null ? `${used} used` : `${used} used, ${free} free`),
   free: (free: string) => `${free} free.`,
