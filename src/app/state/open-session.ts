@@ -29,7 +29,10 @@ export interface OpenSession {
   setRun(run: RunView): void;
   setCutOff(wasCutOff: boolean): void;
   addListed(images: readonly ListedImage[]): void;
+  /** Facts that were in the store when the survey was opened: they are counted already. */
   addFacts(inferences: readonly Inference[]): void;
+  /** A fact of the run under way: the counts follow it. */
+  addNewFact(inference: Inference): void;
   removeFacts(): void;
   sortRows(): void;
   /** Other rules: every fact is concluded anew, without networks. */
@@ -109,6 +112,19 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
     },
     addFacts(inferences) {
       for (const inference of inferences) rows.addFact(inference);
+      rowsChanged();
+    },
+    addNewFact(inference) {
+      const { survey: before } = view;
+      const { listed, done, failed } = before.counts;
+      const isNew = (rows.get(inference.filepath)?.inference ?? null) === null;
+      const counts = {
+        listed: Math.max(listed, rows.size),
+        done: done + (isNew ? 1 : 0),
+        failed: failed + (isNew && inference.failures.length > 0 ? 1 : 0),
+      };
+      rows.addFact(inference);
+      view = { ...view, survey: { ...before, counts } };
       rowsChanged();
     },
     removeFacts() {

@@ -84,7 +84,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
       part,
       { survey: target.survey(), modelPackage, source, images, done, preferences },
       {
-        onFact: (inference) => target.addFacts([inference]),
+        onFact: (inference) => target.addNewFact(inference),
         onView: (view) => {
           target.setRun(view);
           if (view.step === 'paused') void setState(target, 'paused').catch(() => undefined); // a full disk is told already
