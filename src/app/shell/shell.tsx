@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { messages } from '../messages';
 import { useAppState } from '../state/app-store';
 import { AppBar } from './app-bar';
@@ -17,6 +17,7 @@ export interface ShellProps {
 export function Shell({ place, children }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   useTheme();
+  useTopOfScreen(main, place);
   return (
     <div className={styles.shell}>
       {/* A button, because an address with "#main" would be read as a place in the app. */}
@@ -34,6 +35,14 @@ export function Shell({ place, children }: ShellProps) {
       <DropOverlay />
     </div>
   );
+}
+
+/** Another screen begins at its top, not where the last one was left. The export lies over its gallery. */
+function useTopOfScreen(main: RefObject<HTMLElement | null>, place: Place) {
+  const screen = place.screen === 'export' ? 'gallery' : place.screen;
+  useLayoutEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [main, screen]);
 }
 
 function useTheme() {

@@ -35,6 +35,7 @@ export function NewestFinds({ open, newest, scoresAs }: NewestFindsProps) {
       return image === undefined ? [] : [describeImage(image, labels)];
     });
   }, [images, labels, newest]);
+  const isFinished = open.run.step === 'finished' || survey.state === 'finished'; // then the header has the button
   const shown = showsBlanks ? found : found.filter(({ kind }) => kind !== 'blank');
   return (
     <section className={styles.newest} aria-labelledby="run-newest">
@@ -44,7 +45,7 @@ export function NewestFinds({ open, newest, scoresAs }: NewestFindsProps) {
         {found.length > 0 && (
           <div className={styles.acts}>
             <Checkbox label={words.showBlanks} isChecked={showsBlanks} onChange={setShowsBlanks} />
-            <LinkButton to={routes.gallery(survey.id)}>{words.openGallery}</LinkButton>
+            {!isFinished && <LinkButton to={routes.gallery(survey.id)}>{words.openGallery}</LinkButton>}
           </div>
         )}
       </div>
