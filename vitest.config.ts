@@ -37,7 +37,9 @@ export default defineConfig({
       {
         ...sharedViteOptions(),
         // The large models and photos lie beside the project; tests that want them skip when they are absent.
-        server: { ...sharedViteOptions().server, fs: { allow: ['.', '../shared'] } },
+        // Without pre-transforms: a missing script is answered with index.html, and the app's packages would be bundled
+        // in the middle of the tests, which reloads them.
+        server: { ...sharedViteOptions().server, preTransformRequests: false, fs: { allow: ['.', '../shared'] } },
         test: {
           name: 'browser',
           include: [`{src,test}/${browserTests}`],
