@@ -1,8 +1,8 @@
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { findBrowser } from './scripts/find-browser';
-import { readGoldenFile, readPhotoFile } from './test/commands/read-files';
-import { sharedViteOptions } from './vite.shared';
+import { findBrowser } from './scripts/find-browser.ts';
+import { readGoldenFile, readPhotoFile } from './test/commands/read-files.ts';
+import { sharedViteOptions } from './vite.shared.ts';
 
 const goldenTests = 'test/golden/**/*.golden.test.ts';
 const browserTests = '**/*.browser.test.{ts,tsx}';
