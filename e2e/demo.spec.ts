@@ -12,7 +12,7 @@ test('a first visitor tries the demo, looks at a photo and saves the result', as
     .first()
     .click();
   await expect(page.getByRole('gridcell')).toHaveCount(12);
-  await page.getByRole('gridcell').first().dblclick();
+  await page.getByRole('gridcell').first().click();
   await expect(page.getByText('Why this label')).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('gridcell')).toHaveCount(12);

@@ -143,3 +143,25 @@ test('dropping another folder while a run goes on says that the run must end fir
   await openFolder(page, join(folder, 'second'));
   await expect(page.getByRole('heading', { name: 'second' })).toBeVisible();
 });
+
+test('a running survey that is deleted ends its run; brought back, it goes on', async ({ open, folder }) => {
+  const photos = join(folder, 'Ridge');
+  const total = copyPhotos(photos, 3);
+  copyPhotos(join(folder, 'second'));
+  const { page } = await open();
+  await addPackage(page, PACKAGE);
+  await openFolder(page, photos);
+  await start(page);
+  await waitForDone(page, 1);
+  await goHome(page);
+  await cardOf(page, 'Ridge').getByRole('button', { name: 'More for Ridge' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await openFolder(page, join(folder, 'second')); // no run is in the way any more
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await goHome(page);
+  await cardOf(page, 'Ridge').getByRole('link', { name: 'Continue run' }).click();
+  await continueRun(page);
+  await waitForRun(page, 'finished');
+  expect(await countsOfOpen(page)).toEqual({ listed: total, done: total, failed: 0 });
+});

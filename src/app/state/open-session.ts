@@ -55,7 +55,8 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
     survey,
     wasCutOff: false,
     images: [],
-    loading: null,
+    // Until its facts are read; what is not here yet must not look like nothing.
+    loading: survey.counts.done > 0 ? 0 : null,
     folder: { step: 'disconnected', name: survey.name },
     listing: { step: 'idle' },
     run: { step: 'idle' },

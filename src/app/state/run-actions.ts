@@ -15,6 +15,8 @@ export interface RunActions {
   pause(): void;
   resume(): void;
   stop(): void;
+  /** Stops the run, if one goes on, and waits until its last fact is stored. */
+  end(): Promise<void>;
   readonly isRunning: () => boolean;
   readonly report: () => RunReport | null;
 }
@@ -39,14 +41,27 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
   const { storage, store } = part;
   let run: SurveyRun | null = null;
   let session: OpenSession | null = null;
+  /** From the click to the last stored fact; a second click meanwhile starts nothing. */
+  let goingOn: Promise<void> | null = null;
+  let isEndAsked = false;
   let report: RunReport | null = null;
 
   const refuse = (target: OpenSession, condition: Condition) =>
     target.setRun({ step: 'stopped', progress: progressAtRest(target), condition });
 
-  async function start(): Promise<void> {
+  function start(): Promise<void> {
     const target = opening.current();
-    if (target === null || run !== null) return;
+    if (target === null) return Promise.resolve();
+    isEndAsked = false;
+    goingOn ??= startRun(target)
+      .finally(() => {
+        goingOn = null;
+      })
+      .then(() => opening.refreshCards());
+    return goingOn;
+  }
+
+  async function startRun(target: OpenSession): Promise<void> {
     const modelPackage = target.modelPackage();
     const source = target.source();
     if (modelPackage === null) return refuse(target, { code: 'package-missing', details: {}, technical: null });
@@ -69,7 +84,6 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
       run = null;
       refuse(target, toCondition(error));
     }
-    await opening.refreshCards();
   }
 
   async function runToEnd(target: OpenSession, modelPackage: ModelPackage, source: ImageSource): Promise<void> {
@@ -91,6 +105,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
         },
       },
     );
+    if (isEndAsked) run.stop();
     const release = await keepAwake();
     const end = await run.ended;
     listing.abort();
@@ -132,7 +147,12 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
       if (run !== null && session !== null) void setState(session, 'running').catch(() => undefined); // as above
     },
     stop: () => run?.stop(),
-    isRunning: () => run !== null,
+    async end() {
+      isEndAsked = true;
+      run?.stop();
+      await goingOn;
+    },
+    isRunning: () => goingOn !== null,
     report: () => report,
   };
 }

@@ -36,7 +36,10 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
     }),
     deleteSurvey: guarded(async (id) => {
       const name = store.getState().surveys.find(({ survey }) => survey.id === id)?.survey.name ?? '';
-      if (opening.current()?.id === id) opening.close();
+      if (opening.current()?.id === id) {
+        await runs.end(); // or it would go on unseen
+        opening.close();
+      }
       await storage.surveys.deleteSurvey(id);
       await opening.refreshCards();
       const undo = guarded(async () => {

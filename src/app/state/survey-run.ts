@@ -63,7 +63,10 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
   let progress: RunProgress | null = null;
   let packageLoadSeconds = 0;
   let run: Run | null = null;
-  let isStopAsked = false;
+  /** Commands that come while the models are being loaded are kept for the run. */
+  let wish: 'run' | 'pause' | 'stop' = 'run';
+
+  const readWish = () => wish; // asked anew after each await
 
   const progressView = (): RunProgressView => progressViewOf(progress, order, networks.backend(), newest);
 
@@ -72,7 +75,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     const opened = await networks.open();
     if (!opened.ok) return { step: 'stopped', progress: progressView(), condition: conditionOf(opened.error) };
     packageLoadSeconds = opened.value.loadMs / 1000;
-    if (isStopAsked) return { step: 'stopped', progress: progressView(), condition: null };
+    if (readWish() === 'stop') return { step: 'stopped', progress: progressView(), condition: null };
     const request = { mode: order.survey.settings.mode, images: order.images, done: order.done, ahead: AHEAD };
     run = processRun(request, createPorts(setting, order, networks, pool), {
       onState(state) {
@@ -87,6 +90,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
         events.onFact(inference);
       },
     });
+    if (readWish() === 'pause') run.pause();
     const end = await run.ended;
     progress = end.progress;
     return runViewOf(end, progressView(), order.survey.name);
@@ -100,10 +104,16 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     });
 
   return {
-    pause: () => run?.pause(),
-    resume: () => run?.resume(),
+    pause() {
+      if (wish === 'run') wish = 'pause';
+      run?.pause();
+    },
+    resume() {
+      if (wish === 'pause') wish = 'run';
+      run?.resume();
+    },
     stop() {
-      isStopAsked = true;
+      wish = 'stop';
       run?.stop();
     },
     ended,
