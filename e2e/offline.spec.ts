@@ -52,24 +52,35 @@ test('a static host that sends no headers: the service worker isolates page and 
   }
 });
 
-test('a worker can reach no other address, and the attempt is logged', async ({ open }) => {
-  const { page } = await open();
+test('neither the page nor a worker can reach another address, and each attempt is logged', async ({ open }) => {
+  const { page, foreignRequests } = await open();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  const outcome = await page.evaluate(async () => {
+  await page.reload(); // from now on page and workers come through the service worker
+  await page.waitForFunction(() => window.understory?.store.getState().start.step === 'ready');
+  const reach = async (address: string) => {
     try {
-      await fetch('https://example.org/x');
+      await fetch(address);
       return 'answered';
     } catch {
       return 'refused';
     }
-  });
-  expect(outcome).toBe('refused');
-  await expect
-    .poll(async () => {
-      await page.evaluate(() => window.understory!.actions.refreshStorage());
-      return page.evaluate(() =>
-        window.understory!.store.getState().network.entries.map(({ address, outcome: end }) => `${end} ${address}`),
-      );
-    })
-    .toContainEqual(expect.stringContaining('blocked https://example.org'));
+  };
+  expect(await page.evaluate(reach, 'https://example.org/from-the-page')).toBe('refused');
+
+  const started = page.waitForEvent('worker', { predicate: (worker) => worker.url().includes('decode.worker') });
+  await page.getByRole('button', { name: /try the demo/i }).click();
+  const worker = await started;
+  expect(await worker.evaluate(reach, 'https://example.org/from-a-worker')).toBe('refused');
+  await waitForRun(page, 'finished');
+
+  const logged = async () => {
+    await page.evaluate(() => window.understory!.actions.refreshStorage());
+    return page.evaluate(() =>
+      window.understory!.store.getState().network.entries.map(({ address, outcome }) => `${outcome} ${address}`),
+    );
+  };
+  for (const place of ['from-the-page', 'from-a-worker']) {
+    await expect.poll(logged).toContainEqual(expect.stringContaining(`blocked https://example.org/${place}`));
+  }
+  expect(foreignRequests).toEqual([]); // nothing got as far as the network
 });

@@ -182,7 +182,6 @@ export interface AppActions {
   openInputFiles(files: FileList): Promise<void>;
   tryDemo(): Promise<void>;
   openSurvey(id: string): Promise<void>;
-  closeSurvey(): void;
   renameSurvey(id: string, name: string): Promise<void>;
   /** Shows a toast with undo. */
   deleteSurvey(id: string): Promise<void>;

@@ -1,20 +1,11 @@
+import type { StageSeconds } from '../../pipeline/run-progress';
 import type { App } from './app-store';
 import type { BackendReport } from '../../rpc/inference-api';
 
 /** Seconds of each stage of one run; stages overlap, so they don't add up to `total`. */
-export interface StageSeconds {
-  /** From the first read of a photo to the last stored fact. */
-  readonly total: number;
+export interface ReportSeconds extends StageSeconds {
+  /** Loading, compiling and trying the models, before `total` begins. */
   readonly packageLoad: number;
-  readonly listing: number;
-  readonly decode: number;
-  readonly preprocess: number;
-  /** Inside `session.run` of the detector. */
-  readonly detector: number;
-  /** Inside `session.run` of the classifier. */
-  readonly classifier: number;
-  readonly postprocess: number;
-  readonly store: number;
 }
 
 /** What the last run of this page did, for reports and benchmarks. */
@@ -26,7 +17,7 @@ export interface RunReport {
   readonly failures: number;
   /** Images that already had facts when the run began. */
   readonly resumed: number;
-  readonly seconds: StageSeconds;
+  readonly seconds: ReportSeconds;
 }
 
 /**

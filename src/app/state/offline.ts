@@ -4,6 +4,8 @@ import type { NetworkLog, NetworkLogEntry } from './app-state';
 /** The messages that the service worker understands; the same words as in src/offline/network-log.ts. */
 const READ_LOG = 'understory-read-network-log';
 const REPORT_BLOCKED = 'understory-report-blocked';
+/** The workers' side is src/offline/report-blocked.ts. */
+const BLOCKED_CHANNEL = 'understory-blocked-requests';
 
 const RELOADED_FOR_ISOLATION = 'understory-reloaded-for-isolation';
 const FIRST_CONTROL_DEADLINE_MS = 20_000;
@@ -80,10 +82,12 @@ function readNetworkLog(): Promise<NetworkLog> {
   });
 }
 
-/** The policy stops a request before the service worker sees it: the page tells the log. */
+/** The policy stops a request, of the page or of a worker, before the service worker sees it: the page tells the log. */
 function reportBlockedRequests(): void {
-  document.addEventListener('securitypolicyviolation', (event) => {
-    if (!event.blockedURI.startsWith('http')) return;
-    navigator.serviceWorker.controller?.postMessage({ type: REPORT_BLOCKED, address: event.blockedURI });
-  });
+  const report = (address: unknown) => {
+    if (typeof address !== 'string' || !address.startsWith('http')) return;
+    navigator.serviceWorker.controller?.postMessage({ type: REPORT_BLOCKED, address });
+  };
+  document.addEventListener('securitypolicyviolation', (event) => report(event.blockedURI));
+  new BroadcastChannel(BLOCKED_CHANNEL).onmessage = (event: MessageEvent<unknown>) => report(event.data);
 }

@@ -13,14 +13,7 @@ import { createPhotoUrls } from './photo-urls';
 import { routes } from './routes';
 
 type OpeningActionNames =
-  | 'pickFolder'
-  | 'openDropped'
-  | 'openInputFiles'
-  | 'tryDemo'
-  | 'openSurvey'
-  | 'closeSurvey'
-  | 'reconnectFolder'
-  | 'photoUrl';
+  'pickFolder' | 'openDropped' | 'openInputFiles' | 'tryDemo' | 'openSurvey' | 'reconnectFolder' | 'photoUrl';
 
 /** Ways into a survey: picker, drop, file dialog, the demonstration, the list of surveys. */
 export function createOpeningActions(
@@ -28,7 +21,7 @@ export function createOpeningActions(
   packages: PackageActions,
   startRun: () => Promise<void>,
 ): Pick<AppActions, OpeningActionNames> {
-  const { opening, runs, guarded, navigate } = parts;
+  const { opening, guarded, navigate } = parts;
   const photos = createPhotoUrls();
 
   async function openSource(...args: Parameters<typeof opening.openSource>): Promise<void> {
@@ -73,9 +66,6 @@ export function createOpeningActions(
       photos.clear();
       await opening.openSurvey(id);
     }),
-    closeSurvey: () => {
-      if (!runs.isRunning()) opening.close();
-    },
     reconnectFolder: () => opening.reconnect(),
     photoUrl: (filepath) => photos.url(opening.current()?.source() ?? null, filepath),
   };

@@ -3,7 +3,7 @@ import { fileOf, type ModelPackage } from '../../domain/model-package';
 import type { ListedImage, Survey } from '../../domain/survey';
 import { processRun, type Run } from '../../pipeline/process-run';
 import type { RunPorts } from '../../pipeline/run-ports';
-import type { RunProgress } from '../../pipeline/run-progress';
+import type { RunProgress, StageSeconds } from '../../pipeline/run-progress';
 
 import type { ImageSource } from '../../files/image-source';
 import type { DecodeApi, PreparedImage } from '../../rpc/decode-api';
@@ -12,7 +12,7 @@ import { transfer } from '../../rpc/transfer';
 import type { AppStorage } from '../../storage/app-storage';
 import { settleStorage } from '../../storage/settle-storage';
 import type { Preferences, RunProgressView, RunView } from './app-state';
-import type { StageSeconds } from './automation';
+import type { ReportSeconds } from './automation';
 import { conditionOf, toCondition } from './condition';
 import { createDecodePool, type DecodePool } from './decode-pool';
 import { progressViewOf, runViewOf } from './run-view';
@@ -52,7 +52,7 @@ export interface SurveyRun {
   /** The last view, to be told by the caller when all that follows is stored; never rejects for conditions. */
   readonly ended: Promise<RunView>;
   readonly backend: () => BackendReport | null;
-  readonly seconds: () => StageSeconds;
+  readonly seconds: () => ReportSeconds;
   readonly resumed: () => number;
 }
 
@@ -123,7 +123,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
   };
 }
 
-const NO_SECONDS: Omit<StageSeconds, 'packageLoad'> = {
+const NO_SECONDS: StageSeconds = {
   total: 0,
   listing: 0,
   decode: 0,

@@ -12,11 +12,11 @@ export const storageConditions = {
       title: 'No space left on this computer',
       meaning:
         stored === null
-          ? 'Everything finished so far is saved; a run is paused.'
+          ? 'Everything finished so far is saved, and nothing was half-written.'
           : `${formatNumber(stored)} ${plural(stored, { one: 'photo is', other: 'photos are' })} saved; the run is paused.`,
       next:
         needed === null
-          ? 'Free some space on the disk, or delete surveys and packages that are not needed, then continue.'
+          ? 'Free some space on the disk, or delete surveys and packages that are not needed, then go on.'
           : `Free ${formatBytes(needed)}, or delete surveys and packages that are not needed, then continue.`,
       action: 'show-storage',
     };
