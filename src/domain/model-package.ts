@@ -14,29 +14,68 @@ export interface PackageInfo {
   readonly geofence: string | null;
 }
 
-/** What a file is to its package. */
-export type PackageFileRole = 'info' | 'detector' | 'classifier' | 'labels' | 'taxonomy' | 'geofence';
+/**
+ * What a file is to its package. `detector-weights` and `classifier-weights` are the files in which the weights of the
+ * network lie when its .onnx file does not hold them: an official checkpoint, or ONNX external data.
+ */
+export type PackageFileRole =
+  | 'info'
+  | 'detector'
+  | 'detector-weights'
+  | 'classifier'
+  | 'classifier-weights'
+  | 'labels'
+  | 'taxonomy'
+  | 'geofence';
 
 /** One stored file of a package. The bytes are in the file store under `sha256` (lower-case hex). */
 export interface PackageFile {
   readonly role: PackageFileRole;
+  /** Of weights: the name by which the .onnx file refers to them. */
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
+  /** Lower-case hex, of networks and weights: by it official files are recognised. Null for other files. */
+  readonly md5: string | null;
 }
 
 /** Number types of network inputs and outputs that we can feed and read. */
 export type TensorType = 'float32' | 'float16';
 
-/** How to feed a detector and read its answer; found when the package was added. YOLOv5 export layout. */
-export interface DetectorDescription {
+/**
+ * 'dynamic' = rectangular letterbox, long side 1280, stride 64; a number = square letterbox of that size; else a
+ * rectangular letterbox of another long side, padded to multiples of the stride.
+ */
+export type DetectorInputSize = 'dynamic' | number | { readonly longSide: number; readonly stride: number };
+
+/** How to feed a detector and read its answer; found when the package was added. */
+export type DetectorDescription = RowsDetectorDescription | HeadsDetectorDescription;
+
+/** YOLOv5's export layout: one output of finished rows [1, n, 5 + classes]. */
+export interface RowsDetectorDescription extends DetectorFacts {
   readonly layout: 'yolov5';
+  readonly outputName: string;
+}
+
+/** YOLOv5's raw heads: one output [1, anchors * (5 + classes), h, w] for each level, to be decoded by us. */
+export interface HeadsDetectorDescription extends DetectorFacts {
+  readonly layout: 'yolov5-heads';
+  readonly levels: readonly HeadLevel[];
+}
+
+/** One raw head: its output, its stride, and width and height of its anchors; in pixels of the network's input. */
+export interface HeadLevel {
+  readonly outputName: string;
+  readonly stride: number;
+  readonly anchors: readonly (readonly [number, number])[];
+}
+
+/** What all detectors have. */
+export interface DetectorFacts {
   readonly inputName: string;
   readonly inputType: TensorType;
-  readonly outputName: string;
   readonly outputType: TensorType;
-  /** 'dynamic' = rectangular letterbox, long side 1280, stride 64; a number = square letterbox of that size. */
-  readonly inputSize: 'dynamic' | number;
+  readonly inputSize: DetectorInputSize;
   /** Category of each class of the network, in its order; null = not an animal, a person or a vehicle. */
   readonly categories: readonly (DetectionCategory | null)[];
   /** Where the class order came from. */
@@ -53,6 +92,22 @@ export interface ClassifierDescription {
   readonly inputSize: number;
   readonly output: 'logits' | 'probabilities';
   readonly classCount: number;
+  /** A second output [batch, size]: the picture as numbers, before the classes. Null when the network gives none. */
+  readonly embedding: { readonly outputName: string; readonly size: number } | null;
+}
+
+/** How a package's networks did on one backend of this computer, on a fixed made-up picture. */
+export interface BackendSelfTest {
+  readonly backend: 'webgpu' | 'wasm';
+  /** `not-tried`: there is no such backend here, or only a software imitation; `detail` says which. */
+  readonly verdict: 'passed' | 'failed' | 'not-tried';
+  /** Technical text: the adapter, the error. */
+  readonly detail: string;
+  /** Largest difference to WASM in parts of a column's largest number; null for WASM itself and when not tried. */
+  readonly difference: number | null;
+  /** Of one run of each network after a first one; null when not tried. */
+  readonly milliseconds: number | null;
+  readonly testedAt: number;
 }
 
 /** A stored, checked package. */
@@ -67,6 +122,11 @@ export interface ModelPackage {
   readonly isDemo: boolean;
   readonly addedAt: number;
   readonly files: readonly PackageFile[];
+  /** The detector that info.json names and that was not among the files (a file name); null when nothing is missing. */
+  readonly missingDetector: string | null;
+  /** Version of our importer when a checkpoint was converted, else null. */
+  readonly importer: string | null;
+  readonly selfTests: readonly BackendSelfTest[];
   readonly detector: DetectorDescription | null;
   readonly classifier: ClassifierDescription | null;
   readonly counts: { readonly labels: number; readonly taxa: number; readonly geofencedTaxa: number };

@@ -1,4 +1,4 @@
-import { encodeFloat16 } from '../../src/runtime/ort/float16';
+import { encodeFloat16 } from '../../src/weights/float16';
 import { buildOnnx } from './onnx-builder';
 
 /**

@@ -1,7 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-web/webgpu';
 import type { TensorType } from '../../domain/model-package';
 import type { Backend } from '../../rpc/inference-api';
-import { fromFloat16Bits, toFloat16Bits } from './float16';
+import { fromFloat16Bits, toFloat16Bits } from '../../weights/float16';
 import { countDeviceSession, runOnDevice } from './gpu-device';
 import { inRuntimeQueue } from './ort-environment';
 

@@ -1,0 +1,62 @@
+/** A dimension is a number, or a name when it may vary. */
+export type GraphDimension = number | string;
+
+export type GraphElementType = 'float32' | 'float16' | 'int64';
+
+/** An attribute of a node: a whole number, a list of them, a float, or a text. */
+export type GraphAttribute = number | readonly number[] | { readonly float: number } | { readonly text: string };
+
+/** One operator of the standard set (opset 17), or of another domain when `domain` says so. */
+export interface GraphNode {
+  readonly op: string;
+  /** '' leaves an optional input out. */
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly attributes: Readonly<Record<string, GraphAttribute>>;
+}
+
+export interface GraphPort {
+  readonly name: string;
+  readonly elementType: GraphElementType;
+  readonly dims: readonly GraphDimension[];
+}
+
+/**
+ * A constant of the graph. For the nodes that use it, it is of `elementType`; its bytes may be stored as float16 when the
+ * nodes see float32: the writer then adds the Cast.
+ */
+export interface GraphWeight {
+  readonly name: string;
+  readonly elementType: 'float32' | 'int64';
+  readonly dims: readonly number[];
+  readonly data: GraphWeightData;
+}
+
+/** The bytes of a weight: row-major, little-endian, in `storedType`. */
+export interface GraphWeightData {
+  readonly storedType: GraphElementType;
+  readonly byteLength: number;
+  /** Where the bytes lie in the model file the graph was made from; null when they only exist here. */
+  readonly range: { readonly start: number; readonly end: number } | null;
+  read(): Promise<Uint8Array>;
+}
+
+/** A network on its way to an ONNX file. */
+export interface OnnxGraph {
+  readonly name: string;
+  readonly inputs: readonly GraphPort[];
+  readonly outputs: readonly GraphPort[];
+  readonly nodes: readonly GraphNode[];
+  readonly weights: readonly GraphWeight[];
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/**
+ * Where the weights go.
+ * - `external`: they stay in the model file they came from; `location` is its name as the runtime will know it.
+ * - `single-file`: into the ONNX file; 'as-stored' keeps halves as halves, 'float32' widens them, 'float16' rounds
+ *   large float32 weights to halves.
+ */
+export type WeightStorage =
+  | { readonly kind: 'external'; readonly location: string }
+  | { readonly kind: 'single-file'; readonly weights: 'as-stored' | 'float32' | 'float16' };
