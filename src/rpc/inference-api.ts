@@ -9,11 +9,19 @@ export type Backend = 'webgpu' | 'wasm';
 /** What the person, or the command line, asks for. `webgpu` forces it, also on a software adapter. */
 export type BackendWish = 'auto' | Backend;
 
+/** A network's bytes. */
+export interface NetworkFiles {
+  /** The .onnx file. */
+  readonly model: Blob;
+  /** The file beside it in which its weights lie, under the name by which the .onnx file knows it; null when in one file. */
+  readonly weights: { readonly location: string; readonly file: Blob } | null;
+}
+
 export interface OpenRequest {
   readonly type: PackageType;
   readonly mode: RunMode;
-  readonly detector: { readonly file: Blob; readonly description: DetectorDescription } | null;
-  readonly classifier: { readonly file: Blob; readonly description: ClassifierDescription } | null;
+  readonly detector: { readonly network: NetworkFiles; readonly description: DetectorDescription } | null;
+  readonly classifier: { readonly network: NetworkFiles; readonly description: ClassifierDescription } | null;
   readonly backend: BackendWish;
   /** Null = as many as sensible for this machine. */
   readonly threads: number | null;
