@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readJson } from '../test/read-json';
 import { expect, test } from './app-test';
 import { copyPhotos } from './journey-steps';
 
@@ -87,13 +88,11 @@ test('ten kills in the middle of a run lose no image and compute none twice', as
   expect(kills, 'the runs were too quick to be killed ten times').toBe(KILLS);
 
   expect(await end(startAnalyze(words('killed')))).toBe(0);
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says what the file holds
-  const read = <Content>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Content;
-  const { predictions } = read<Output>('killed.json');
+  const { predictions } = readJson(join(folder, 'killed.json')) as Output;
   expect(new Set(predictions.map(({ filepath }) => filepath)).size).toBe(total);
   expect(predictions).toHaveLength(total);
   expect(readFileSync(join(folder, 'killed.json'), 'utf8')).toBe(readFileSync(join(folder, 'whole.json'), 'utf8'));
-  const report = read<Report>('killed.report.json');
+  const report = readJson(join(folder, 'killed.report.json')) as Report;
   expect(report.resumed).toBeGreaterThanOrEqual(atLeast);
   expect(report.images).toBe(total);
 });

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../scripts/analyze/analyze';
 import { parseAnalyzeArguments } from '../scripts/analyze/arguments';
 import { differences, type ComparedRecord } from '../test/compare-predictions';
+import { readJson } from '../test/read-json';
 import { expect, hasShared, SHARED, test, WITHOUT_SHARED } from './app-test';
 
 const PHOTOS = join(SHARED, 'photos', 'open');
@@ -18,9 +19,11 @@ interface Report {
   readonly requestsToOtherOrigins: number;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- says what the file holds
-const read = <Content>(path: string) => JSON.parse(readFileSync(path, 'utf8')) as Content;
-const expected = (name: string) => read<{ predictions: ComparedRecord[] }>(join(E2E, `${name}.json`)).predictions;
+interface Output {
+  readonly predictions: ComparedRecord[];
+}
+
+const expected = (name: string) => (readJson(join(E2E, `${name}.json`)) as Output).predictions;
 
 /** Runs the command and reads what it wrote. */
 async function run(folder: string, name: string, words: readonly string[]) {
@@ -28,7 +31,7 @@ async function run(folder: string, name: string, words: readonly string[]) {
   const report = join(folder, `${name}.report.json`);
   const wanted = parseAnalyzeArguments(['--package', PACKAGE, '--out', out, '--report', report, ...words]);
   await analyze(wanted, () => undefined);
-  return { out, predictions: read<{ predictions: ComparedRecord[] }>(out).predictions, report: read<Report>(report) };
+  return { out, predictions: (readJson(out) as Output).predictions, report: readJson(report) as Report };
 }
 
 test.describe('equal to the reference program', () => {

@@ -135,7 +135,7 @@ describeGolden<{ images: Intermediates[] }>('e2e/exact/intermediates.json', ({ i
   const present = RUNS.filter(({ file }) => existsSync(goldenPath(`e2e/exact/${file}`)));
 
   it.each(present)('$file: every label and source equal', ({ file, type }) => {
-    const { predictions } = readGolden<{ predictions: ReferencePrediction[] }>(`e2e/exact/${file}`);
+    const { predictions } = readGolden(`e2e/exact/${file}`) as { predictions: ReferencePrediction[] };
     expect(predictions.map((one) => one.filepath)).toEqual(images.map((one) => one.filepath));
     for (const reference of predictions) {
       const inference = inferences[type].get(reference.filepath)!;

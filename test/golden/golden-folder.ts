@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, it } from 'vitest';
+import { readJson } from '../read-json';
 
 /** The project's own folder: this file lies in test/golden. */
 export const PROJECT_ROOT = resolve(import.meta.dirname, '../..');
@@ -26,11 +27,9 @@ export function goldenPath(file: string): string {
   return resolve(GOLDEN_FOLDER, file);
 }
 
-/** Parsed content of a vector file; throws when it is absent. */
-// The caller knows the form of its file; JSON.parse can not.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
-export function readGolden<Content>(file: string): Content {
-  return JSON.parse(readFileSync(goldenPath(file), 'utf8')) as Content;
+/** Parsed content of a vector file; throws when it is absent. The caller knows the form of its file. */
+export function readGolden(file: string): unknown {
+  return readJson(goldenPath(file));
 }
 
 /**
@@ -39,7 +38,7 @@ export function readGolden<Content>(file: string): Content {
  */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function describeGolden<Content extends object>(file: string, suite: (content: Content) => void): void {
-  if (existsSync(goldenPath(file))) describe(file, () => suite(readGolden<Content>(file)));
+  if (existsSync(goldenPath(file))) describe(file, () => suite(readGolden(file) as Content));
   else describe.skip(`${file} is absent in ${GOLDEN_FOLDER}`, () => suiteOfAbsentFile());
 }
 

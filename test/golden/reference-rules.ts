@@ -13,7 +13,7 @@ export interface GoldenPlace {
 
 /** The geofence map that geofence.json and ensemble.json belong to. */
 export function readGoldenGeofence(): GeofenceTable {
-  return parseGeofence(readGolden<{ map: unknown }>('speciesnet/geofence_map.json').map);
+  return parseGeofence((readGolden('speciesnet/geofence_map.json') as { map: unknown }).map);
 }
 
 /** Makes the rules of a case's place, over the reference package's taxonomy. */

@@ -75,7 +75,7 @@ describeGolden<ResultFile>('e2e/predictions-detector_only.json', (detector) => {
   it.each(places.filter((place) => hasFile(place, kind)))(
     'together with the classifier’s file: predictions-ensemble_only-%s.json',
     (name, country, admin1_region) => {
-      const classifier = readGolden<ResultFile>('e2e/predictions-classifier_only.json');
+      const classifier = readGolden('e2e/predictions-classifier_only.json') as ResultFile;
       const filepaths = detector.predictions.map(({ filepath }) => filepath);
       const place: RecordPlace = { country, admin1_region, latitude: null, longitude: null };
       const records = combineRecords(
