@@ -46,6 +46,21 @@ async function createOpfsFolder(name: string) {
 const noFolder = { rootName: 'DCIM', handle: null };
 
 describe('surveys', () => {
+  it('take another package all together, those that can still be restored included', async () => {
+    const { surveys } = createBench();
+    await surveys.createSurvey(createSurvey('s1'), noFolder);
+    await surveys.createSurvey(createSurvey('s2'), noFolder);
+    const other = { ...createSurvey('s3'), settings: { ...createSurvey('s3').settings, packageId: 'p9' } };
+    await surveys.createSurvey(other, noFolder);
+    await surveys.deleteSurvey('s2');
+    await surveys.changePackage('p1', 'p2');
+    await surveys.restoreSurvey('s2');
+    const ids = async (id: string) => (await surveys.readSurvey(id))?.settings.packageId;
+    expect([await ids('s1'), await ids('s2'), await ids('s3')]).toEqual(['p2', 'p2', 'p9']);
+    expect(await surveys.packageIdsInUse()).toEqual(new Set(['p2', 'p9']));
+    expect((await surveys.readSurvey('s1'))?.changedAt).toBe(1);
+  });
+
   it('are created, changed, listed by their last change', async () => {
     const { surveys } = createBench();
     await surveys.createSurvey(createSurvey('s1'), noFolder);

@@ -36,6 +36,8 @@ export interface SurveyStore {
   readonly takeRunLock: (id: string) => Promise<RunLockOutcome>;
   /** Surveys marked as running that nobody runs: their run was cut off. They are marked as stopped and returned. */
   readonly recoverCutOffRuns: () => Promise<readonly Survey[]>;
+  /** Surveys that name the one package name the other from now on, deleted ones included. `changedAt` stays. */
+  readonly changePackage: (fromId: string, toId: string) => Promise<void>;
   /** Packages named by surveys, deleted ones included while they can be restored. */
   readonly packageIdsInUse: () => Promise<ReadonlySet<string>>;
 }
@@ -165,6 +167,18 @@ export function createSurveyStore({ prefix, surveys, handles }: Databases, conte
         cutOff.push(await withCounts(stopped));
       }
       return cutOff;
+    },
+
+    async changePackage(fromId, toId) {
+      await surveys.write('strict', async (store) => {
+        const records = await promisifyRequest<unknown[]>(store.getAll() as IDBRequest<unknown[]>);
+        for (const record of records.map(upgradeSurvey)) {
+          const { survey } = record;
+          if (survey.settings.packageId !== fromId) continue;
+          const changed = { ...survey, settings: { ...survey.settings, packageId: toId } };
+          await promisifyRequest(store.put({ ...record, survey: changed }, survey.id));
+        }
+      });
     },
 
     async packageIdsInUse() {
