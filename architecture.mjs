@@ -17,7 +17,7 @@ export const folders = {
   },
   'src/weights': {
     mayImport: ['src/domain'],
-    packages: ['@zip.js/zip.js', 'pbf', 'hash-wasm'],
+    packages: ['@zip.js/zip.js', 'modern-tar', 'pbf', 'hash-wasm'],
     says: 'reads model files: bytes in, facts and bytes out',
   },
   'src/runtime': {

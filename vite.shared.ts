@@ -23,6 +23,7 @@ export function sharedViteOptions() {
         'exifreader',
         'geotiff',
         'hash-wasm',
+        'modern-tar',
         'pako',
         'pbf',
       ],
