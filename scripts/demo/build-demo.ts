@@ -6,7 +6,7 @@ import { createDemoFiles } from './demo-files';
 const target = join(import.meta.dirname, '../../public/demo');
 rmSync(target, { recursive: true, force: true });
 let total = 0;
-for (const [path, bytes] of createDemoFiles()) {
+for (const [path, bytes] of await createDemoFiles()) {
   const file = join(target, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, bytes);

@@ -1,8 +1,8 @@
+import type { OnnxGraph } from '../../src/weights/onnx/onnx-graph';
 import { BLUR, CELL, CROP, SHAPE_CELL, TINY, WEIGHTS } from './classifier-features';
 import { buildMasks } from './color-masks';
 import { demoLabels } from './demo-taxonomy';
 import { createNetworkBuilder } from './network-builder';
-import type { Network } from './onnx-writer';
 import type { Prototype } from './prototypes';
 
 /** How sharply the nearest prototype wins: factor of the squared distance. */
@@ -14,7 +14,7 @@ const SMALLEST = 1e-6;
  * A classifier without training: features of the crop (see classifier-features.ts), squared distances to the
  * prototypes, a softmax over them, and each prototype's answers mixed by it. Input NHWC 0..1, output logits.
  */
-export function createClassifierNetwork(prototypes: readonly Prototype[]): Network {
+export function createClassifierNetwork(prototypes: readonly Prototype[]): OnnxGraph {
   const net = createNetworkBuilder();
   const planar = net.op('Transpose', ['images'], { perm: [0, 3, 1, 2] });
   const pixels = net.pool('AveragePool', planar, CELL, CELL);

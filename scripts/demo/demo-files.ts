@@ -1,9 +1,11 @@
+import { collectBytes } from '../../src/weights/onnx/join-bytes';
+import type { OnnxGraph } from '../../src/weights/onnx/onnx-graph';
+import { writeOnnx } from '../../src/weights/onnx/write-onnx';
 import { createClassifierNetwork } from './classifier-network';
 import { createGeofence, createTaxonomy, demoLabels } from './demo-taxonomy';
 import type { DemoPhoto } from './demo-photos';
 import { createDemoPhoto, demoScenes } from './demo-photos';
 import { createDetectorNetwork } from './detector-network';
-import { writeOnnx } from './onnx-writer';
 import { createPrototypes } from './prototypes';
 
 /** One file of the demonstration. */
@@ -35,10 +37,10 @@ const NAMES = {
 } as const;
 
 /** The whole demonstration: path below `public/demo` to bytes. Same source, same bytes, on every machine. */
-export function createDemoFiles(
+export async function createDemoFiles(
   photos: readonly DemoPhoto[] = demoScenes.map(createDemoPhoto),
-): ReadonlyMap<string, Uint8Array> {
-  const packageFiles = createPackageFiles();
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const packageFiles = await createPackageFiles();
   const photoFiles = photos.map(({ scene, bytes }) => [scene.path, bytes] as const);
   const manifest: DemoManifest = {
     version: VERSION,
@@ -53,7 +55,7 @@ export function createDemoFiles(
   ]);
 }
 
-function createPackageFiles(): readonly (readonly [string, Uint8Array])[] {
+async function createPackageFiles(): Promise<readonly (readonly [string, Uint8Array])[]> {
   const info = {
     version: VERSION,
     type: 'always_crop',
@@ -65,8 +67,8 @@ function createPackageFiles(): readonly (readonly [string, Uint8Array])[] {
   };
   return [
     ['info.json', text(`${JSON.stringify(info, null, 2)}\n`)],
-    [NAMES.detector, writeOnnx(createDetectorNetwork())],
-    [NAMES.classifier, writeOnnx(createClassifierNetwork(createPrototypes()))],
+    [NAMES.detector, await write(createDetectorNetwork())],
+    [NAMES.classifier, await write(createClassifierNetwork(createPrototypes()))],
     [NAMES.labels, text(`${demoLabels.join('\n')}\n`)],
     [NAMES.taxonomy, text(createTaxonomy())],
     [NAMES.geofence, text(createGeofence())],
@@ -75,6 +77,10 @@ function createPackageFiles(): readonly (readonly [string, Uint8Array])[] {
 
 function entryOf(folder: string, path: string, bytes: Uint8Array): ManifestEntry {
   return { path, url: `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`, size: bytes.length };
+}
+
+function write(network: OnnxGraph): Promise<Uint8Array> {
+  return collectBytes(writeOnnx(network, { kind: 'single-file', weights: 'as-stored' }));
 }
 
 function text(content: string): Uint8Array {

@@ -1,6 +1,6 @@
+import type { OnnxGraph } from '../../src/weights/onnx/onnx-graph';
 import { buildMasks } from './color-masks';
 import { createNetworkBuilder } from './network-builder';
-import type { Network } from './onnx-writer';
 
 /** Pixels of a fine cell (where colours are looked at) and of a coarse cell (one row of output per class). */
 const FINE = 4;
@@ -29,7 +29,7 @@ const MARGINS = [
  * gives the confidence. Output as a YOLOv5 export: rows of [cx, cy, w, h, objectness, animal, person, vehicle] in
  * input pixels, one row per coarse cell and class.
  */
-export function createDetectorNetwork(): Network {
+export function createDetectorNetwork(): OnnxGraph {
   const net = createNetworkBuilder();
   const pixels = net.pool('AveragePool', 'images', FINE, FINE);
   const { masks } = buildMasks(net, pixels);

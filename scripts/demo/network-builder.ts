@@ -1,8 +1,21 @@
-import type { Attribute, Constant, Network, Node, Port } from './onnx-writer';
+import { createInlineWeight } from '../../src/weights/onnx/inline-weight';
+import type {
+  GraphAttribute,
+  GraphDimension,
+  GraphNode,
+  GraphWeight,
+  OnnxGraph,
+} from '../../src/weights/onnx/onnx-graph';
+
+/** A float32 input or output. */
+export interface Port {
+  readonly name: string;
+  readonly dims: readonly GraphDimension[];
+}
 
 /** Collects nodes and constants; each call returns the name of the new tensor. */
 export interface NetworkBuilder {
-  op(op: string, inputs: readonly string[], attributes?: Readonly<Record<string, Attribute>>): string;
+  op(op: string, inputs: readonly string[], attributes?: Readonly<Record<string, GraphAttribute>>): string;
   floats(dims: readonly number[], data: readonly number[]): string;
   integers(data: readonly number[]): string;
   /** A 1x1 convolution: `rows[out][in]`, one bias per output. */
@@ -10,23 +23,29 @@ export interface NetworkBuilder {
   /** Limits values to 0..1. */
   clip01(input: string): string;
   pool(kind: 'AveragePool' | 'MaxPool', input: string, size: number, stride: number): string;
-  finish(name: string, input: Port, output: Port, result: string, metadata: Readonly<Record<string, string>>): Network;
+  finish(
+    name: string,
+    input: Port,
+    output: Port,
+    result: string,
+    metadata: Readonly<Record<string, string>>,
+  ): OnnxGraph;
 }
 
 export function createNetworkBuilder(): NetworkBuilder {
-  const nodes: Node[] = [];
-  const constants: Constant[] = [];
+  const nodes: GraphNode[] = [];
+  const weights: GraphWeight[] = [];
   const builder: NetworkBuilder = {
     op(op, inputs, attributes = {}) {
       const output = `${op.toLowerCase()}_${nodes.length}`;
-      nodes.push({ op, inputs, output, attributes });
+      nodes.push({ op, inputs, outputs: [output], attributes });
       return output;
     },
     floats(dims, data) {
-      return addConstant({ dims, data: Float32Array.from(data) });
+      return addConstant(dims, Float32Array.from(data));
     },
     integers(data) {
-      return addConstant({ dims: [data.length], data: BigInt64Array.from(data, BigInt) });
+      return addConstant([data.length], BigInt64Array.from(data, BigInt));
     },
     mix(input, rows, bias) {
       const weights = builder.floats([rows.length, rows[0]!.length, 1, 1], rows.flat());
@@ -44,13 +63,15 @@ export function createNetworkBuilder(): NetworkBuilder {
       });
     },
     finish(name, input, output, result, metadata) {
-      nodes.push({ op: 'Identity', inputs: [result], output: output.name, attributes: {} });
-      return { name, input, output, nodes, constants, metadata };
+      nodes.push({ op: 'Identity', inputs: [result], outputs: [output.name], attributes: {} });
+      const inputs = [{ ...input, elementType: 'float32' as const }];
+      const outputs = [{ ...output, elementType: 'float32' as const }];
+      return { name, inputs, outputs, nodes, weights, metadata };
     },
   };
-  function addConstant(constant: Omit<Constant, 'name'>): string {
-    const name = `constant_${constants.length}`;
-    constants.push({ name, ...constant });
+  function addConstant(dims: readonly number[], values: Float32Array | BigInt64Array): string {
+    const name = `constant_${weights.length}`;
+    weights.push(createInlineWeight(name, dims, values));
     return name;
   }
   return builder;

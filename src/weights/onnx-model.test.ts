@@ -1,3 +1,4 @@
+import { PbfWriter } from 'pbf';
 import { describe, expect, it } from 'vitest';
 import { buildOnnx } from '../../test/networks/onnx-builder';
 import { buildTinyDetector } from '../../test/networks/tiny-networks';
@@ -8,30 +9,26 @@ describe('readOnnxModel', () => {
   it('reads ports, metadata and operator set', async () => {
     const bytes = buildTinyDetector({ names: "{0: 'animal', 1: 'person', 2: 'vehicle'}" });
     expect(await readOnnxModel(createMemorySource(bytes))).toEqual({
-      producer: 'understory tests',
-      opset: 13,
+      producer: 'understory',
+      opset: 17,
       metadata: new Map([['names', "{0: 'animal', 1: 'person', 2: 'vehicle'}"]]),
       inputs: [{ name: 'images', elementType: 'float32', dims: ['batch', 3, 'height', 'width'] }],
       outputs: [{ name: 'rows', elementType: 'float32', dims: ['batch', 'anchors', 8] }],
       usesFloat16: false,
       hasExternalData: false,
+      externalLocations: [],
     });
   });
 
-  it('leaves weights out of the inputs and sees halves among them', async () => {
-    const port = { type: 'float32', dims: [1] } as const;
-    const bytes = buildOnnx({
-      nodes: [],
-      inputs: [
-        { name: 'x', ...port },
-        { name: 'w', ...port },
-      ],
-      outputs: [{ name: 'y', ...port }],
-      weights: [{ name: 'w', dims: [1], data: Uint16Array.of(0x3c00) }],
-    });
-    const model = await readOnnxModel(createMemorySource(bytes));
+  it('leaves out weights that old files list among the inputs', async () => {
+    const model = await readOnnxModel(createMemorySource(oldFile(['x', 'w'], 'w')));
     expect(model.inputs.map(({ name }) => name)).toEqual(['x']);
+  });
+
+  it('sees halves among the weights', async () => {
+    const model = await readOnnxModel(createMemorySource(buildTinyDetector({ halfWeights: true })));
     expect(model.usesFloat16).toBe(true);
+    expect(model.inputs).toHaveLength(1);
   });
 
   it('jumps over the weights', async () => {
@@ -42,7 +39,7 @@ describe('readOnnxModel', () => {
       data: new Float32Array(1_000_000),
     }));
     const bytes = buildOnnx({
-      nodes: [],
+      nodes: [{ op: 'Identity', inputs: ['x'], output: 'y' }],
       inputs: [{ name: 'x', ...port }],
       outputs: [{ name: 'y', ...port }],
       weights,
@@ -73,3 +70,18 @@ describe('readOnnxModel', () => {
     await expect(readOnnxModel(createMemorySource(bytes))).rejects.toThrow(OnnxError);
   });
 });
+
+/** A model of inputs and one weight without type or numbers: our writer lists no weight among the inputs. */
+function oldFile(inputs: readonly string[], weight: string): Uint8Array {
+  const pbf = new PbfWriter();
+  pbf.writeVarintField(1, 3);
+  pbf.writeMessage(
+    7,
+    (_, graph) => {
+      graph.writeMessage(5, (name: string, tensor) => tensor.writeStringField(8, name), weight);
+      for (const input of inputs) graph.writeMessage(11, (name: string, port) => port.writeStringField(1, name), input);
+    },
+    null,
+  );
+  return pbf.finish();
+}

@@ -40,6 +40,8 @@ export interface OnnxModel {
   readonly usesFloat16: boolean;
   /** True when weights lie in a second file. */
   readonly hasExternalData: boolean;
+  /** Names of the files in which weights lie, each once, in the order in which they come up. */
+  readonly externalLocations: readonly string[];
 }
 
 /** The bytes are not an ONNX model, or end before it does. */
@@ -51,6 +53,7 @@ interface Graph {
   readonly inputs: OnnxValue[];
   readonly outputs: OnnxValue[];
   readonly weightNames: Set<string>;
+  readonly externalLocations: Set<string>;
   usesFloat16: boolean;
   hasExternalData: boolean;
 }
@@ -98,6 +101,7 @@ async function readModel(walker: ProtobufWalker, size: number): Promise<OnnxMode
     outputs: graph.outputs,
     usesFloat16,
     hasExternalData: graph.hasExternalData,
+    externalLocations: [...graph.externalLocations],
   };
 }
 
@@ -106,6 +110,7 @@ async function readGraph(walker: ProtobufWalker, start: number, end: number): Pr
     inputs: [],
     outputs: [],
     weightNames: new Set(),
+    externalLocations: new Set(),
     usesFloat16: false,
     hasExternalData: false,
   };
@@ -118,16 +123,23 @@ async function readGraph(walker: ProtobufWalker, start: number, end: number): Pr
   return graph;
 }
 
-/** TensorProto: data_type 2, name 8, data_location 14 (1 = EXTERNAL); its numbers are jumped over. */
+/** TensorProto: data_type 2, name 8, external_data 13, data_location 14 (1 = EXTERNAL); its numbers are jumped over. */
 async function readWeight(walker: ProtobufWalker, field: { start: number; end: number }, graph: Graph): Promise<void> {
+  const external = new Map<string, string>();
+  let isExternal = false;
   for await (const part of walker.fields(field.start, field.end)) {
     if (part.kind === 'bytes') {
       if (part.tag === 8) graph.weightNames.add(await walker.readText(part));
+      if (part.tag === 13) readMetadata(await walker.read(part), external);
     } else {
       if (part.tag === 2 && part.value === 10) graph.usesFloat16 = true;
-      if (part.tag === 14 && part.value === 1) graph.hasExternalData = true;
+      if (part.tag === 14) isExternal = part.value === 1;
     }
   }
+  if (!isExternal) return;
+  graph.hasExternalData = true;
+  const location = external.get('location');
+  if (location !== undefined) graph.externalLocations.add(location);
 }
 
 /** OperatorSetIdProto; 0 for operator sets other than the standard one. */
@@ -140,7 +152,7 @@ function readOpset(reader: PbfReader): number {
   return result.domain === '' || result.domain === 'ai.onnx' ? result.version : 0;
 }
 
-/** StringStringEntryProto. */
+/** StringStringEntryProto: an entry of the metadata, or of external_data. */
 function readMetadata(reader: PbfReader, into: Map<string, string>): void {
   const entry = { key: '', value: '' };
   reader.readFields((tag, result, from) => {

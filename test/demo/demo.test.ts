@@ -7,7 +7,7 @@ import { parseGeofence } from '../../src/domain/geofence';
 import { parseLabels } from '../../src/domain/label-list';
 
 const folder = join(import.meta.dirname, '../../public/demo');
-const files = createDemoFiles();
+const files = await createDemoFiles();
 
 function committedPaths(): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

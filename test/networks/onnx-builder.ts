@@ -1,20 +1,23 @@
-import { PbfWriter } from 'pbf';
+import { joinBytes } from '../../src/weights/onnx/join-bytes';
+import { createInlineWeight } from '../../src/weights/onnx/inline-weight';
+import type { GraphNode, GraphPort } from '../../src/weights/onnx/onnx-graph';
+import { planOnnx } from '../../src/weights/onnx/write-onnx';
 
-/** A few field numbers of onnx.proto, enough to write the small networks that tests need. */
+/** A node with one output and, at most, whole numbers and lists of them as attributes. */
 export interface OnnxNode {
   readonly op: string;
   readonly inputs: readonly string[];
   readonly output: string;
-  /** Whole numbers and lists of them; ONNX knows which it wants by the attribute. */
-  readonly attributes?: Readonly<Record<string, number | readonly number[]>>;
+  readonly attributes?: GraphNode['attributes'];
 }
 
 export interface OnnxPort {
   readonly name: string;
   readonly type: 'float32' | 'float16';
-  readonly dims: readonly (number | string)[];
+  readonly dims: GraphPort['dims'];
 }
 
+/** `Uint16Array` holds the bits of halves that the nodes see as float32. */
 export interface OnnxWeight {
   readonly name: string;
   readonly dims: readonly number[];
@@ -29,78 +32,30 @@ export interface OnnxGraph {
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
-const OPSET = 13;
-
-/** Writes an ONNX file: ir_version 8, opset 13. */
+/** The small networks that tests need, written by the app's own writer: at once, because their weights are in memory. */
 export function buildOnnx(graph: OnnxGraph): Uint8Array<ArrayBuffer> {
-  const writer = new PbfWriter();
-  writer.writeVarintField(1, 8);
-  writer.writeStringField(2, 'understory tests');
-  writer.writeMessage(7, writeGraph, graph);
-  writer.writeMessage(8, (_, opset: PbfWriter) => opset.writeVarintField(2, OPSET), null);
-  for (const [key, value] of Object.entries(graph.metadata ?? {})) {
-    writer.writeMessage(14, (_, entry: PbfWriter) => writePair(entry, key, value), null);
-  }
-  return new Uint8Array(writer.finish());
+  const bytesByName = new Map(
+    graph.weights.map(({ name, data }) => [name, new Uint8Array(data.buffer, data.byteOffset, data.byteLength)]),
+  );
+  const pieces = planOnnx(
+    {
+      name: 'graph',
+      inputs: graph.inputs.map(portOf),
+      outputs: graph.outputs.map(portOf),
+      nodes: graph.nodes.map(({ op, inputs, output, attributes }) => ({
+        op,
+        inputs,
+        outputs: [output],
+        attributes: attributes ?? {},
+      })),
+      weights: graph.weights.map(({ name, dims, data }) => createInlineWeight(name, dims, data)),
+      metadata: graph.metadata ?? {},
+    },
+    { kind: 'single-file', weights: 'as-stored' },
+  );
+  return joinBytes(pieces.map((piece) => (piece instanceof Uint8Array ? piece : bytesByName.get(piece.weight.name)!)));
 }
 
-function writePair(writer: PbfWriter, key: string, value: string): void {
-  writer.writeStringField(1, key);
-  writer.writeStringField(2, value);
-}
-
-function writeGraph(graph: OnnxGraph, writer: PbfWriter): void {
-  for (const node of graph.nodes) writer.writeMessage(1, writeNode, node);
-  writer.writeStringField(2, 'graph');
-  for (const weight of graph.weights) writer.writeMessage(5, writeWeight, weight);
-  for (const input of graph.inputs) writer.writeMessage(11, writePort, input);
-  for (const output of graph.outputs) writer.writeMessage(12, writePort, output);
-}
-
-function writeNode(node: OnnxNode, writer: PbfWriter): void {
-  for (const input of node.inputs) writer.writeStringField(1, input);
-  writer.writeStringField(2, node.output);
-  writer.writeStringField(3, node.output);
-  writer.writeStringField(4, node.op);
-  for (const [name, value] of Object.entries(node.attributes ?? {})) {
-    writer.writeMessage(
-      5,
-      (_, attribute: PbfWriter) => {
-        attribute.writeStringField(1, name);
-        if (typeof value === 'number') attribute.writeVarintField(3, value);
-        else for (const item of value) attribute.writeVarintField(8, item);
-        attribute.writeVarintField(20, typeof value === 'number' ? 2 : 7);
-      },
-      null,
-    );
-  }
-}
-
-function writeWeight(weight: OnnxWeight, writer: PbfWriter): void {
-  for (const dim of weight.dims) writer.writeVarintField(1, dim);
-  writer.writeVarintField(2, weight.data instanceof Float32Array ? 1 : weight.data instanceof Uint16Array ? 10 : 7);
-  writer.writeStringField(8, weight.name);
-  const { buffer, byteOffset, byteLength } = weight.data;
-  writer.writeBytesField(9, new Uint8Array(buffer, byteOffset, byteLength));
-}
-
-function writePort(port: OnnxPort, writer: PbfWriter): void {
-  writer.writeStringField(1, port.name);
-  const writeDims = (_: null, shape: PbfWriter) => {
-    for (const dim of port.dims) {
-      shape.writeMessage(
-        1,
-        (_unused: null, into: PbfWriter) => {
-          if (typeof dim === 'number') into.writeVarintField(1, dim);
-          else into.writeStringField(2, dim);
-        },
-        null,
-      );
-    }
-  };
-  const writeTensorType = (_: null, type: PbfWriter) => {
-    type.writeVarintField(1, port.type === 'float32' ? 1 : 10);
-    type.writeMessage(2, writeDims, null);
-  };
-  writer.writeMessage(2, (_: null, type: PbfWriter) => type.writeMessage(1, writeTensorType, null), null);
+function portOf({ name, type, dims }: OnnxPort): GraphPort {
+  return { name, elementType: type, dims };
 }

@@ -9,12 +9,10 @@ export function buildTinyDetector(
   options: { names?: string; size?: number; halfWeights?: boolean } = {},
 ): Uint8Array<ArrayBuffer> {
   const side = options.size;
+  const weights = pseudoRandom(8 * 3 * 8 * 8, 0.4);
   // 8 channels: box (4), objectness, three classes; one row for each 32 x 32 pixels. Logistic outputs, boxes in pixels.
   return buildOnnx({
     nodes: [
-      ...(options.halfWeights === true
-        ? [{ op: 'Cast', inputs: ['half'], output: 'weights', attributes: { to: 1 } }]
-        : []),
       {
         op: 'Conv',
         inputs: ['images', 'weights'],
@@ -35,9 +33,7 @@ export function buildTinyDetector(
     ],
     outputs: [{ name: 'rows', type: 'float32', dims: ['batch', 'anchors', 8] }],
     weights: [
-      options.halfWeights === true
-        ? { name: 'half', dims: [8, 3, 8, 8], data: encodeFloat16(pseudoRandom(8 * 3 * 8 * 8, 0.4)) }
-        : { name: 'weights', dims: [8, 3, 8, 8], data: pseudoRandom(8 * 3 * 8 * 8, 0.4) },
+      { name: 'weights', dims: [8, 3, 8, 8], data: options.halfWeights === true ? encodeFloat16(weights) : weights },
       { name: 'scale', dims: [8, 1, 1], data: Float32Array.of(640, 640, 64, 64, 1, 1, 1, 1) },
       { name: 'flat', dims: [3], data: BigInt64Array.of(0n, 8n, -1n) },
     ],

@@ -1,0 +1,73 @@
+import { fromFloat16Bits, toFloat16Bits } from '../float16';
+import { ELEMENT_BYTES } from './check-graph';
+import type { GraphElementType, GraphWeight, WeightStorage } from './onnx-graph';
+
+/** Float32 weights with fewer elements stay float32 in a 'float16' file: biases and scales weigh nothing and count much. */
+const FEWEST_HALVES = 1024;
+
+/** How a weight lies in an ONNX file. */
+export interface StoredWeight {
+  readonly weight: GraphWeight;
+  /** Halves of a float32 weight need a Cast in the graph. */
+  readonly storedType: GraphElementType;
+  /** Where its bytes lie in the other file; null when they lie in this one. */
+  readonly external: { readonly location: string; readonly offset: number; readonly length: number } | null;
+  /** Bytes in this file; 0 when external. */
+  readonly byteLength: number;
+  /** From the bytes as the model file has them to the bytes as this file has them. */
+  readonly encode: (stored: Uint8Array) => Uint8Array;
+}
+
+/**
+ * Decides how a weight is stored. Whole numbers are shapes and indices: they are never external, because an engine wants
+ * to see them before it loads the weights.
+ */
+export function storeWeight(weight: GraphWeight, storage: WeightStorage): StoredWeight {
+  const { data, dims, elementType } = weight;
+  const asStored = {
+    weight,
+    storedType: data.storedType,
+    external: null,
+    byteLength: data.byteLength,
+    encode: (bytes: Uint8Array) => bytes,
+  };
+  if (elementType === 'int64') return asStored;
+  if (storage.kind === 'external') {
+    if (data.range === null) return asStored;
+    const { start, end } = data.range;
+    return {
+      ...asStored,
+      external: { location: storage.location, offset: start, length: end - start },
+      byteLength: 0,
+    };
+  }
+  const count = dims.reduce((product, dim) => product * dim, 1);
+  const recode = (storedType: 'float16' | 'float32', encode: StoredWeight['encode']): StoredWeight => ({
+    ...asStored,
+    storedType,
+    byteLength: count * ELEMENT_BYTES[storedType],
+    encode,
+  });
+  if (storage.weights === 'float32' && data.storedType === 'float16') return recode('float32', widen);
+  if (storage.weights === 'float16' && data.storedType === 'float32' && count >= FEWEST_HALVES) {
+    return recode('float16', halve);
+  }
+  return asStored;
+}
+
+function widen(halves: Uint8Array): Uint8Array {
+  return bytesOf(fromFloat16Bits(new Uint16Array(aligned(halves))));
+}
+
+function halve(floats: Uint8Array): Uint8Array {
+  return bytesOf(toFloat16Bits(new Float32Array(aligned(floats))));
+}
+
+function bytesOf(values: Uint16Array | Float32Array): Uint8Array {
+  return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+}
+
+/** A typed array must begin at a multiple of its element's size, a piece of a file need not. */
+function aligned(bytes: Uint8Array): ArrayBuffer {
+  return bytes.slice().buffer;
+}
