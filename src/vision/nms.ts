@@ -14,7 +14,8 @@ export interface NmsBox extends Corners {
 }
 
 // yolov5 7.0.11, non_max_suppression, as speciesnet 5.0.4 calls it.
-const MIN_CONF = 0.01;
+/** Rows whose objectness, or whose conf, is not above this are dropped. */
+export const MIN_CONF = 0.01;
 const MAX_IOU = 0.45;
 const MAX_BOXES_IN = 30_000;
 const MAX_BOXES_OUT = 300;
