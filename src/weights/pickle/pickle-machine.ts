@@ -1,0 +1,9 @@
+import type { PickleBytes } from './pickle-bytes';
+import type { PickleStack } from './pickle-stack';
+
+/** A pickle being read: its bytes, what is open, and the names it mentioned. */
+export interface PickleMachine {
+  readonly bytes: PickleBytes;
+  readonly stack: PickleStack;
+  readonly globals: Map<string, number>;
+}
