@@ -1,3 +1,5 @@
+import type { CheckpointContents } from './torch/checkpoint';
+
 /**
  * Why a PyTorch checkpoint is refused:
  * - `damaged`: cut off, a checksum or a size that does not fit, a pickle that breaks off;
@@ -17,6 +19,8 @@ export type CheckpointErrorCode =
  */
 export class CheckpointError extends Error {
   override readonly name = 'CheckpointError';
+  /** What the checkpoint holds, for a report; null when the pickle was not read. */
+  contents: CheckpointContents | null = null;
 
   constructor(
     readonly code: CheckpointErrorCode,
@@ -25,5 +29,11 @@ export class CheckpointError extends Error {
     options?: { readonly cause: unknown },
   ) {
     super(where === '' ? message : `${where}: ${message}`, options);
+  }
+
+  /** Gives a refusal the contents it does not have yet; other errors pass as they are. */
+  static withContents(error: unknown, contents: CheckpointContents): unknown {
+    if (error instanceof CheckpointError) error.contents ??= contents;
+    return error;
   }
 }

@@ -1,5 +1,6 @@
-import { configure, Reader, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
+import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
 import type { ByteSource } from './byte-source';
+import { createZipReader } from './zip-source';
 
 /** Far above any real package (5 to 10 files, below 1 GB), far below what would fill a disk. */
 export interface ArchiveLimits {
@@ -29,30 +30,13 @@ export class ArchiveError extends Error {
   override readonly name = 'ArchiveError';
 }
 
-/** Lets zip.js read a ByteSource. */
-class SourceReader extends Reader<ByteSource> {
-  readonly #source: ByteSource;
-
-  constructor(source: ByteSource) {
-    super(source);
-    this.#source = source;
-    this.size = source.size;
-  }
-
-  override readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    return this.#source.slice(index, Math.min(index + length, this.#source.size));
-  }
-}
-
 /**
  * Lists the files of a .zip through its central directory; nothing is unpacked yet. Folders and what macOS adds
  * (`__MACOSX/`) are left out.
  * @throws ArchiveError when it is no zip, is cut off, is encrypted, or exceeds the limits.
  */
 export async function openArchive(source: ByteSource, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<ArchiveEntry[]> {
-  // Who calls this is a worker already, and zip.js would start its own from blob: URLs, which the page's policy forbids.
-  configure({ useWebWorkers: false });
-  const reader = new ZipReader(new SourceReader(source));
+  const reader = createZipReader(source);
   const entries: ArchiveEntry[] = [];
   let count = 0;
   let totalBytes = 0;

@@ -24,9 +24,14 @@ const STACK_STEPS = {
     const protocol = bytes.byte();
     if (protocol > NEWEST_PROTOCOL) throw bytes.damaged(`protocol ${protocol} does not exist`);
   },
-  FRAME: ({ bytes }) => void bytes.uint64(),
+  FRAME: ({ bytes }) => {
+    bytes.uint64();
+  },
   MARK: ({ stack }) => stack.mark(),
-  POP: ({ stack }) => void (stack.hasMarkOnTop() ? stack.popToMark() : stack.pop()),
+  POP: ({ stack }) => {
+    if (stack.hasMarkOnTop()) stack.popToMark();
+    else stack.pop();
+  },
   POP_MARK: ({ stack }) => {
     stack.popToMark();
   },
