@@ -1,6 +1,7 @@
 import type { Inference } from '../domain/inference';
 import type { Survey } from '../domain/survey';
 import { openDatabases } from './databases';
+import { createDownloadStore, type DownloadStore } from './download-store';
 import { createFactStore, type FactStore } from './fact-store';
 import { createFileStore, type FileStore } from './file-store';
 import { createListingStore, type ListingStore } from './listing-store';
@@ -12,6 +13,7 @@ import { createSurveyStore, type SurveyStore } from './survey-store';
 /** All that the app keeps in the browser. */
 export interface AppStorage {
   readonly files: FileStore;
+  readonly downloads: DownloadStore;
   readonly packages: PackageStore;
   readonly surveys: SurveyStore;
   readonly listings: ListingStore;
@@ -37,6 +39,7 @@ export function openAppStorage(prefix?: string): AppStorage {
   const packages = createPackageStore(databases, files, () => surveys.packageIdsInUse());
   return {
     files,
+    downloads: createDownloadStore(databases),
     packages,
     surveys,
     listings,

@@ -9,6 +9,8 @@ export interface Databases {
   readonly prefix: string;
   /** Model files in chunks: `[sha256, n]` -> Blob of 8 MB; `[sha256]` -> manifest, written last. See file-store.ts. */
   readonly modelFiles: Database;
+  /** Model files on their way: `[id]` -> how far; `[id, file, n]` -> Blob of up to 8 MB. See download-store.ts. */
+  readonly downloads: Database;
   /** Model packages: id -> description; the bytes are in modelFiles. See package-store.ts. */
   readonly packages: Database;
   /** Surveys: id -> settings and state. See survey-store.ts. */
@@ -31,6 +33,7 @@ export function openDatabases(prefix = 'understory'): Databases {
   return {
     prefix,
     modelFiles: open('model-files'),
+    downloads: open('downloads'),
     packages: open('packages'),
     surveys: open('surveys'),
     handles: open('handles'),

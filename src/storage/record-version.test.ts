@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { upgradeDownload } from './download-store';
 import { upgradeCounts, upgradeFact } from './fact-store';
 import { upgradeManifest } from './file-store';
 import { upgradeListingPage } from './listing-store';
@@ -14,6 +15,30 @@ const examples = [
     name: 'model file manifest',
     upgrade: upgradeManifest,
     saved: [{ version: 1, sha256: 'a'.repeat(64), size: 20_000_000, chunks: 3 }],
+  },
+  {
+    name: 'download',
+    upgrade: upgradeDownload,
+    saved: [
+      {
+        version: 1,
+        id: 'megadetector-v5a.0.1',
+        name: 'MegaDetector v5a.0.1',
+        download: 0,
+        startedAt: 1_700_000_000_000,
+        files: [
+          {
+            url: 'forest/md_v5a.0.1.pt',
+            name: 'md_v5a.0.1.pt',
+            etag: '"1"',
+            size: 20_000_000,
+            pieces: 1,
+            bytes: 8_388_608,
+            isComplete: false,
+          },
+        ],
+      },
+    ],
   },
   {
     name: 'model package',
