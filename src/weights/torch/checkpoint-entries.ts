@@ -3,6 +3,7 @@ import type { ByteSource } from '../byte-source';
 import { CheckpointError } from '../checkpoint-error';
 import { createZipReader } from '../zip-source';
 import { shorten } from './describe-value';
+import { withoutIdleZip64 } from './plain-zip-source';
 
 /** Yolov5x6 has about 1,000 storages. */
 const MOST_ENTRIES = 20_000;
@@ -65,7 +66,7 @@ export async function readCheckpointEntries(source: ByteSource): Promise<Readonl
 }
 
 async function listEntries(source: ByteSource): Promise<FileEntry[]> {
-  const reader = createZipReader(source, { checkAmbiguity: true });
+  const reader = createZipReader(await withoutIdleZip64(source), { checkAmbiguity: true });
   const entries: FileEntry[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator()) {
