@@ -1,3 +1,4 @@
+import { copyBuffer } from '../copy-buffer';
 import { fromFloat16Bits, toFloat16Bits } from '../float16';
 import { ELEMENT_BYTES } from './check-graph';
 import type { GraphElementType, GraphWeight, WeightStorage } from './onnx-graph';
@@ -56,18 +57,13 @@ export function storeWeight(weight: GraphWeight, storage: WeightStorage): Stored
 }
 
 function widen(halves: Uint8Array): Uint8Array {
-  return bytesOf(fromFloat16Bits(new Uint16Array(aligned(halves))));
+  return bytesOf(fromFloat16Bits(new Uint16Array(copyBuffer(halves))));
 }
 
 function halve(floats: Uint8Array): Uint8Array {
-  return bytesOf(toFloat16Bits(new Float32Array(aligned(floats))));
+  return bytesOf(toFloat16Bits(new Float32Array(copyBuffer(floats))));
 }
 
 function bytesOf(values: Uint16Array | Float32Array): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-}
-
-/** A typed array must begin at a multiple of its element's size, a piece of a file need not. */
-function aligned(bytes: Uint8Array): ArrayBuffer {
-  return bytes.slice().buffer;
 }

@@ -12,8 +12,8 @@ const COUNT = 2048;
 const halves = encodeFloat16(Float32Array.from({ length: COUNT }, (_, i) => Math.sin(i)));
 const floats = Float32Array.from({ length: COUNT }, (_, i) => Math.cos(i));
 
-/** A model file of other bytes, the halves at an odd place, and the floats. */
-const modelFile = new Uint8Array(101 + 2 * COUNT + 4 * COUNT);
+/** A model file of other bytes, the halves at an odd place, and the floats. A Buffer, as Node reads files. */
+const modelFile = Buffer.alloc(101 + 2 * COUNT + 4 * COUNT);
 modelFile.set(new Uint8Array(halves.buffer), 101);
 modelFile.set(new Uint8Array(floats.buffer), 101 + 2 * COUNT);
 
