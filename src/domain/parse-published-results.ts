@@ -23,7 +23,8 @@ const FILE = 'published-results.json';
  */
 export function parsePublishedResults(value: unknown): PublishedResults {
   const { format, photos, sets } = expectObject(value, FILE);
-  if (format !== 1) throw new ParseError(`${FILE}: format`, '1', String(format));
+  if (format !== 1)
+    throw new ParseError(`${FILE}: format`, '1', typeof format === 'number' ? String(format) : quoted(format));
   const parsed = parsePhotos(photos, `${FILE}: photos`);
   const names = new Set(parsed.files.map(({ name }) => name));
   return { photos: parsed, sets: parseEach(sets, `${FILE}: sets`, (set, where) => parseSet(set, where, names)) };
@@ -71,7 +72,7 @@ function parseSet(value: unknown, where: string, names: ReadonlySet<string>): Pu
       photos: parseEach(photos, `${where}.photos`, (photo, place) => parsePhotoClass(photo, place, names)),
     };
   }
-  throw new ParseError(`${where}.kind`, 'detections or classes', typeof kind === 'string' ? `"${kind}"` : kindOf(kind));
+  throw new ParseError(`${where}.kind`, 'detections or classes', quoted(kind));
 }
 
 function parseSource(value: unknown, where: string): PublishedSource {
@@ -99,7 +100,7 @@ function parsePhotoDetections(value: unknown, where: string, names: ReadonlySet<
 
 function parseDetection(value: unknown, where: string): PublishedDetection {
   const { category, conf, bbox } = expectObject(value, where);
-  if (!isCategory(category)) throw new ParseError(`${where}.category`, '"1", "2" or "3"', String(category));
+  if (!isCategory(category)) throw new ParseError(`${where}.category`, '"1", "2" or "3"', quoted(category));
   return { category, conf: expectFraction(conf, `${where}.conf`), bbox: expectBbox(bbox, `${where}.bbox`) };
 }
 
@@ -121,6 +122,10 @@ function parseEach<Part>(
   parse: (part: unknown, where: string) => Part,
 ): readonly Part[] {
   return expectList(value, where).map((part, index) => parse(part, `${where}[${index}]`));
+}
+
+function quoted(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : kindOf(value);
 }
 
 function isCategory(value: unknown): value is DetectionCategory {
