@@ -1,10 +1,11 @@
 import type { ImageProblem } from '../domain/failure';
+import type { DetectorInputSize } from '../domain/model-package';
 import type { RpcResult } from './rpc-result';
 
 /** How the detector wants its input: see DetectorDescription.inputSize. Null when no detector runs. */
 export interface PrepareRequest {
   readonly file: Blob;
-  readonly detectorInput: 'dynamic' | number | null;
+  readonly detectorInput: DetectorInputSize | null;
   /** Longest side of the preview in pixels. */
   readonly previewSide: number;
 }

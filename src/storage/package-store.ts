@@ -53,8 +53,26 @@ interface PackageRecord {
   readonly isInstalled: boolean;
 }
 
-const form: RecordForm = { name: 'model package', steps: [] };
+const form: RecordForm = { name: 'model package', steps: [addImportFacts] };
 export const upgradePackage = (record: unknown) => upgradeRecord(record, form) as PackageRecord;
+
+/** To version 2: checkpoints, packages without their detector, self-tests. Nothing of it was known before. */
+function addImportFacts(record: object): object {
+  const { modelPackage } = record as { readonly modelPackage: Omit<ModelPackage, 'files'> & { files: object[] } };
+  const { files, classifier } = modelPackage;
+  return {
+    ...record,
+    version: 2,
+    modelPackage: {
+      ...modelPackage,
+      files: files.map((file) => ({ ...file, md5: null })),
+      classifier: classifier === null ? null : { ...classifier, embedding: null },
+      missingDetector: null,
+      importer: null,
+      selfTests: [],
+    },
+  };
+}
 
 const RULE_ROLES: readonly PackageFileRole[] = ['info', 'labels', 'taxonomy', 'geofence'];
 

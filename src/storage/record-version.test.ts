@@ -61,6 +61,58 @@ const examples = [
           notes: [],
         },
       },
+      {
+        version: 2,
+        isInstalled: true,
+        modelPackage: {
+          id: 'b'.repeat(64),
+          name: 'forest-1',
+          version: 'forest-1',
+          type: 'always_crop',
+          isDemo: false,
+          addedAt: 1_700_000_000_000,
+          files: [
+            { role: 'info', name: 'info.json', size: 200, sha256: 'c'.repeat(64), md5: null },
+            { role: 'detector', name: 'md.onnx', size: 700_000, sha256: 'd'.repeat(64), md5: 'e'.repeat(32) },
+            { role: 'detector-weights', name: 'md.pt', size: 280_000_000, sha256: 'f'.repeat(64), md5: '0'.repeat(32) },
+          ],
+          missingDetector: null,
+          importer: '1',
+          selfTests: [
+            {
+              backend: 'wasm',
+              verdict: 'passed',
+              detail: '',
+              difference: null,
+              milliseconds: 812.5,
+              testedAt: 1_700_000_000_000,
+            },
+          ],
+          detector: {
+            layout: 'yolov5-heads',
+            inputName: 'images',
+            inputType: 'float32',
+            outputType: 'float32',
+            inputSize: { longSide: 640, stride: 32 },
+            categories: ['1', '2', '3'],
+            classSource: 'names',
+            levels: [
+              {
+                outputName: 'head0',
+                stride: 8,
+                anchors: [
+                  [10, 13],
+                  [16, 30],
+                  [33, 23],
+                ],
+              },
+            ],
+          },
+          classifier: null,
+          counts: { labels: 3, taxa: 7, geofencedTaxa: 2 },
+          notes: [],
+        },
+      },
     ],
   },
   {
@@ -156,6 +208,29 @@ describe.each(examples)('$name', ({ upgrade, saved }) => {
 
   it.each([undefined, null, 'text', {}, { version: 0 }, { version: '1' }, { version: 1.5 }])('refuses %j', (record) => {
     expect(() => upgrade(record)).toThrow(expect.objectContaining({ code: 'storage-damaged' }));
+  });
+});
+
+describe('a package of version 1', () => {
+  const first = {
+    version: 1,
+    isInstalled: true,
+    modelPackage: {
+      id: 'p',
+      classifier: { outputName: 'logits' },
+      files: [{ role: 'info', name: 'info.json', size: 200, sha256: 'c'.repeat(64) }],
+    },
+  };
+
+  it('has no facts of later versions, and its classifier no embedding', () => {
+    expect(upgradePackage(first).modelPackage).toEqual({
+      id: 'p',
+      files: [{ role: 'info', name: 'info.json', size: 200, sha256: 'c'.repeat(64), md5: null }],
+      classifier: { outputName: 'logits', embedding: null },
+      missingDetector: null,
+      importer: null,
+      selfTests: [],
+    });
   });
 });
 

@@ -17,7 +17,7 @@ describe('letterboxBytes', () => {
   });
 
   it('copies when nothing changes', () => {
-    const plan = fitLetterbox(raster, { side: 4, stride: 2 })!;
+    const plan = fitLetterbox(raster, { longSide: 4, stride: 2 })!;
     expect(letterboxBytes(raster, plan)).toEqual(raster.data);
   });
 

@@ -1,12 +1,7 @@
 import type { Bbox } from '../domain/detection';
+import type { DetectorInputSize } from '../domain/model-package';
 import type { PixelSize } from './raster';
 import { roundHalfEven } from './round-half-even';
-
-/**
- * What a detector takes. `dynamic`: long side 1280, each side padded to a multiple of 64 (MegaDetector, speciesnet 5.0.4).
- * A number: a square of that size, for networks with one fixed size. `{ side, stride }`: the general form of `dynamic`.
- */
-export type LetterboxTarget = 'dynamic' | number | { readonly side: number; readonly stride: number };
 
 /** Where an image goes inside the network's input: scaled to `resized`, then padded on all sides. All in pixels. */
 export interface Letterbox {
@@ -30,20 +25,21 @@ export interface Corners {
 }
 
 /** The reference's detector input (speciesnet 5.0.4, detector.py: IMG_SIZE 1280, STRIDE 64). */
-const DYNAMIC = { side: 1280, stride: 64 };
+const DYNAMIC = { longSide: 1280, stride: 64 };
 
 /**
  * Plans the letterbox of yolov5 7.0.11 (`letterbox`, scaleup on): ratio kept, enlarging allowed, an odd padding puts the extra
  * pixel at the right or the bottom. Square targets are padded to the full square (auto=False), others only to the stride.
  * Null when a side rounds to zero pixels (5000 x 1): the reference's resize throws there, which is a detector failure.
  */
-export function fitLetterbox(source: PixelSize, target: LetterboxTarget): Letterbox | null {
-  const shape = target === 'dynamic' ? DYNAMIC : typeof target === 'number' ? { side: target, stride: null } : target;
-  const ratio = Math.min(shape.side / source.height, shape.side / source.width);
+export function fitLetterbox(source: PixelSize, target: DetectorInputSize): Letterbox | null {
+  const shape =
+    target === 'dynamic' ? DYNAMIC : typeof target === 'number' ? { longSide: target, stride: null } : target;
+  const ratio = Math.min(shape.longSide / source.height, shape.longSide / source.width);
   const resized = { width: roundHalfEven(source.width * ratio), height: roundHalfEven(source.height * ratio) };
   if (resized.width === 0 || resized.height === 0) return null;
-  const [left, right] = splitPadding(shape.side - resized.width, shape.stride);
-  const [top, bottom] = splitPadding(shape.side - resized.height, shape.stride);
+  const [left, right] = splitPadding(shape.longSide - resized.width, shape.stride);
+  const [top, bottom] = splitPadding(shape.longSide - resized.height, shape.stride);
   const width = left + resized.width + right;
   const height = top + resized.height + bottom;
   return { source, resized, left, top, right, bottom, width, height };

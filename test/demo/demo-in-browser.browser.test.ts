@@ -10,6 +10,7 @@ import type { InferenceApi } from '../../src/rpc/inference-api';
 import type { CheckedPackage, PackageApi } from '../../src/rpc/package-api';
 import type { RpcResult } from '../../src/rpc/rpc-result';
 import type { PackageFileRole } from '../../src/domain/model-package';
+import { inOneFile } from '../networks/tiny-request';
 import { demoExpectations } from './demo-expectations';
 
 const packages = connect<PackageApi>(
@@ -30,7 +31,10 @@ it('the product takes the package and concludes as drawn, with the decoder and t
   const candidates = await Promise.all(
     manifest.package.map(async ({ path, url }) => ({ path: `demo/${path}`, file: await (await load(url)).blob() })),
   );
-  const checked = take(await packages.check(candidates, { isDemo: true, threads: 1 }, () => undefined));
+  const checked = take(
+    await packages.check(candidates, { isDemo: true, threads: 1, backend: 'wasm' }, () => undefined),
+  );
+  if (checked.kind !== 'package') throw new Error('expected a package');
   const { modelPackage } = checked;
   expect(modelPackage.version).toBe(manifest.version);
   expect(modelPackage.classifier?.output).toBe('logits');
@@ -44,8 +48,8 @@ it('the product takes the package and concludes as drawn, with the decoder and t
     await networks.open({
       type: modelPackage.type,
       mode: 'species',
-      detector: { file: fileOf(checked, 'detector'), description: modelPackage.detector! },
-      classifier: { file: fileOf(checked, 'classifier'), description: modelPackage.classifier! },
+      detector: { network: inOneFile(fileOf(checked, 'detector')), description: modelPackage.detector! },
+      classifier: { network: inOneFile(fileOf(checked, 'classifier')), description: modelPackage.classifier! },
       backend: 'wasm',
       threads: 1,
     }),

@@ -19,7 +19,7 @@ interface LetterboxPixelsCase {
 describeGolden<{ cases: LetterboxPixelsCase[] }>('speciesnet/letterbox_pixels.json', ({ cases }) => {
   it.each(cases)('$id: RGB, RGBA and tensor', ({ in: picture, out }) => {
     const rgb = rasterOf(picture);
-    const plan = fitLetterbox(rgb, { side: picture.new_shape, stride: picture.stride });
+    const plan = fitLetterbox(rgb, { longSide: picture.new_shape, stride: picture.stride });
     if (plan === null) throw new Error('expected a plan');
     expect({ width: plan.width, height: plan.height }).toEqual({ width: out.width, height: out.height });
     const expected = Buffer.from(out.rgb_b64, 'base64');

@@ -1,11 +1,11 @@
-import type { ClassifierDescription, DetectorDescription } from '../../src/domain/model-package';
-import type { BackendWish, InferRequest, OpenRequest } from '../../src/rpc/inference-api';
+import type { ClassifierDescription, RowsDetectorDescription } from '../../src/domain/model-package';
+import type { BackendWish, InferRequest, NetworkFiles, OpenRequest } from '../../src/rpc/inference-api';
 import { createTestPicture } from '../../src/runtime/ort/test-picture';
 import { buildTinyClassifier, buildTinyDetector } from './tiny-networks';
 
 const CLASSES = 10;
 
-export const tinyDetector: DetectorDescription = {
+export const tinyDetector: RowsDetectorDescription = {
   layout: 'yolov5',
   inputName: 'images',
   inputType: 'float32',
@@ -25,6 +25,7 @@ export const tinyClassifier: ClassifierDescription = {
   inputSize: 480,
   output: 'logits',
   classCount: CLASSES,
+  embedding: null,
 };
 
 /** Asks for both tiny networks on the whole image, so that a box on the edge of a pixel changes nothing. */
@@ -32,11 +33,16 @@ export function createTinyRequest(backend: BackendWish): OpenRequest {
   return {
     type: 'full_image',
     mode: 'species',
-    detector: { file: new Blob([buildTinyDetector()]), description: tinyDetector },
-    classifier: { file: new Blob([buildTinyClassifier(CLASSES)]), description: tinyClassifier },
+    detector: { network: inOneFile(buildTinyDetector()), description: tinyDetector },
+    classifier: { network: inOneFile(buildTinyClassifier(CLASSES)), description: tinyClassifier },
     backend,
     threads: 2,
   };
+}
+
+/** A network whose weights lie in its .onnx file. */
+export function inOneFile(model: Uint8Array<ArrayBuffer> | Blob): NetworkFiles {
+  return { model: model instanceof Blob ? model : new Blob([model]), weights: null };
 }
 
 /** A made-up picture of 640 x 384, as the decoding worker hands it over. */

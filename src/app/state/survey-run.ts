@@ -1,5 +1,5 @@
 import type { Inference } from '../../domain/inference';
-import { fileOf, type ModelPackage } from '../../domain/model-package';
+import type { ModelPackage } from '../../domain/model-package';
 import type { ListedImage, Survey } from '../../domain/survey';
 import { processRun, type Run } from '../../pipeline/process-run';
 import type { RunPorts } from '../../pipeline/run-ports';
@@ -15,6 +15,7 @@ import type { Preferences, RunProgressView, RunView } from './app-state';
 import type { ReportSeconds } from './automation';
 import { conditionOf, toCondition } from './condition';
 import { createDecodePool, type DecodePool } from './decode-pool';
+import { readNetworkFiles } from './package-networks';
 import { progressViewOf, runViewOf } from './run-view';
 import type { Connection } from '../../rpc/connect';
 
@@ -151,10 +152,11 @@ function createNetworks({ storage, connectInference }: RunSetting, { survey, mod
     const request: OpenRequest = {
       type,
       mode,
-      detector: needsDetector && detector !== null ? { file: await bytes('detector'), description: detector } : null,
+      detector:
+        needsDetector && detector !== null ? { network: await filesOf('detector'), description: detector } : null,
       classifier:
         mode !== 'detections' && classifier !== null
-          ? { file: await bytes('classifier'), description: classifier }
+          ? { network: await filesOf('classifier'), description: classifier }
           : null,
       backend: preferences.backend,
       threads: preferences.threads,
@@ -164,11 +166,7 @@ function createNetworks({ storage, connectInference }: RunSetting, { survey, mod
     return result;
   }
 
-  async function bytes(role: 'detector' | 'classifier'): Promise<Blob> {
-    const file = fileOf(modelPackage, role);
-    if (file === null) throw new Error(`package ${modelPackage.id}: it describes a ${role} but has no file for it`);
-    return storage.files.readFile(file.sha256);
-  }
+  const filesOf = (role: 'detector' | 'classifier') => readNetworkFiles(storage.files, modelPackage, role);
 
   return {
     open,

@@ -2,7 +2,12 @@ import type { ClassifierDescription } from '../../domain/model-package';
 import { NetworkError } from '../../pipeline/network-error';
 import type { ClassifierPort } from '../../pipeline/network-ports';
 import { describeError } from './describe-error';
-import type { Network } from './network';
+import type { Network, NetworkPorts } from './network';
+
+/** What a run asks of a classifier: its classes, not the embedding. */
+export function portsOfClassifier({ inputName, inputType, outputName }: ClassifierDescription): NetworkPorts {
+  return { inputName, inputType, outputNames: [outputName] };
+}
 
 /** The shape of a classifier's input for a number of crops. */
 export function classifierDims(
@@ -17,9 +22,10 @@ export function createClassifierNetwork(network: Network, description: Classifie
   return {
     async run(tensor, batch) {
       const dims = classifierDims(description, batch);
-      const { data, runMs } = await network.run(tensor, dims).catch((error: unknown) => {
+      const { outputs, runMs } = await network.run(tensor, dims).catch((error: unknown) => {
         throw new NetworkError('classifier', describeError(error), { cause: error });
       });
+      const { data } = outputs[0]!;
       const expected = batch * description.classCount;
       if (data.length !== expected) {
         throw new NetworkError('classifier', `expected ${expected} numbers, got ${data.length}`);

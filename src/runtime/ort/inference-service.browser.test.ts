@@ -2,12 +2,18 @@ import { env } from 'onnxruntime-web/webgpu';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Inference } from '../../domain/inference';
 import { buildTinyDetector } from '../../../test/networks/tiny-networks';
-import { createTinyImage, createTinyRequest, tinyClassifier, tinyDetector } from '../../../test/networks/tiny-request';
-import { compareOnWebGpu } from './choose-backend';
+import {
+  createTinyImage,
+  createTinyRequest,
+  inOneFile,
+  tinyClassifier,
+  tinyDetector,
+} from '../../../test/networks/tiny-request';
+import { compareOnWebGpu, tryOnWasm } from './compare-backends';
+import { judgeSpeed } from './choose-backend';
 import { createInferenceService } from './inference-service';
-import { closeNetworks, openNetworks } from './open-networks';
+import { closeNetworks } from './open-networks';
 import { configureRuntime } from './ort-environment';
-import { tryNetworks } from './try-networks';
 
 /**
  * The service in the page's own thread, so that the test can take the graphics device away. The browser's adapter is a
@@ -74,7 +80,7 @@ describe('WASM', () => {
     const request = createTinyRequest('wasm');
     await service.open({
       ...request,
-      classifier: { file: request.classifier!.file, description: { ...tinyClassifier, inputSize: 224 } },
+      classifier: { network: request.classifier!.network, description: { ...tinyClassifier, inputSize: 224 } },
     });
     for (const name of ['a.jpg', 'b.jpg']) {
       const { inference, backend } = await service.infer(createTinyImage(name));
@@ -86,7 +92,10 @@ describe('WASM', () => {
 
   it('says with a code when the networks can not be opened', async () => {
     const request = { ...createTinyRequest('wasm'), classifier: null, mode: 'detections' as const };
-    const opening = service.open({ ...request, detector: { file: new Blob(['x']), description: tinyDetector } });
+    const opening = service.open({
+      ...request,
+      detector: { network: inOneFile(new Blob(['x'])), description: tinyDetector },
+    });
     await expect(opening).rejects.toMatchObject({ code: 'models-failed' });
   });
 });
@@ -105,8 +114,8 @@ describe('which backend', () => {
 
   it('is WASM for halves that the adapter can’t compute, also when WebGPU is forced', async () => {
     const request = createTinyRequest('webgpu');
-    const half = new Blob([buildTinyDetector({ halfWeights: true })]);
-    const { backend } = await service.open({ ...request, detector: { file: half, description: tinyDetector } });
+    const half = inOneFile(buildTinyDetector({ halfWeights: true }));
+    const { backend } = await service.open({ ...request, detector: { network: half, description: tinyDetector } });
     expect(backend).toMatchObject({ used: 'wasm', reason: 'webgpu-error' });
     expect(backend.detail).toContain('shader-f16');
   });
@@ -115,26 +124,20 @@ describe('which backend', () => {
     configureRuntime(2);
     // Small even for a tiny network: a software adapter needs seconds for what a real one does in a millisecond.
     const detector = {
-      file: new Blob([buildTinyDetector({ size: 64 })]),
+      network: inOneFile(buildTinyDetector({ size: 64 })),
       description: { ...tinyDetector, inputSize: 64 },
     };
     const request = { ...createTinyRequest('auto'), detector };
-    const wasm = await openNetworks(request, 'wasm');
-    const reference = await tryNetworks(wasm, request);
-    await closeNetworks(wasm);
+    const reference = await tryOnWasm(request);
+    const compared = await compareOnWebGpu(request, reference);
+    if (compared.networks === null) throw new Error(compared.detail);
+    expect(compared.difference).toBeLessThan(1e-4);
+    await closeNetworks(compared.networks);
 
-    const compared = await compareOnWebGpu(request, { ...reference, milliseconds: Infinity });
-    expect(compared).toMatchObject({ reason: 'webgpu-faster' });
-    if (compared.networks !== null) await closeNetworks(compared.networks);
-    expect(await compareOnWebGpu(request, { ...reference, milliseconds: 0 })).toMatchObject({
-      networks: null,
-      reason: 'webgpu-slower',
-    });
-    const classifier = reference.classifier!.map((value) => value * 1.01);
-    expect(await compareOnWebGpu(request, { ...reference, classifier })).toMatchObject({
-      networks: null,
-      reason: 'self-test-failed',
-    });
+    const second = reference.classifier!.second.map(({ data, dims }) => ({ data: data.map((x) => x * 1.01), dims }));
+    const wrong = { ...reference, classifier: { ...reference.classifier!, second } };
+    expect(await compareOnWebGpu(request, wrong)).toMatchObject({ networks: null, reason: 'self-test-failed' });
+    expect([judgeSpeed(10, 11).reason, judgeSpeed(11, 10).reason]).toEqual(['webgpu-faster', 'webgpu-slower']);
   });
 });
 

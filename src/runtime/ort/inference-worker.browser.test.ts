@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readSharedFile } from '../../../test/networks/shared-files';
-import { createTinyImage, createTinyRequest } from '../../../test/networks/tiny-request';
+import { createTinyImage, createTinyRequest, inOneFile, tinyDetector } from '../../../test/networks/tiny-request';
 import { connect } from '../../rpc/connect';
 import type { InferenceApi } from '../../rpc/inference-api';
 
@@ -22,7 +22,7 @@ describe('the inference worker', () => {
     const request = createTinyRequest('wasm');
     const opened = await networks.open({
       ...request,
-      detector: { file: new Blob(['no network']), description: request.detector!.description },
+      detector: { network: inOneFile(new Blob(['no network'])), description: request.detector!.description },
     });
     expect(opened).toMatchObject({ ok: false, error: { code: 'models-failed' } });
   });
@@ -35,9 +35,9 @@ describe('the inference worker', () => {
     const tiny = createTinyRequest('wasm');
     const opened = await networks.open({
       ...tiny,
-      detector: { file: detector!, description: { ...tiny.detector!.description, outputName: 'md_output' } },
+      detector: { network: inOneFile(detector!), description: { ...tinyDetector, outputName: 'md_output' } },
       classifier: {
-        file: classifier!,
+        network: inOneFile(classifier!),
         description: { ...tiny.classifier!.description, outputName: 'output', classCount: 2498 },
       },
     });

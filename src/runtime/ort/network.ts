@@ -1,21 +1,26 @@
 import { InferenceSession, Tensor } from 'onnxruntime-web/webgpu';
 import type { TensorType } from '../../domain/model-package';
-import type { Backend } from '../../rpc/inference-api';
+import type { Backend, NetworkFiles } from '../../rpc/inference-api';
 import { fromFloat16Bits, toFloat16Bits } from '../../weights/float16';
 import { countDeviceSession, runOnDevice } from './gpu-device';
 import { inRuntimeQueue } from './ort-environment';
 
-/** The names and types of the one input and the one output that we use. */
+/** The one input and the outputs that we use. */
 export interface NetworkPorts {
   readonly inputName: string;
   readonly inputType: TensorType;
-  readonly outputName: string;
-  readonly outputType: TensorType;
+  readonly outputNames: readonly string[];
+}
+
+/** One output: its numbers, row-major, halves widened. */
+export interface NetworkOutput {
+  readonly data: Float32Array;
+  readonly dims: readonly number[];
 }
 
 export interface NetworkAnswer {
-  readonly data: Float32Array;
-  readonly dims: readonly number[];
+  /** In the order of the ports' output names; other outputs of the network are not fetched. */
+  readonly outputs: readonly NetworkOutput[];
   /** Milliseconds inside `session.run`. */
   readonly runMs: number;
 }
@@ -28,11 +33,12 @@ export interface Network {
 }
 
 /**
- * Loads a model. `configureRuntime` must have been called in this worker. The Blob is read through an object URL:
- * the runtime then fetches it itself, which costs one copy less than handing over an array.
+ * Loads a model. `configureRuntime` must have been called in this worker. The .onnx file is read through an object URL:
+ * the runtime then fetches it itself, which costs one copy less than handing over an array. Weights that lie beside it
+ * are read by the runtime from their Blob.
  */
-export async function openNetwork(file: Blob, ports: NetworkPorts, backend: Backend): Promise<Network> {
-  const session = await inRuntimeQueue(() => createSession(file, backend));
+export async function openNetwork(files: NetworkFiles, ports: NetworkPorts, backend: Backend): Promise<Network> {
+  const session = await inRuntimeQueue(() => createSession(files, backend));
   return {
     backend,
     run: (data, dims) => inRuntimeQueue(() => runSession(session, ports, backend, data, dims)),
@@ -40,11 +46,15 @@ export async function openNetwork(file: Blob, ports: NetworkPorts, backend: Back
   };
 }
 
-async function createSession(file: Blob, backend: Backend): Promise<InferenceSession> {
-  const url = URL.createObjectURL(file);
+async function createSession({ model, weights }: NetworkFiles, backend: Backend): Promise<InferenceSession> {
+  const url = URL.createObjectURL(model);
   if (backend === 'webgpu') countDeviceSession(1);
   try {
-    return await InferenceSession.create(url, { executionProviders: [backend], graphOptimizationLevel: 'all' });
+    return await InferenceSession.create(url, {
+      executionProviders: [backend],
+      graphOptimizationLevel: 'all',
+      externalData: weights === null ? [] : [{ path: weights.location, data: weights.file }],
+    });
   } catch (error) {
     if (backend === 'webgpu') countDeviceSession(-1);
     throw error;
@@ -66,17 +76,17 @@ async function runSession(
   dims: readonly number[],
 ): Promise<NetworkAnswer> {
   const input = createInput(ports.inputType, data, dims);
-  const run = () => session.run({ [ports.inputName]: input }, [ports.outputName]);
+  const run = () => session.run({ [ports.inputName]: input }, ports.outputNames);
   try {
     const startedAt = performance.now();
     const outputs = await (backend === 'webgpu' ? runOnDevice(run) : run());
     const runMs = performance.now() - startedAt;
-    const output = outputs[ports.outputName];
-    if (output === undefined) throw new Error(`the network has no output "${ports.outputName}"`);
     try {
-      return { data: await readOutput(output), dims: [...output.dims], runMs };
+      const read: NetworkOutput[] = [];
+      for (const name of ports.outputNames) read.push(await readOutput(outputs[name], name));
+      return { outputs: read, runMs };
     } finally {
-      output.dispose();
+      for (const output of Object.values(outputs)) output.dispose();
     }
   } finally {
     input.dispose();
@@ -87,7 +97,12 @@ function createInput(type: TensorType, data: Float32Array, dims: readonly number
   return type === 'float16' ? new Tensor('float16', toFloat16Bits(data), dims) : new Tensor('float32', data, dims);
 }
 
-async function readOutput(output: Tensor): Promise<Float32Array> {
+async function readOutput(output: Tensor | undefined, name: string): Promise<NetworkOutput> {
+  if (output === undefined) throw new Error(`the network has no output "${name}"`);
+  return { data: await readNumbers(output), dims: [...output.dims] };
+}
+
+async function readNumbers(output: Tensor): Promise<Float32Array> {
   const data: unknown = await output.getData();
   if (data instanceof Float32Array) return data;
   // Halves arrive as Uint16Array, or as Float16Array where the browser has one.

@@ -1,54 +1,101 @@
-import type { OpenRequest } from '../../rpc/inference-api';
-import { classifierDims } from './classifier-network';
-import type { NetworkAnswer } from './network';
-import type { OpenNetworks } from './open-networks';
+import type { DetectorDescription, DetectorInputSize } from '../../domain/model-package';
+import type { PixelSize } from '../../vision/raster';
+import type { Network, NetworkOutput } from './network';
+import type { NetworksRequest, OpenNetworks } from './open-networks';
 import { outputDifference } from './output-difference';
 import { createTestPicture } from './test-picture';
 
-/** What both networks answer to the same made-up picture, and how long the second of two runs took. */
-export interface Trial {
-  readonly detector: Float32Array | null;
-  readonly classifier: Float32Array | null;
+/** What a network answered to two made-up pictures. */
+export interface NetworkTrial {
+  readonly first: readonly NetworkOutput[];
+  readonly second: readonly NetworkOutput[];
+  /** Inside the second run: the first one prepares (shaders, memory). */
   readonly milliseconds: number;
+}
+
+/** The trials of a package's networks; null where it has none. */
+export interface Trial {
+  readonly detector: NetworkTrial | null;
+  readonly classifier: NetworkTrial | null;
+}
+
+/** The pictures that a network is tried with: their size in pixels, and their layout. */
+export interface TrialPictures {
+  readonly size: PixelSize;
+  readonly layout: 'nchw' | 'nhwc';
 }
 
 /** A detector of any size is tried at this one: a quarter of the work of its usual 1280, and large enough to compare speed. */
 const TRIAL_SIDE = 640;
 
-/** Runs each network twice on a fixed picture: the first run prepares (shaders, memory), the second is measured. */
-export async function tryNetworks(networks: OpenNetworks, request: OpenRequest): Promise<Trial> {
-  let detector: NetworkAnswer | null = null;
-  let classifier: NetworkAnswer | null = null;
-  if (networks.detector !== null && request.detector !== null) {
-    const { inputSize } = request.detector.description;
-    const side = inputSize === 'dynamic' ? TRIAL_SIDE : inputSize;
-    const picture = createTestPicture(0, { width: side, height: side }, 'nchw');
-    await networks.detector.run(picture, [1, 3, side, side]);
-    detector = await networks.detector.run(picture, [1, 3, side, side]);
-  }
-  if (networks.classifier !== null && request.classifier !== null) {
-    const { description } = request.classifier;
-    const side = description.inputSize;
-    const picture = createTestPicture(0, { width: side, height: side }, description.layout);
-    await networks.classifier.run(picture, classifierDims(description, 1));
-    classifier = await networks.classifier.run(picture, classifierDims(description, 1));
-  }
+/** The side of the square at which a detector is tried. */
+export function trialSideOf(inputSize: DetectorInputSize): number {
+  if (inputSize === 'dynamic') return TRIAL_SIDE;
+  if (typeof inputSize === 'number') return inputSize;
+  const { longSide, stride } = inputSize;
+  return Math.ceil(Math.min(TRIAL_SIDE, longSide) / stride) * stride;
+}
+
+/** Runs a network with picture 0 and then with picture 1. */
+export async function tryNetwork(network: Network, pictures: TrialPictures): Promise<NetworkTrial> {
+  const first = await runPicture(network, 0, pictures);
+  const second = await runPicture(network, 1, pictures);
+  return { first: first.outputs, second: second.outputs, milliseconds: second.runMs };
+}
+
+/** Runs a network with the made-up picture of this number. */
+export function runPicture(network: Network, number: number, { size, layout }: TrialPictures) {
+  const { width, height } = size;
+  const dims = layout === 'nchw' ? [1, 3, height, width] : [1, height, width, 3];
+  return network.run(createTestPicture(number, size, layout), dims);
+}
+
+/** Runs each network with the same two pictures. */
+export async function tryNetworks(networks: OpenNetworks, request: NetworksRequest): Promise<Trial> {
+  const run = async (network: Network | null, pictures: TrialPictures | null) =>
+    network === null || pictures === null ? null : tryNetwork(network, pictures);
+  const { detector, classifier } = request;
   return {
-    detector: detector?.data ?? null,
-    classifier: classifier?.data ?? null,
-    milliseconds: (detector?.runMs ?? 0) + (classifier?.runMs ?? 0),
+    detector: await run(networks.detector, detector && picturesForDetector(detector.description)),
+    classifier: await run(networks.classifier, classifier && picturesForClassifier(classifier.description)),
   };
 }
 
+function picturesForDetector({ inputSize }: Pick<DetectorDescription, 'inputSize'>): TrialPictures {
+  const side = trialSideOf(inputSize);
+  return { size: { width: side, height: side }, layout: 'nchw' };
+}
+
+function picturesForClassifier(description: { inputSize: number; layout: 'nchw' | 'nhwc' }): TrialPictures {
+  const side = description.inputSize;
+  return { size: { width: side, height: side }, layout: description.layout };
+}
+
+/** Milliseconds for one run of each network. */
+export function trialMilliseconds({ detector, classifier }: Trial): number {
+  return (detector?.milliseconds ?? 0) + (classifier?.milliseconds ?? 0);
+}
+
 /** The largest difference between two trials of the same networks, as `outputDifference` counts it. */
-export function trialDifference(reference: Trial, other: Trial, request: OpenRequest): number {
-  const columns = 5 + (request.detector?.description.categories.length ?? 0);
-  const differences = [0];
-  if (reference.detector !== null && other.detector !== null) {
-    differences.push(outputDifference(reference.detector, other.detector, columns));
-  }
-  if (reference.classifier !== null && other.classifier !== null) {
-    differences.push(outputDifference(reference.classifier, other.classifier, 1));
-  }
-  return Math.max(...differences);
+export function trialDifference(reference: Trial, other: Trial, { detector }: NetworksRequest): number {
+  return Math.max(
+    networkDifference(reference.detector, other.detector, detector === null ? 1 : columnsOf(detector.description)),
+    networkDifference(reference.classifier, other.classifier, 1),
+  );
+}
+
+/** Finished rows have columns of their own scale; raw heads and classes are one kind of number. */
+function columnsOf(description: DetectorDescription): number {
+  return description.layout === 'yolov5' ? 5 + description.categories.length : 1;
+}
+
+function networkDifference(reference: NetworkTrial | null, other: NetworkTrial | null, columns: number): number {
+  if (reference === null || other === null) return 0;
+  const answers = [...reference.first, ...reference.second];
+  const others = [...other.first, ...other.second];
+  return answers.reduce(
+    (worst, { data }, index) =>
+      Math.max(worst, outputDifference(data, others[index]?.data ?? new Float32Array(0), columns)),
+    0,
+  );
 }

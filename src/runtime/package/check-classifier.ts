@@ -1,19 +1,19 @@
-import type { ClassifierDescription, PackageNote, TensorType } from '../../domain/model-package';
-import type { OnnxDimension, OnnxModel } from '../../weights/onnx-model';
-import { classifierDims } from '../ort/classifier-network';
-import { openNetwork } from '../ort/network';
-import { createTestPicture } from '../ort/test-picture';
+import type { ClassifierDescription, TensorType } from '../../domain/model-package';
+import type { NetworkFiles } from '../../rpc/inference-api';
+import type { OnnxDimension, OnnxModel, OnnxValue } from '../../weights/onnx-model';
+import { openNetwork, type NetworkOutput } from '../ort/network';
+import { tryNetwork } from '../ort/try-networks';
+import { judgeTrial } from './judge-answers';
 import { PackageError } from './package-error';
 import { describeDims, tensorTypeOf } from './read-network';
-import { judgeAnswers, openForTest, requireVaried, runForTest } from './self-test';
+import { openForTest, requireVaried, runForTest, type CheckedNetwork } from './try-for-check';
 
-export interface CheckedClassifier {
-  readonly description: ClassifierDescription;
-  readonly notes: readonly PackageNote[];
-}
+export type CheckedClassifier = CheckedNetwork<ClassifierDescription>;
 
 /** The side of SpeciesNet's crops (speciesnet 5.0.4, classifier.py: IMG_SIZE). */
 const INPUT_SIDE = 480;
+/** The name that our importer gives the second output. */
+const EMBEDDING = 'embedding';
 
 interface ClassifierPorts {
   readonly inputName: string;
@@ -25,32 +25,52 @@ interface ClassifierPorts {
 
 /** Checks a classifier against the number of labels and finds out how to use it. @throws PackageError */
 export async function checkClassifier(
-  file: Blob,
+  files: NetworkFiles,
   model: OnnxModel,
   name: string,
   labelCount: number,
 ): Promise<CheckedClassifier> {
-  const ports = readClassifierPorts(model, name);
-  const { layout } = ports;
-  const network = await openForTest(name, () => openNetwork(file, ports, 'wasm'));
+  const { outputName, ...ports } = readClassifierPorts(model, name);
+  const { inputName, inputType, layout } = ports;
+  const embedding = findEmbedding(model, outputName);
+  const outputNames = [outputName, ...(embedding === null ? [] : [embedding.outputName])];
+  const network = await openForTest(name, () => openNetwork(files, { inputName, inputType, outputNames }, 'wasm'));
   try {
-    const size = { width: INPUT_SIDE, height: INPUT_SIDE };
-    const dims = classifierDims({ layout, inputSize: INPUT_SIDE }, 1);
-    const run = (picture: number) =>
-      runForTest(name, () => network.run(createTestPicture(picture, size, layout), dims));
-    const first = await run(0);
+    const pictures = { size: { width: INPUT_SIDE, height: INPUT_SIDE }, layout };
+    const trial = await runForTest(name, () => tryNetwork(network, pictures));
+    const [first, second] = [trial.first[0]!, trial.second[0]!];
     const classCount = first.data.length;
     requireLabelCount(labelCount, classCount, name);
-    const second = await run(1);
-    requireVaried(judgeAnswers(first.data, second.data), name);
+    const asked = { first: [first], second: [second], milliseconds: trial.milliseconds };
+    requireVaried(judgeTrial(asked), name);
     const output = isProbabilities(first.data) && isProbabilities(second.data) ? 'probabilities' : 'logits';
     return {
-      description: { ...ports, inputSize: INPUT_SIDE, output, classCount },
+      description: {
+        ...ports,
+        outputName,
+        inputSize: INPUT_SIDE,
+        output,
+        classCount,
+        embedding: isEmbedding(trial.first[1], embedding?.size) ? embedding : null,
+      },
       notes: [{ code: output === 'logits' ? 'output-is-logits' : 'output-is-probabilities' }],
+      trial: asked,
     };
   } finally {
     await network.close();
   }
+}
+
+/** A second output of that name, one row of numbers for each picture. */
+function findEmbedding({ outputs }: OnnxModel, classesOutput: string): ClassifierDescription['embedding'] {
+  const output = outputs.find((candidate) => candidate.name === EMBEDDING && candidate.name !== classesOutput);
+  const size = output?.dims?.length === 2 ? output.dims[1] : null;
+  return typeof size === 'number' ? { outputName: EMBEDDING, size } : null;
+}
+
+/** What the file promises, and the network gives. */
+function isEmbedding(output: NetworkOutput | undefined, size: number | undefined): boolean {
+  return output !== undefined && output.data.length === size && output.data.every(Number.isFinite);
 }
 
 /**
@@ -59,7 +79,7 @@ export async function checkClassifier(
  */
 export function readClassifierPorts(model: OnnxModel, name: string): ClassifierPorts {
   const [input] = model.inputs;
-  const output = model.outputs.find(({ dims }) => dims?.length === 2) ?? model.outputs[0];
+  const output = findClasses(model.outputs);
   const inputType = input === undefined ? null : tensorTypeOf(input);
   const outputType = output === undefined ? null : tensorTypeOf(output);
   const layout = layoutOf(input?.dims ?? null);
@@ -79,6 +99,11 @@ export function readClassifierPorts(model: OnnxModel, name: string): ClassifierP
     );
   }
   return { inputName: input.name, inputType, outputName: output.name, outputType, layout };
+}
+
+function findClasses(outputs: readonly OnnxValue[]): OnnxValue | undefined {
+  const flat = outputs.filter(({ dims }) => dims?.length === 2);
+  return flat.find(({ name }) => name !== EMBEDDING) ?? flat[0] ?? outputs[0];
 }
 
 export function describeModel({ inputs, outputs }: OnnxModel): string {

@@ -1,18 +1,19 @@
 import type { DetectorDescription, PackageNote, TensorType } from '../../domain/model-package';
+import type { NetworkFiles } from '../../rpc/inference-api';
 import type { PixelSize } from '../../vision/raster';
 import type { OnnxModel, OnnxValue } from '../../weights/onnx-model';
-import { openNetwork, type Network, type NetworkAnswer } from '../ort/network';
-import { createTestPicture } from '../ort/test-picture';
+import { openNetwork, type Network, type NetworkAnswer, type NetworkOutput } from '../ort/network';
+import { runPicture } from '../ort/try-networks';
+import { checkHeads } from './check-heads';
 import { readClassNames, resolveDetectorClasses } from './detector-classes';
 import { judgeDetectorNumbers, judgeDetectorShape } from './detector-layout';
+import { judgeTrial } from './judge-answers';
 import { PackageError } from './package-error';
+import { readHeads } from './read-heads';
 import { describeDims, tensorTypeOf } from './read-network';
-import { judgeAnswers, openForTest, requireVaried, runForTest } from './self-test';
+import { openForTest, requireVaried, runForTest, type CheckedNetwork } from './try-for-check';
 
-export interface CheckedDetector {
-  readonly description: DetectorDescription;
-  readonly notes: readonly PackageNote[];
-}
+export type CheckedDetector = CheckedNetwork<DetectorDescription>;
 
 /** What the file's own words allow: names, types and the input size it declares. */
 interface DetectorPorts {
@@ -28,20 +29,28 @@ const SQUARE_SIDES = [640, 1280, 416, 320];
 /** … and then at this rectangle: multiples of 64, so that it suits networks with four levels too. */
 const RECTANGLE: PixelSize = { width: 640, height: 384 };
 
-/** Checks a detector in the YOLOv5 export layout and finds out how to use it. @throws PackageError */
-export async function checkDetector(file: Blob, model: OnnxModel, name: string): Promise<CheckedDetector> {
-  const ports = readPorts(model, name);
+/** Checks a detector, of finished rows or of raw heads, and finds out how to use it. @throws PackageError */
+export async function checkDetector(files: NetworkFiles, model: OnnxModel, name: string): Promise<CheckedDetector> {
+  const heads = readHeads(model, name);
+  return heads === null ? checkRows(files, model, name) : checkHeads(files, model, heads, name);
+}
+
+/** Checks a detector in the YOLOv5 export layout. */
+async function checkRows(files: NetworkFiles, model: OnnxModel, name: string): Promise<CheckedDetector> {
+  const { outputName, ...ports } = readPorts(model, name);
   const names = readClassNames(model);
-  const network = await openForTest(name, () => openNetwork(file, ports, 'wasm'));
+  const network = await openForTest(name, () => openNetwork(files, { ...ports, outputNames: [outputName] }, 'wasm'));
   try {
     const { side, answer } = await runSquare(network, ports.declaredSize, name);
     const square = { width: side, height: side };
-    const layout = judgeDetectorShape(answer.dims, square, names?.length ?? null);
+    const { data, dims } = soleOutput(answer);
+    const layout = judgeDetectorShape(dims, square, names?.length ?? null);
     if ('unsupported' in layout) throw unsupported(name, layout.unsupported);
     const { notes, ...classes } = resolveDetectorClasses(layout.classes, names, name);
     const second = await runForTest(name, () => runAt(network, square, 1));
-    requireVaried(judgeAnswers(answer.data, second.data), name);
-    const wrong = judgeDetectorNumbers(answer.data, 5 + layout.classes);
+    const trial = { first: answer.outputs, second: second.outputs, milliseconds: second.runMs };
+    requireVaried(judgeTrial(trial), name);
+    const wrong = judgeDetectorNumbers(data, 5 + layout.classes);
     if (wrong !== null) throw unsupported(name, wrong);
 
     const { declaredSize, ...io } = ports;
@@ -49,8 +58,9 @@ export async function checkDetector(file: Blob, model: OnnxModel, name: string):
     const onlySize: PackageNote[] =
       declaredSize === 'dynamic' && !isFlexible ? [{ code: 'works-at-one-size-only', size: side }] : [];
     return {
-      description: { layout: 'yolov5', ...io, inputSize: isFlexible ? 'dynamic' : side, ...classes },
+      description: { layout: 'yolov5', outputName, ...io, inputSize: isFlexible ? 'dynamic' : side, ...classes },
       notes: [...notes, ...onlySize],
+      trial,
     };
   } finally {
     await network.close();
@@ -99,7 +109,11 @@ function chooseOutput(outputs: readonly OnnxValue[]): OnnxValue | undefined {
 }
 
 function runAt(network: Network, size: PixelSize, picture: number): Promise<NetworkAnswer> {
-  return network.run(createTestPicture(picture, size, 'nchw'), [1, 3, size.height, size.width]);
+  return runPicture(network, picture, { size, layout: 'nchw' });
+}
+
+function soleOutput({ outputs }: NetworkAnswer): NetworkOutput {
+  return outputs[0]!;
 }
 
 async function runSquare(
@@ -122,7 +136,7 @@ async function runSquare(
 /** Declared as dynamic is not the same as dynamic: some exports hold the grid of one size. */
 async function runsAtRectangle(network: Network, classes: number): Promise<boolean> {
   try {
-    const { data, dims } = await runAt(network, RECTANGLE, 0);
+    const { data, dims } = soleOutput(await runAt(network, RECTANGLE, 0));
     const layout = judgeDetectorShape(dims, RECTANGLE, classes);
     return 'classes' in layout && layout.classes === classes && data.every(Number.isFinite);
   } catch {

@@ -1,10 +1,11 @@
+import type { NetworkFiles } from '../../rpc/inference-api';
 import type { OnnxModel } from '../../weights/onnx-model';
 import { openNetwork } from '../ort/network';
-import { createTestPicture } from '../ort/test-picture';
+import { tryNetwork } from '../ort/try-networks';
 import { describeModel, readClassifierPorts } from './check-classifier';
+import { judgeTrial } from './judge-answers';
 import { PackageError } from './package-error';
 import { tensorTypeOf } from './read-network';
-import { judgeAnswers } from './self-test';
 
 /** One answer for each picture, not a list of boxes. */
 export function looksLikeClassifier({ outputs }: OnnxModel): boolean {
@@ -14,12 +15,12 @@ export function looksLikeClassifier({ outputs }: OnnxModel): boolean {
 /**
  * Why a classifier by itself is refused: it needs its labels, or it is none of ours. What the self-test finds is said too.
  */
-export async function refuseLoneClassifier(file: Blob, model: OnnxModel, name: string): Promise<never> {
+export async function refuseLoneClassifier(files: NetworkFiles, model: OnnxModel, name: string): Promise<never> {
   try {
     readClassifierPorts(model, name);
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
-    const isConstant = await hasConstantOutput(file, model);
+    const isConstant = await hasConstantOutput(files, model);
     const also = isConstant ? '; the self-test also gave constant output for different pictures' : '';
     throw new PackageError(error.code, error.message + also, { ...error.details, constantOutput: isConstant ? 1 : 0 });
   }
@@ -31,7 +32,7 @@ export async function refuseLoneClassifier(file: Blob, model: OnnxModel, name: s
 }
 
 /** Tries any network with one picture as input at its own size. False when it can't be tried. */
-export async function hasConstantOutput(file: Blob, model: OnnxModel): Promise<boolean> {
+export async function hasConstantOutput(files: NetworkFiles, model: OnnxModel): Promise<boolean> {
   const [input] = model.inputs;
   const [output] = model.outputs;
   const inputType = input === undefined ? null : tensorTypeOf(input);
@@ -41,14 +42,11 @@ export async function hasConstantOutput(file: Blob, model: OnnxModel): Promise<b
   const [height, width] = layout === 'nchw' ? [third, fourth] : [second, third];
   if (input === undefined || output === undefined || inputType === null || outputType === null) return false;
   if (layout === null || typeof height !== 'number' || typeof width !== 'number') return false;
-  const dims = layout === 'nchw' ? [1, 3, height, width] : [1, height, width, 3];
-  const ports = { inputName: input.name, inputType, outputName: output.name, outputType };
+  const ports = { inputName: input.name, inputType, outputNames: [output.name] };
   try {
-    const network = await openNetwork(file, ports, 'wasm');
+    const network = await openNetwork(files, ports, 'wasm');
     try {
-      const first = await network.run(createTestPicture(0, { width, height }, layout), dims);
-      const other = await network.run(createTestPicture(1, { width, height }, layout), dims);
-      return judgeAnswers(first.data, other.data) === 'constant';
+      return judgeTrial(await tryNetwork(network, { size: { width, height }, layout })) === 'constant';
     } finally {
       await network.close();
     }

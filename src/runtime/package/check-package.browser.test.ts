@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { buildOnnx } from '../../../test/networks/onnx-builder';
 import { buildTinyClassifier, buildTinyDetector } from '../../../test/networks/tiny-networks';
 import { connect } from '../../rpc/connect';
-import type { PackageApi, PackageProgress } from '../../rpc/package-api';
+import type { CheckedAddition, CheckedPackage, PackageApi, PackageProgress } from '../../rpc/package-api';
 
 const worker = new Worker(new URL('../../../workers/package.worker.ts', import.meta.url), { type: 'module' });
 const packages = connect<PackageApi>(worker);
@@ -38,12 +38,17 @@ function check(files: Readonly<Record<string, Content>>, folder = 'pkg/') {
     path: folder + name,
     file: new Blob([content]),
   }));
-  return packages.check(candidates, { isDemo: false, threads: 2 }, (step) => progress.push(step));
+  return packages.check(candidates, { isDemo: false, threads: 2, backend: 'wasm' }, (step) => progress.push(step));
+}
+
+function packageOf(addition: CheckedAddition): CheckedPackage {
+  if (addition.kind !== 'package') throw new Error('expected a package, got a rule file');
+  return addition;
 }
 
 async function refusal(files: Readonly<Record<string, Content>>) {
   const result = await check(files);
-  return result.ok ? result.value.modelPackage : { ...result.error, cause: null };
+  return result.ok ? packageOf(result.value).modelPackage : { ...result.error, cause: null };
 }
 
 const withFile = (name: string, content: Content) => ({ ...tinyPackage, [name]: content });
@@ -62,7 +67,7 @@ describe('a package that holds everything', () => {
   it('is accepted, with a complete record', async () => {
     const result = await check(tinyPackage);
     if (!result.ok) throw new Error(result.error.message);
-    const { modelPackage, files } = result.value;
+    const { modelPackage, files } = packageOf(result.value);
     expect(modelPackage).toMatchObject({
       name: 'tiny-1',
       version: 'tiny-1',
@@ -108,7 +113,7 @@ describe('a package that holds everything', () => {
     const folder = await check(tinyPackage);
     const archive = await check({ 'tiny.zip': await zip(tinyPackage) }, '');
     if (!folder.ok || !archive.ok) throw new Error('expected both to be accepted');
-    expect(archive.value.modelPackage.id).toBe(folder.value.modelPackage.id);
+    expect(packageOf(archive.value).modelPackage.id).toBe(packageOf(folder.value).modelPackage.id);
     expect(await archive.value.files[0]?.file.text()).toBe(tinyPackage['info.json']);
   });
 

@@ -1,20 +1,25 @@
 import type { ModelPackage, PackageFile, PackageFileRole } from '../../domain/model-package';
-import type { CheckedPackage, PackageApi, PackageCandidate } from '../../rpc/package-api';
+import type { CheckedPackage, CheckOptions, PackageApi, PackageCandidate } from '../../rpc/package-api';
 import type { Implementation } from '../../rpc/serve';
-import { computeSha256, computeTextSha256 } from '../../weights/sha256';
+import { computeFileHashes, computeSha256 } from '../../weights/sha256';
 import { createBlobSource } from '../blob-source';
+import type { NetworksRequest } from '../ort/open-networks';
 import { configureRuntime } from '../ort/ort-environment';
+import type { Trial } from '../ort/try-networks';
 import { checkClassifier, type CheckedClassifier } from './check-classifier';
 import { checkDetector, type CheckedDetector } from './check-detector';
 import { looksLikeClassifier, refuseLoneClassifier } from './check-lone-network';
 import { countGeofencedTaxa, countLabels, countTaxa } from './check-texts';
+import { combinePackage } from './combine-package';
 import { findPackage, type FoundPackage } from './find-package';
 import { baseName, listFiles, type AvailableFile, type OnProgress } from './package-files';
+import { computePackageId } from './package-id';
 import { readNetwork } from './read-network';
+import { passedOnWasm, testBackends, testWebGpu } from './test-backends';
 
 /** The worker's side of the PackageApi. */
 export function createPackageService(): Implementation<PackageApi> {
-  return { check: checkPackage };
+  return { check: checkPackage, combine: combinePackage, selfTest: testBackends };
 }
 
 /** A file of the package with its role, opened. */
@@ -24,7 +29,26 @@ interface OpenedFile {
   readonly file: Blob;
 }
 
-type Facts = Pick<ModelPackage, 'name' | 'version' | 'type' | 'detector' | 'classifier' | 'counts' | 'notes'>;
+interface Facts extends Pick<
+  ModelPackage,
+  'name' | 'version' | 'type' | 'detector' | 'classifier' | 'counts' | 'notes'
+> {
+  readonly trial: Trial;
+}
+
+function requestOf(
+  { detector, classifier }: Pick<ModelPackage, 'detector' | 'classifier'>,
+  opened: readonly OpenedFile[],
+): NetworksRequest {
+  const network = (role: PackageFileRole) => ({
+    model: opened.find((part) => part.role === role)!.file,
+    weights: null,
+  });
+  return {
+    detector: detector && { network: network('detector'), description: detector },
+    classifier: classifier && { network: network('classifier'), description: classifier },
+  };
+}
 
 /**
  * Checks everything that must hold before a package is stored, cheapest first: files, texts, network headers, then
@@ -33,28 +57,27 @@ type Facts = Pick<ModelPackage, 'name' | 'version' | 'type' | 'detector' | 'clas
  */
 export async function checkPackage(
   candidates: readonly PackageCandidate[],
-  options: { readonly isDemo: boolean; readonly threads: number | null },
+  options: CheckOptions,
   onProgress: OnProgress,
 ): Promise<CheckedPackage> {
-  configureRuntime(options.threads);
+  const threads = configureRuntime(options.threads);
   const found = await findPackage(await listFiles(candidates, onProgress));
   const opened = await openFiles(found, onProgress);
-  const facts =
+  const { trial, ...facts } =
     found.kind === 'package' ? await checkParts(found, opened, onProgress) : await checkLone(opened, onProgress);
   const files = await hashFiles(opened, onProgress);
   const modelPackage: ModelPackage = {
-    id: await computeTextSha256(
-      files
-        .map(({ role, sha256 }) => `${role} ${sha256}\n`)
-        .sort()
-        .join(''),
-    ),
+    id: await computePackageId(files),
     isDemo: options.isDemo,
     addedAt: Date.now(),
     files,
     ...facts,
+    missingDetector: null,
+    importer: null,
+    selfTests: [passedOnWasm(trial, threads), ...(await testWebGpu(requestOf(facts, opened), options.backend, trial))],
   };
   return {
+    kind: 'package',
     modelPackage,
     files: opened.map(({ role, file }, index) => ({ role, sha256: files[index]!.sha256, file })),
   };
@@ -102,12 +125,17 @@ async function checkParts(
   let checkedClassifier: CheckedClassifier | null = null;
   if (classifier !== null && classifierModel !== null) {
     onProgress({ step: 'self-test', name: classifier.name, done: 0, total: 0 });
-    checkedClassifier = await checkClassifier(classifier.file, classifierModel, classifier.name, labels);
+    checkedClassifier = await checkClassifier(
+      { model: classifier.file, weights: null },
+      classifierModel,
+      classifier.name,
+      labels,
+    );
   }
   let checkedDetector: CheckedDetector | null = null;
   if (detector !== null && detectorModel !== null) {
     onProgress({ step: 'self-test', name: detector.name, done: 0, total: 0 });
-    checkedDetector = await checkDetector(detector.file, detectorModel, detector.name);
+    checkedDetector = await checkDetector({ model: detector.file, weights: null }, detectorModel, detector.name);
   }
   return {
     name: info.version,
@@ -117,6 +145,7 @@ async function checkParts(
     classifier: checkedClassifier?.description ?? null,
     counts: { labels, taxa, geofencedTaxa },
     notes: [...(checkedDetector?.notes ?? []), ...(checkedClassifier?.notes ?? [])],
+    trial: { detector: checkedDetector?.trial ?? null, classifier: checkedClassifier?.trial ?? null },
   };
 }
 
@@ -124,8 +153,13 @@ async function checkLone([network]: readonly OpenedFile[], onProgress: OnProgres
   if (network === undefined) throw new Error('check package: a lone network has one file');
   const model = await readNetwork(network.file, network.name);
   onProgress({ step: 'self-test', name: network.name, done: 0, total: 0 });
-  if (looksLikeClassifier(model)) return refuseLoneClassifier(network.file, model, network.name);
-  const { description, notes } = await checkDetector(network.file, model, network.name);
+  if (looksLikeClassifier(model))
+    return refuseLoneClassifier({ model: network.file, weights: null }, model, network.name);
+  const { description, notes, trial } = await checkDetector(
+    { model: network.file, weights: null },
+    model,
+    network.name,
+  );
   const version = network.name.replace(/\.onnx$/i, '');
   return {
     name: network.name,
@@ -135,16 +169,20 @@ async function checkLone([network]: readonly OpenedFile[], onProgress: OnProgres
     classifier: null,
     counts: { labels: 0, taxa: 0, geofencedTaxa: 0 },
     notes,
+    trial: { detector: trial, classifier: null },
   };
 }
 
 async function hashFiles(opened: readonly OpenedFile[], onProgress: OnProgress): Promise<PackageFile[]> {
   const files: PackageFile[] = [];
   for (const { role, name, file } of opened) {
-    const sha256 = await computeSha256(createBlobSource(file), (done) =>
-      onProgress({ step: 'hashing', name, done, total: file.size }),
-    );
-    files.push({ role, name, size: file.size, sha256 });
+    const onHashed = (done: number) => onProgress({ step: 'hashing', name, done, total: file.size });
+    const source = createBlobSource(file);
+    const isNetwork = role === 'detector' || role === 'classifier';
+    const hashes = isNetwork
+      ? await computeFileHashes(source, onHashed)
+      : { sha256: await computeSha256(source, onHashed), md5: null };
+    files.push({ role, name, size: file.size, ...hashes });
   }
   return files;
 }

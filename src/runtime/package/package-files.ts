@@ -31,7 +31,7 @@ export async function listFiles(
 async function listArchive({ path, file }: PackageCandidate, onProgress: OnProgress): Promise<AvailableFile[]> {
   const entries = await refusing(path, () => openArchive(createBlobSource(file)));
   if (entries.some((entry) => /(?:^|\/)data\.pkl$/.test(entry.path))) {
-    throw new PackageError('pytorch-checkpoint', `"${path}" is a PyTorch checkpoint, not an archive of a package`, {
+    throw new PackageError('checkpoint-unsupported', `"${path}" is a PyTorch checkpoint, not an archive of a package`, {
       name: baseName(path),
     });
   }

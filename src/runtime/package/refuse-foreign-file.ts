@@ -24,7 +24,7 @@ function foreignFileError(kind: FileKind, name: string, size: number): PackageEr
     case 'web-page':
       return new PackageError('web-page', `"${name}" is a web page, not a model: the download went wrong`, { name });
     case 'pytorch':
-      return new PackageError('pytorch-checkpoint', `"${name}" is a PyTorch checkpoint; expected an ONNX file`, {
+      return new PackageError('checkpoint-unsupported', `"${name}" is a PyTorch checkpoint; expected an ONNX file`, {
         name,
       });
     case 'gzip':

@@ -17,10 +17,12 @@ async function candidate(path: string): Promise<PackageCandidate> {
 
 async function check(candidates: readonly PackageCandidate[]) {
   const startedAt = performance.now();
-  const result = await packages.check(candidates, { isDemo: false, threads: 2 }, () => undefined);
+  const result = await packages.check(candidates, { isDemo: false, threads: 2, backend: 'wasm' }, () => undefined);
   console.info(`${candidates.at(-1)?.path ?? ''}: checked in ${Math.round(performance.now() - startedAt)} ms`);
   if (!result.ok) console.info(`${result.error.code}: ${result.error.message}`);
-  return result.ok ? result.value.modelPackage : { ...result.error, cause: null };
+  if (!result.ok) return { ...result.error, cause: null };
+  if (result.value.kind !== 'package') throw new Error('expected a package, got a rule file');
+  return result.value.modelPackage;
 }
 
 const cocoFiles = [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeAnswers } from './self-test';
+import { judgeAnswers } from './judge-answers';
 
 it.each([
   ['varied', [-8.6, 8.7, 1], [-8.6, 8.5, 1]],
