@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createMemorySource } from './byte-source';
-import { computeSha256, computeTextSha256 } from './sha256';
+import { computeFileHashes, computeSha256, computeTextSha256 } from './sha256';
 
 describe('computeSha256', () => {
   it.each([0, 1, 4 * 1024 * 1024, 4 * 1024 * 1024 + 1])('equals Node’s for %d bytes', async (size) => {
@@ -19,5 +19,14 @@ describe('computeSha256', () => {
 
   it('hashes text as UTF-8', async () => {
     expect(await computeTextSha256('é')).toBe(createHash('sha256').update('é').digest('hex'));
+  });
+});
+
+it.each([0, 5, 4 * 1024 * 1024 + 1])('computes both hashes of %i bytes in one pass', async (size) => {
+  const bytes = Uint8Array.from({ length: size }, (_, index) => (index * index) % 251);
+  const hash = (algorithm: string) => createHash(algorithm).update(bytes).digest('hex');
+  expect(await computeFileHashes(createMemorySource(bytes), () => undefined)).toEqual({
+    md5: hash('md5'),
+    sha256: hash('sha256'),
   });
 });
