@@ -49,7 +49,7 @@ export const folders = {
     says: 'React: features, state, shared pieces',
   },
   'src/offline': {
-    mayImport: [],
+    mayImport: ['src/domain'],
     packages: ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'],
     says: "the service worker's work: precache, headers, update",
   },

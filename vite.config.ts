@@ -2,8 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
-import { contentSecurityPolicy, metaContentSecurityPolicy } from './src/offline/security-headers.ts';
-import { isolationHeaders, sharedViteOptions } from './vite.shared.ts';
+import { metaContentSecurityPolicy } from './src/offline/security-headers.ts';
+import { appHeaders } from './scripts/app-headers.ts';
+import { sharedViteOptions } from './vite.shared.ts';
 
 /** The page's policy also as a meta tag: a static host sends no headers on the very first visit. Not in dev, whose client is inline. */
 const policyTag: Plugin = {
@@ -28,6 +29,7 @@ export default defineConfig({
   plugins: [
     react(),
     policyTag,
+    appHeaders,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'workers',
@@ -53,11 +55,11 @@ export default defineConfig({
       injectManifest: {
         // Everything: after one visit the app, its runtime and the demonstration work with the network off.
         globPatterns: ['**/*.{js,mjs,css,html,wasm,webmanifest,woff2,svg,png,jpg,JPG,json,txt,onnx}'],
-        globIgnores: ['models/**'],
+        // Of the models only the lists of them: the files are large, and the person's choice.
+        globIgnores: ['models/!(*.json)', 'models/*/**'],
         maximumFileSizeToCacheInBytes: 40 * 1024 * 1024,
       },
     }),
   ],
-  preview: { headers: { ...isolationHeaders, 'Content-Security-Policy': contentSecurityPolicy } },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
 });

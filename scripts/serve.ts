@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, preview } from 'vite';
-import { securityHeaders } from '../src/offline/security-headers';
+import { appHeaders } from './app-headers';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -49,11 +49,11 @@ export async function serveApp({
     configFile: false,
     base: './',
     logLevel: 'warn',
+    plugins: withHeaders ? [appHeaders] : [],
     preview: {
       host: '127.0.0.1',
       ...(port === 0 ? {} : { port }),
       strictPort: port !== 0,
-      headers: withHeaders ? { ...securityHeaders } : {},
     },
   });
   const url = server.resolvedUrls?.local[0];

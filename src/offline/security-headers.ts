@@ -22,6 +22,15 @@ export const metaContentSecurityPolicy = directives.join('; ');
 /** For response headers, from a server or the service worker. A meta tag does not bind workers; this does. */
 export const contentSecurityPolicy = [...directives, "frame-ancestors 'none'"].join('; ');
 
+/**
+ * For the service worker's own script: it alone may reach other hosts, and asks only for what the catalog lists and the person
+ * agreed to. Plain http is for trying things out on one computer.
+ */
+export const serviceWorkerContentSecurityPolicy = contentSecurityPolicy.replace(
+  "connect-src 'self' blob:",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+);
+
 /** Headers that the service worker puts on every response of the app, so that any static host will do. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
@@ -31,6 +40,12 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 };
+
+/** What a host that can send headers should send with the file at this path. */
+export function headersFor(path: string): Readonly<Record<string, string>> {
+  if (!path.endsWith('/service-worker.js')) return securityHeaders;
+  return { ...securityHeaders, 'Content-Security-Policy': serviceWorkerContentSecurityPolicy };
+}
 
 /** A copy of the response that carries the headers; opaque responses can't be copied and pass as they are. */
 export function withSecurityHeaders(response: Response): Response {

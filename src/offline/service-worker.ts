@@ -8,6 +8,8 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute, setDefaultHandler } from 'workbox-routing';
 import { NetworkOnly } from 'workbox-strategies';
+import { routeCatalog } from './catalog-route';
+import { answerDownload, DOWNLOAD_ADDRESS } from './model-download';
 import { logRequest, READ_LOG, readNetworkLog, REPORT_BLOCKED } from './network-log';
 import { withSecurityHeaders } from './security-headers';
 
@@ -15,11 +17,18 @@ const harden: WorkboxPlugin = { handlerWillRespond: ({ response }) => Promise.re
 
 /**
  * The service worker's whole work: keep the app for offline use, add the isolation and security headers that a
- * static host can't send, refuse and log every request to another address, and update only when the person says so.
+ * static host can't send, refuse and log every request to another address but the model downloads that the person agreed
+ * to, and update only when the person says so.
  */
 export function startServiceWorker(scope: ServiceWorkerGlobalScope, manifest: (PrecacheEntry | string)[]): void {
   clientsClaim();
   addPlugins([harden]);
+  const readCatalog = routeCatalog(scope, [harden]);
+  const downloads = new URL(DOWNLOAD_ADDRESS, scope.registration.scope).href;
+  registerRoute(
+    ({ url }) => url.href.split('?')[0] === downloads,
+    ({ request, event }) => answerDownload(request, () => readCatalog(event)),
+  );
   precacheAndRoute(manifest, { ignoreURLParametersMatching: [/.*/] });
   cleanupOutdatedCaches();
   registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
