@@ -6,6 +6,7 @@ import { createApp } from './app/state/create-app';
 import { startOffline } from './app/state/offline';
 import { connect } from './rpc/connect';
 import type { DecodeApi } from './rpc/decode-api';
+import type { DigestApi } from './rpc/digest-api';
 import type { InferenceApi } from './rpc/inference-api';
 import type { PackageApi } from './rpc/package-api';
 import { openAppStorage } from './storage/app-storage';
@@ -16,6 +17,8 @@ const { app, start } = createApp({
     connect<DecodeApi>(new Worker(new URL('../workers/decode.worker.ts', import.meta.url), { type: 'module' })),
   connectInference: () =>
     connect<InferenceApi>(new Worker(new URL('../workers/inference.worker.ts', import.meta.url), { type: 'module' })),
+  connectDigest: () =>
+    connect<DigestApi>(new Worker(new URL('../workers/digest.worker.ts', import.meta.url), { type: 'module' })),
   connectPackage: () =>
     connect<PackageApi>(new Worker(new URL('../workers/package.worker.ts', import.meta.url), { type: 'module' })),
   startOffline,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImageProblemCode } from '../../domain/failure';
 import type { PackageErrorCode } from '../../rpc/package-api';
+import type { DownloadErrorCode } from '../state/download-error';
 import type { StorageErrorCode } from '../../storage/storage-error';
 import { messages } from '.';
 import { conditionCodes, wordsOf } from './conditions';
@@ -21,7 +22,13 @@ const packageCodes: Readonly<Record<PackageErrorCode, true>> = {
   'git-lfs-pointer': true,
   'web-page': true,
   'not-onnx': true,
-  'pytorch-checkpoint': true,
+  'checkpoint-damaged': true,
+  'checkpoint-legacy': true,
+  'checkpoint-torchscript': true,
+  'checkpoint-weights-only': true,
+  'checkpoint-unsupported': true,
+  'checkpoint-unsafe': true,
+  'checkpoint-too-large': true,
   'archive-unreadable': true,
   'unsupported-layout': true,
   'unsupported-classes': true,
@@ -37,6 +44,17 @@ const storageCodes: Readonly<Record<StorageErrorCode, true>> = {
   'storage-damaged': true,
   'storage-newer': true,
 };
+const downloadCodes: Readonly<Record<DownloadErrorCode, true>> = {
+  'download-interrupted': true,
+  'download-unreachable': true,
+  'download-answer': true,
+  'download-not-listed': true,
+  'download-needs-service-worker': true,
+  'download-wrong-size': true,
+  'download-wrong-hash': true,
+  'download-elsewhere': true,
+  'catalog-unreadable': true,
+};
 const runCodes = [
   'worker-died',
   'device-lost',
@@ -46,8 +64,9 @@ const runCodes = [
   'package-missing',
   'folder-gone',
   'save-failed',
+  'no-package-for-rules',
 ];
-const raised = [...Object.keys(packageCodes), ...Object.keys(storageCodes), ...runCodes];
+const raised = [...Object.keys(packageCodes), ...Object.keys(storageCodes), ...Object.keys(downloadCodes), ...runCodes];
 
 describe('conditions', () => {
   it.each(raised)('%s has words of its own', (code) => {

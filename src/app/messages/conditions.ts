@@ -1,5 +1,7 @@
 import type { Condition } from '../state/app-state';
 import { readDetails, type ConditionDetails, type ConditionWords } from './condition-words';
+import { additionConditions } from './en/addition-conditions';
+import { downloadConditions } from './en/download-conditions';
 import { packageConditions } from './en/package-conditions';
 import { runConditions } from './en/run-conditions';
 import { storageConditions } from './en/storage-conditions';
@@ -7,6 +9,8 @@ import { unknownCondition } from './en/unknown-condition';
 
 const table: Readonly<Record<string, (details: ConditionDetails) => ConditionWords>> = {
   ...packageConditions,
+  ...additionConditions,
+  ...downloadConditions,
   ...runConditions,
   ...storageConditions,
 };

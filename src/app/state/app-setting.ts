@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../../rpc/connect';
 import type { DecodeApi } from '../../rpc/decode-api';
+import type { DigestApi } from '../../rpc/digest-api';
 import type { InferenceApi } from '../../rpc/inference-api';
 import type { PackageApi } from '../../rpc/package-api';
 import type { AppStorage } from '../../storage/app-storage';
@@ -12,6 +13,7 @@ export interface AppSetting {
   readonly storage: AppStorage;
   readonly connectDecode: () => Connection<DecodeApi>;
   readonly connectInference: () => Connection<InferenceApi>;
+  readonly connectDigest: () => Connection<DigestApi>;
   readonly connectPackage: () => Connection<PackageApi>;
   /** Settles when the service worker is registered; see offline.ts. */
   readonly startOffline: (onUpdateReady: () => void) => Promise<Offline>;

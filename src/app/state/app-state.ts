@@ -1,6 +1,7 @@
 import type { ConclusionRules } from '../../domain/conclusion-rules';
 import type { ImageProblem } from '../../domain/failure';
 import type { Inference } from '../../domain/inference';
+import type { ModelCatalog } from '../../domain/model-catalog';
 import type { ModelPackage } from '../../domain/model-package';
 import type { Prediction } from '../../domain/prediction';
 import type { Survey, SurveySettings } from '../../domain/survey';
@@ -107,7 +108,32 @@ export type PackageJob =
       readonly doneBytes: number;
       readonly totalBytes: number;
     }
+  /** A rule file that fits several packages (ids, the newest first): the person says which. */
+  | {
+      readonly id: string;
+      readonly name: string;
+      readonly step: 'choosing';
+      readonly role: 'taxonomy' | 'geofence';
+      /** Taxa in the file. */
+      readonly count: number;
+      readonly packages: readonly string[];
+    }
   | { readonly id: string; readonly name: string; readonly step: 'refused'; readonly condition: Condition };
+
+export type CatalogView =
+  | { readonly step: 'waiting' }
+  | { readonly step: 'read'; readonly catalog: ModelCatalog }
+  | { readonly step: 'unreadable'; readonly condition: Condition };
+
+/** A download of a catalog entry that the person agreed to. What has come is kept until it is cancelled. */
+export type ModelDownload = {
+  /** Id of the entry. */
+  readonly entryId: string;
+  /** Bytes of all its files. */
+  readonly done: number;
+  /** Null = not known. */
+  readonly total: number | null;
+} & ({ readonly step: 'downloading' | 'paused' } | { readonly step: 'failed'; readonly condition: Condition });
 
 export interface StorageView {
   readonly modelsBytes: number;
@@ -139,7 +165,20 @@ export type Preferences = Pick<Settings, 'theme' | 'stage' | 'scoresAs' | 'backe
 /** One at a time, lower left. */
 export interface Toast {
   readonly id: number;
-  readonly code: 'survey-deleted' | 'package-added' | 'package-removed' | 'export-saved' | 'copied';
+  readonly code:
+    | 'survey-deleted'
+    | 'package-added'
+    | 'package-incomplete'
+    | 'package-known'
+    | 'package-completed'
+    | 'packages-completed'
+    | 'package-exchanged'
+    | 'package-beside'
+    | 'package-updated'
+    | 'package-removed'
+    | 'package-tested'
+    | 'export-saved'
+    | 'copied';
   readonly details: Readonly<Record<string, string | number>>;
   readonly undo: (() => void) | null;
 }
@@ -153,6 +192,11 @@ export interface AppState {
   readonly surveys: readonly SurveyCard[];
   readonly packages: readonly ModelPackage[];
   readonly packageJobs: readonly PackageJob[];
+  /** Ids of the packages whose self-test is going on. */
+  readonly packageTests: readonly string[];
+  /** What can be had: read when the Models screen is opened. */
+  readonly catalog: CatalogView;
+  readonly downloads: readonly ModelDownload[];
   readonly open: OpenSurvey | null;
   /** Shown across the top until it is put right or dismissed. */
   readonly condition: Condition | null;
@@ -198,7 +242,21 @@ export interface AppActions {
   addPackageFiles(files: readonly { readonly path: string; readonly file: File }[]): Promise<void>;
   dismissPackageJob(id: string): void;
   cancelPackageJob(id: string): void;
+  /** For a job that asks which package a file is for; null = none. */
+  answerPackageJob(id: string, packageId: string | null): void;
+  /** The package takes the detector of this lone detector's package. */
+  exchangeDetector(packageId: string, detectorPackageId: string): Promise<void>;
+  /** Tries the package's networks on each backend of this computer, and keeps the outcome. */
+  testPackage(id: string): Promise<void>;
   removePackage(id: string): Promise<void>;
+  /** Reads what can be had, from the app's own address. */
+  readCatalog(): Promise<void>;
+  /** `download`: which of the entry's. Call only when the person has agreed; the package is added when all is here. */
+  startDownload(entryId: string, download: number): Promise<void>;
+  pauseDownload(entryId: string): void;
+  resumeDownload(entryId: string): void;
+  /** Removes what has come so far. */
+  cancelDownload(entryId: string): void;
   /** Object URL of the stored preview (cached, revoked when evicted); null when there is none. */
   previewUrl(surveyId: string, filepath: string): Promise<string | null>;
   /** The full-size photo, or the reason why it can't be shown. The caller revokes nothing. */

@@ -5,6 +5,7 @@ import type { AppSetting } from './app-setting';
 import type { AppActions, AppState } from './app-state';
 import type { Automation } from './automation';
 import { toCondition } from './condition';
+import { createDownloadActions } from './download-actions';
 import { INITIAL_STATE } from './initial-state';
 import type { Offline } from './offline';
 import { createOpeningActions } from './opening-actions';
@@ -42,11 +43,13 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const showToast = createToasts(part);
   const parts: AppParts = { ...part, opening, runs, guarded, showToast, refreshStorage };
   const packages = createPackageActions(parts);
+  const downloads = createDownloadActions(parts, packages);
   const surveyActions = createSurveyActions(parts);
 
   const actions: AppActions = {
     ...surveyActions,
     ...packages.actions,
+    ...downloads.actions,
     ...createOpeningActions(parts, packages, surveyActions.startRun),
     changePreferences: guarded(async (change) => {
       store.setState({ preferences: { ...store.getState().preferences, ...change } });
@@ -70,6 +73,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       const cutOffIds = new Set(cutOff.map(({ id }) => id));
       store.setState({ preferences: await storage.settings.readSettings() });
       await packages.refresh();
+      await downloads.restore();
       await opening.refreshCards();
       store.setState(({ surveys }) => ({
         surveys: surveys.map((card) => ({ ...card, wasCutOff: cutOffIds.has(card.survey.id) })),

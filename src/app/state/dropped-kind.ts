@@ -1,18 +1,28 @@
 import type { SourceNode } from '../../files/source-node';
 
-const PACKAGE_FILE = /\.(onnx|zip|pt|gz|tgz)$/i;
+const NETWORK = /\.(?:onnx|pt|pth)$/i;
+const ARCHIVE = /\.(?:zip|tar|gz|tgz)$/i;
+/** Of a package too, when no photo lies beside it: a taxonomy or a geofence that updates an installed package. */
+const TABLE = /\.(?:json|txt|csv)$/i;
+const PHOTO = /\.(?:jpe?g|jfif|png|tiff?|webp|bmp|gif)$/i;
 
-/** Models or photos? A network or an archive dropped by itself, or a folder with an info.json, is a model package. */
+/**
+ * Models or photos? A network, an archive or a table dropped without photos, or a folder with a network or an info.json,
+ * is for the Models screen. An archive that lies among photos is not looked at.
+ */
 export async function isUsableForPackage(nodes: readonly SourceNode[]): Promise<boolean> {
   if (nodes.length === 0) return false;
-  if (nodes.every((node) => node.kind === 'file')) return nodes.some(({ name }) => isPackageFile(name));
+  if (nodes.every((node) => node.kind === 'file')) return isPackage(nodes.map(({ name }) => name));
   for (const node of nodes) {
     if (node.kind !== 'folder') continue;
-    for await (const child of node.children()) {
-      if (child.kind === 'file' && isPackageFile(child.name)) return true;
-    }
+    const names: string[] = [];
+    for await (const child of node.children()) if (child.kind === 'file') names.push(child.name);
+    if (isPackage(names.filter((name) => !TABLE.test(name) || name === 'info.json'))) return true;
   }
   return false;
 }
 
-const isPackageFile = (name: string): boolean => PACKAGE_FILE.test(name) || name === 'info.json';
+function isPackage(names: readonly string[]): boolean {
+  if (names.some((name) => NETWORK.test(name) || name === 'info.json')) return true;
+  return names.some((name) => ARCHIVE.test(name) || TABLE.test(name)) && !names.some((name) => PHOTO.test(name));
+}

@@ -33,7 +33,7 @@ export function createOpeningActions(
   async function openNodes(nodes: readonly SourceNode[]): Promise<void> {
     if (await isUsableForPackage(nodes)) {
       navigate(routes.models);
-      await packages.add(await collectFiles(nodes), false);
+      await packages.addDropped(await collectFiles(nodes));
       return;
     }
     const source = createImageSource(nodes);

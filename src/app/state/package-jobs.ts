@@ -1,18 +1,18 @@
 import type { ModelPackage } from '../../domain/model-package';
 import type { Connection } from '../../rpc/connect';
-import type { PackageApi, PackageCandidate } from '../../rpc/package-api';
+import type { CheckedRuleFile, CheckOptions, PackageApi, PackageCandidate } from '../../rpc/package-api';
 import type { AppStorage } from '../../storage/app-storage';
-import type { Condition, PackageJob } from './app-state';
+import type { PackageJob } from './app-state';
 import { conditionOf, toCondition } from './condition';
+import { settleAddition, type RefusedAddition, type StoredAddition } from './package-settling';
 
-export type PackageOutcome =
-  | { readonly kind: 'added'; readonly modelPackage: ModelPackage }
-  | { readonly kind: 'refused'; readonly condition: Condition }
-  | { readonly kind: 'cancelled' };
+export type PackageOutcome = StoredAddition | RefusedAddition | { readonly kind: 'cancelled' };
 
 export interface PackageJobs {
-  /** Checks and stores a package. The outcome is also seen in the list of jobs. */
+  /** Checks and stores what was dropped. The outcome is also seen in the list of jobs. */
   add(candidates: readonly PackageCandidate[], isDemo: boolean): Promise<PackageOutcome>;
+  /** The answer of a job that asks which package a file is for; null = none. */
+  answer(id: string, packageId: string | null): void;
   cancel(id: string): void;
   dismiss(id: string): void;
 }
@@ -20,13 +20,23 @@ export interface PackageJobs {
 interface JobSetting {
   readonly storage: AppStorage;
   readonly connectPackage: () => Connection<PackageApi>;
-  readonly threads: () => number | null;
+  readonly options: () => Pick<CheckOptions, 'threads' | 'backend'>;
   readonly changeJobs: (change: (jobs: readonly PackageJob[]) => readonly PackageJob[]) => void;
 }
 
-/** Packages on their way in: each has a worker of its own, ended afterwards, because only that frees its memory. */
-export function createPackageJobs({ storage, connectPackage, threads, changeJobs }: JobSetting): PackageJobs {
+/** One addition on its way in. */
+interface Job {
+  readonly id: string;
+  readonly name: string;
+  readonly signal: AbortSignal;
+}
+
+/** Additions on their way in: each has a worker of its own, ended afterwards, because only that frees its memory. */
+export function createPackageJobs({ storage, connectPackage, options, changeJobs }: JobSetting): PackageJobs {
   const aborts = new Map<string, AbortController>();
+  const answers = new Map<string, (packageId: string | null) => void>();
+  /** What is installed decides what an addition is: they are settled one after the other. */
+  let settled: Promise<unknown> = Promise.resolve();
 
   const show = (job: PackageJob) =>
     changeJobs((jobs) =>
@@ -34,18 +44,12 @@ export function createPackageJobs({ storage, connectPackage, threads, changeJobs
     );
   const hide = (id: string) => changeJobs((jobs) => jobs.filter((job) => job.id !== id));
 
-  async function check(
-    id: string,
-    name: string,
-    candidates: readonly PackageCandidate[],
-    isDemo: boolean,
-    signal: AbortSignal,
-  ) {
+  async function check({ id, name, signal }: Job, candidates: readonly PackageCandidate[], isDemo: boolean) {
     const worker = connectPackage();
     const end = () => worker.dispose();
     signal.addEventListener('abort', end);
     try {
-      return await worker.check(candidates, { isDemo, threads: threads() }, (progress) => {
+      return await worker.check(candidates, { isDemo, ...options() }, (progress) => {
         if (!signal.aborted) show({ id, name, step: 'checking', progress });
       });
     } finally {
@@ -54,48 +58,61 @@ export function createPackageJobs({ storage, connectPackage, threads, changeJobs
     }
   }
 
-  async function add(
-    id: string,
-    name: string,
-    candidates: readonly PackageCandidate[],
-    isDemo: boolean,
-    signal: AbortSignal,
-  ): Promise<PackageOutcome> {
-    const checked = await check(id, name, candidates, isDemo, signal);
-    if (signal.aborted) return { kind: 'cancelled' };
+  function choose({ id, name, signal }: Job, { part, count }: CheckedRuleFile, packages: readonly ModelPackage[]) {
+    return new Promise<string | null>((resolve) => {
+      answers.set(id, resolve);
+      signal.addEventListener('abort', () => resolve(null));
+      show({ id, name, step: 'choosing', role: part.role, count, packages: packages.map((known) => known.id) });
+    }).finally(() => answers.delete(id));
+  }
+
+  async function work(job: Job, candidates: readonly PackageCandidate[], isDemo: boolean): Promise<PackageOutcome> {
+    const checked = await check(job, candidates, isDemo);
+    if (job.signal.aborted) return { kind: 'cancelled' };
     if (!checked.ok) return { kind: 'refused', condition: conditionOf(checked.error) };
-    const { modelPackage, files } = checked.value;
-    await storage.packages.putPackage(modelPackage, files, {
-      signal,
-      onProgress: ({ done, total }) => show({ id, name, step: 'storing', doneBytes: done, totalBytes: total }),
-    });
-    return { kind: 'added', modelPackage };
+    const { id, name, signal } = job;
+    const outcome = await inTurn(() =>
+      settleAddition(checked.value, {
+        storage,
+        connectPackage,
+        signal,
+        onStoring: (doneBytes, totalBytes) => show({ id, name, step: 'storing', doneBytes, totalBytes }),
+        choose: (ruleFile, packages) => choose(job, ruleFile, packages),
+      }),
+    );
+    return outcome ?? { kind: 'cancelled' };
+  }
+
+  function inTurn<Value>(next: () => Promise<Value>): Promise<Value> {
+    const result = settled.then(next);
+    settled = result.catch(() => undefined); // told to its own job; the next one goes on
+    return result;
   }
 
   return {
     async add(candidates, isDemo) {
-      const id = crypto.randomUUID();
-      const name = nameOf(candidates);
       const abort = new AbortController();
-      aborts.set(id, abort);
-      show({ id, name, step: 'checking', progress: null });
+      const job: Job = { id: crypto.randomUUID(), name: nameOf(candidates), signal: abort.signal };
+      aborts.set(job.id, abort);
+      show({ id: job.id, name: job.name, step: 'checking', progress: null });
+      const refuse = (outcome: RefusedAddition) => {
+        show({ id: job.id, name: job.name, step: 'refused', condition: outcome.condition });
+        return outcome;
+      };
       try {
-        const outcome = await add(id, name, candidates, isDemo, abort.signal);
-        if (outcome.kind === 'refused') show({ id, name, step: 'refused', condition: outcome.condition });
-        else hide(id);
+        const outcome = await work(job, candidates, isDemo);
+        if (outcome.kind === 'refused') return refuse(outcome);
+        hide(job.id);
         return outcome;
       } catch (error) {
-        if (abort.signal.aborted) {
-          hide(id);
-          return { kind: 'cancelled' };
-        }
-        const condition = toCondition(error);
-        show({ id, name, step: 'refused', condition });
-        return { kind: 'refused', condition };
+        if (!abort.signal.aborted) return refuse({ kind: 'refused', condition: toCondition(error) });
+        hide(job.id);
+        return { kind: 'cancelled' };
       } finally {
-        aborts.delete(id);
+        aborts.delete(job.id);
       }
     },
+    answer: (id, packageId) => answers.get(id)?.(packageId),
     cancel: (id) => aborts.get(id)?.abort(),
     dismiss: hide,
   };

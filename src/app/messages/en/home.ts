@@ -19,7 +19,7 @@ export const home = {
   emptyText: 'Drop a folder here, or try the demo with 12 photos.',
   noPackageTitle: 'First, a model package',
   noPackageText:
-    'Understory needs the networks that find and name animals. Add a package once; then everything works with the network off. The demo brings a small one of its own.',
+    'Understory needs the networks that find and name animals: MegaDetector and SpeciesNet, as their authors publish them. Add them once; then everything works with the network off. The demo brings a small package of its own.',
   addPackage: 'Add a model package',
   states: {
     new: 'Not started',
@@ -61,6 +61,7 @@ export const home = {
       : `Classifier only · names ${formatNumber(classes)} classes`,
   morePackages: (count: number) => `and ${formatNumber(count)} more`,
   readyOffline: 'Ready offline',
+  detectorMissing: 'Its detector is missing',
   manageModels: 'Manage models',
   requests: (count: number) =>
     `${formatNumber(count)} ${plural(count, { one: 'request', other: 'requests' })} to other addresses since you opened Understory.`,

@@ -1,4 +1,5 @@
-import type { PackageFileRole, PackageNote, PackageType } from '../../../domain/model-package';
+import type { CatalogKind } from '../../../domain/model-catalog';
+import type { BackendSelfTest, PackageFileRole, PackageNote, PackageType } from '../../../domain/model-package';
 import type { PackageStep } from '../../../rpc/package-api';
 import { formatNumber } from '../../shared/format/number-format';
 import { plural } from '../plural';
@@ -7,9 +8,8 @@ export const models = {
   title: 'Model packages',
   tabTitle: 'Models',
   ready: (count: number) => `${formatNumber(count)} ready`,
+  waiting: (count: number) => `${formatNumber(count)} incomplete`,
   emptyTitle: 'No model package yet',
-  emptyText:
-    'A package holds the networks and lists that find and name animals. Add one from files you have; it is kept on this computer and works with the network off.',
   types: {
     always_crop: 'Crops each animal',
     full_image: 'Looks at the whole image',
@@ -27,7 +27,9 @@ export const models = {
   roles: {
     info: 'Description',
     detector: 'Detector',
+    'detector-weights': 'Its weights',
     classifier: 'Classifier',
+    'classifier-weights': 'Its weights',
     labels: 'Labels',
     taxonomy: 'Taxonomy',
     geofence: 'Geofence',
@@ -35,41 +37,140 @@ export const models = {
   columns: { part: 'Part', file: 'File', size: 'Size', checksum: 'SHA-256' },
   filesOf: (name: string) => `Files of ${name}`,
   copyChecksum: (name: string) => `Copy the SHA-256 of ${name}`,
-  selfTest: 'Self-test passed when it was added',
   added: (date: string) => `Added ${date}`,
-  total: (size: string) => `${size} on this computer`,
+  files: (count: number, size: string) =>
+    `${formatNumber(count)} ${plural(count, { one: 'file', other: 'files' })}, ${size}, with checksums`,
   note: noteWords,
   remove: 'Remove',
   removeTitle: (name: string) => `Remove ${name}?`,
   removeText: (size: string) => `This frees ${size}. Add the same files again to get it back.`,
   removeUsed: (count: number) =>
     `${formatNumber(count)} ${plural(count, { one: 'survey was', other: 'surveys were' })} made with it. Their boxes and scores stay, but species names and new runs need it again.`,
-  addTitle: 'Add a package',
-  addText: 'Drop a folder or a .zip with info.json and networks in .onnx format, or a single .onnx detector.',
+  addTitle: 'Add model files',
+  addText:
+    'Drop the official files as you downloaded them: MegaDetector .pt, SpeciesNet .tar.gz, or a package folder, .zip or .onnx. They are converted here, on this computer.',
   addDragging: 'Drop to add',
   chooseFolder: 'Choose folder',
   chooseFiles: 'Choose files',
   steps: {
     unpacking: 'Unpacking',
+    verifying: 'Checking that every byte is there',
+    converting: 'Converting the checkpoint',
     reading: 'Reading the networks',
     hashing: 'Computing checksums',
     'self-test': 'Running the self-test',
   } satisfies Record<PackageStep, string>,
   checking: 'Checking',
+  checked: 'Checked',
   storing: 'Storing',
-  thenStoring: 'then it is stored',
   bytesOf: (done: string, total: string) => `${done} of ${total}`,
   adding: (name: string) => `Adding ${name}`,
-  refused: 'This package was not added',
+  refused: 'This file was not added',
+  foundAt: (where: string) => `at ${where}`,
+  copyReport: 'Copy report',
+  reportHint: 'The report lists what the file holds, without its weights. It helps to tell the makers about it.',
+  which: {
+    title: (role: 'taxonomy' | 'geofence') => `Which package gets this ${role}?`,
+    says: (name: string, count: number) =>
+      `${name} has ${formatNumber(count)} ${plural(count, { one: 'taxon', other: 'taxa' })}. It replaces the one of the package you choose; boxes and scores stay, names follow it at once.`,
+    packages: 'Packages',
+    replaces: (name: string) => `Now: ${name}`,
+    update: 'Update',
+    waiting: 'Waits for your choice',
+  },
+  missing: {
+    tag: 'Detector missing',
+    title: 'The detector of this package is missing.',
+    names: 'It is named in info.json:',
+    why: 'SpeciesNet’s authors publish the detector, MegaDetector, by itself. Without it the package can only name whole photos.',
+    how: 'Drop its file here, and this package is complete.',
+  },
+  exchange: {
+    menu: 'Use another detector',
+    title: (name: string) => `Which detector shall ${name} use?`,
+    says: 'Surveys that have results keep the package they were made with.',
+    detectors: 'Detectors',
+    use: 'Use this detector',
+  },
+  get: {
+    title: 'Get models',
+    intro:
+      'Two parts work together: MegaDetector finds the animals, SpeciesNet names them. Their authors publish both free of charge. Download the files with your browser, here or on another computer, and drop them on this page; a USB stick works too. Once is enough: then everything works with the network off.',
+    installed: 'Installed',
+    licence: (licence: string) => `Licence ${licence}`,
+    kinds: {
+      detector: 'Finds animals, people and vehicles',
+      speciesnet: 'Names species; needs MegaDetector beside it',
+      package: 'Detector and classifier together',
+    } satisfies Record<CatalogKind, string>,
+    byHand: 'Download it yourself',
+    openPage: (host: string) => `Open ${host}`,
+    leaves: 'leaves the app, in a new tab',
+    inApp: 'Or let the app download it',
+    add: 'Add from this site',
+    download: (host: string) => `Download from ${host}`,
+    unverified: 'Source not verified by us',
+    cite: 'How to cite',
+    consentTitle: (name: string, host: string) => `Download ${name} from ${host}?`,
+    consentSize: (size: string | null) =>
+      size === null ? 'Its size is not known beforehand.' : `${size} are fetched.`,
+    consentHost: (host: string) =>
+      `The request goes from this computer to ${host}, which sees your network address as with any download. It is entered in the network log. Nothing about your photos or surveys is sent.`,
+    consentUnverified: 'We have not tried this source ourselves.',
+    consentChecked: 'The files are compared with the checksum that the authors publish; others are refused.',
+    consentUnchecked: 'No checksum is published for these files, so they will stand as unverified.',
+    consent: 'Download',
+    downloading: (name: string) => `Downloading ${name}`,
+    paused: 'Paused',
+    pause: 'Pause',
+    resume: 'Continue',
+    again: 'Try again',
+    ofUnknown: (done: string) => `${done} so far`,
+  },
+  known: {
+    tags: { official: 'Official file', likely: 'Unverified', unverified: 'Unverified' },
+    says: {
+      official: 'Its MD5 checksum is one that the model’s authors publish: it is their file, byte for byte.',
+      likely:
+        'Version and labels are those of the official package. Its authors publish no checksum, so nobody can tell for certain that the file is theirs.',
+      unverified:
+        'No published checksum is this file’s. It may be fine, a model of your own for instance; only you know where it comes from.',
+    },
+    likely: (name: string, version: string) => `Looks like ${name} ${version}`,
+    parts: { detector: 'Detector', classifier: 'Classifier' },
+    cite: 'How to cite',
+    of: (name: string) => `What is known of ${name}`,
+  },
+  converted:
+    'Converted from the checkpoint on this computer, with its weights as they are. Nothing in the file was executed.',
+  test: {
+    title: 'Self-test on this computer',
+    of: (name: string) => `Self-test of ${name}`,
+    columns: { backend: 'Backend', verdict: 'Outcome', difference: 'Difference', time: 'Time' },
+    backends: { webgpu: 'WebGPU (graphics processor)', wasm: 'WASM (processor)' } satisfies Record<
+      BackendSelfTest['backend'],
+      string
+    >,
+    verdicts: { passed: 'Passed', failed: 'Failed: not used', 'not-tried': 'Not tried' } satisfies Record<
+      BackendSelfTest['verdict'],
+      string
+    >,
+    again: 'Test again',
+    first: 'Test now',
+    testing: 'Testing',
+    never: 'Not tested on this computer yet.',
+    tested: (date: string) => `Tested ${date}, on a fixed made-up picture`,
+    milliseconds: (ms: number) => `${formatNumber(ms)} ms`,
+    none: '–',
+    under: (share: string) => `under ${share}`,
+  },
   aboutPackages: 'About packages and their space',
-  whereTitle: 'Where do I get them?',
-  whereText: [
-    'This version reads packages whose networks are in ONNX format: a folder or .zip with info.json, labels, taxonomy and geofence, as SpeciesNet packages have them.',
-    'The authors publish SpeciesNet (Kaggle, Hugging Face) and MegaDetector (its GitHub releases) as PyTorch files (.pt). Converting those in the browser is not possible yet. Networks exported to ONNX elsewhere can be added.',
-    'A USB stick works too: nothing needs the network.',
+  howTitle: 'What happens to a file',
+  howText: [
+    'PyTorch checkpoints are read as data: nothing in them is executed. The network is written anew in the form that browsers run; the weights stay as they are.',
+    'Then it is tried on this computer. All of it happens here: nothing is uploaded, and nothing needs the network.',
+    'The demo brings a small package of its own. It shows how things work; its names are not to be relied on.',
   ],
-  demoText:
-    'The demo on the first screen brings a small package of its own. It shows how things work; its names are not to be relied on.',
 } as const;
 
 function noteWords(note: PackageNote): string {

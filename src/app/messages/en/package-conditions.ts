@@ -24,7 +24,7 @@ export const packageConditions: Readonly<Record<PackageErrorCode, (details: Cond
   'nothing-usable': () =>
     refusal(
       'There is no model package in these files',
-      'A package is a folder or a .zip with info.json beside its networks in .onnx format. A lone detector in .onnx format works too.',
+      'Drop the files as they were downloaded: MegaDetector’s .pt, SpeciesNet’s .tar.gz, a package folder or .zip with info.json, or a detector in .onnx format.',
     ),
   'several-packages': () =>
     refusal('These files hold more than one package', 'Add one package at a time: the folder with one info.json.'),
@@ -70,17 +70,48 @@ export const packageConditions: Readonly<Record<PackageErrorCode, (details: Cond
   'not-onnx': (details) =>
     refusal(
       `${details.text('name', 'The file')} is not a network in ONNX format`,
-      'Its bytes do not begin as an ONNX file does. It may be cut, or of another format with a wrong ending.',
+      'It is neither an ONNX file nor a PyTorch checkpoint. It may be cut, or of another format with a wrong ending.',
     ),
-  'pytorch-checkpoint': (details) =>
+  'checkpoint-damaged': (details) =>
     refusal(
-      `${details.text('name', 'The file')} is a PyTorch file`,
-      'This version reads networks in ONNX format; it can’t convert PyTorch files yet. Choose a package with .onnx files.',
+      `${details.text('name', 'The file')} is damaged or was cut off`,
+      'Download it again from its authors and wait until it is complete. The details name the place that does not fit.',
+    ),
+  'checkpoint-legacy': (details) =>
+    refusal(
+      `${details.text('name', 'The file')} has the form that PyTorch used before 2020`,
+      'The official files are newer: download the model again from its authors, or save it anew with PyTorch 1.6 or later.',
+    ),
+  'checkpoint-torchscript': (details) =>
+    refusal(
+      `${details.text('name', 'The file')} is a compiled program (TorchScript), not a saved model`,
+      'Nothing in a file is ever run here. Choose the .pt file that the authors publish for PyTorch, or an .onnx export.',
+    ),
+  'checkpoint-weights-only': (details) =>
+    refusal(
+      `${details.text('name', 'The file')} holds weights without the network they belong to`,
+      'Choose the file that holds the whole model: MegaDetector’s .pt from its release page, SpeciesNet’s .tar.gz.',
+    ),
+  'checkpoint-unsupported': (details) =>
+    refusal(
+      `${details.text('name', 'The file')} holds a network that can’t be converted${placeOf(details)}`,
+      'MegaDetector v5a, v5b, v1000-redwood and v1000-spruce, other YOLOv5 detectors and SpeciesNet can be. For others, choose an .onnx export. The report says what was found; it holds no weights.',
+    ),
+  'checkpoint-unsafe': (details) =>
+    refusal(
+      `${details.text('name', 'The file')} asks for code to be run${placeOf(details)}`,
+      'No official file does that. Delete it if you are not sure where it comes from, and download the model from its authors.',
+      'Nothing in it was run. Nothing was stored and nothing else has changed.',
+    ),
+  'checkpoint-too-large': (details) =>
+    refusal(
+      `${details.text('name', 'The file')} goes beyond a limit that no real model comes near`,
+      'It may be damaged, or made to fill the memory. Download the model again from its authors.',
     ),
   'archive-unreadable': (details) =>
     refusal(
       `${details.text('name', 'The archive')} could not be unpacked`,
-      'It may be cut, encrypted, or not a .zip. Download it again, or unpack it yourself and choose the folder.',
+      'It may be cut, encrypted, or neither a .zip nor a .tar.gz. Download it again, or unpack it yourself and choose the folder.',
     ),
   'unsupported-layout': (details) =>
     refusal(
@@ -119,6 +150,12 @@ export const packageConditions: Readonly<Record<PackageErrorCode, (details: Cond
     action: null,
   }),
 };
+
+/** Where in the file it was found; module paths are code and stay as they are. */
+function placeOf(details: ConditionDetails): string {
+  const where = details.text('where', '');
+  return where === '' ? '' : ` (at ${where})`;
+}
 
 function countOfClasses(details: ConditionDetails): string {
   const classes = details.number('classes');

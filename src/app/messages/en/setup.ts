@@ -28,6 +28,10 @@ export const setup = {
     'The package of this survey was removed. Results are here; to go on, add it again or start over with another one.',
   demo: 'Demo',
   readyOffline: 'Ready offline',
+  detectorMissing: 'Detector missing',
+  detectorMissingText:
+    'SpeciesNet’s authors publish its detector, MegaDetector, by itself. Until you add it, this package can name whole photos only: no boxes, no counts.',
+  addDetector: 'Add the detector',
   cropsEach: 'Crops each animal',
   wholeImage: 'Looks at the whole photo',
   classes: (count: number) => `${formatNumber(count)} classes`,

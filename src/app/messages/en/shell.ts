@@ -1,6 +1,8 @@
 import { formatNumber } from '../../shared/format/number-format';
 import { plural } from '../plural';
 
+type Details = Readonly<Record<string, string | number>>;
+
 export const shell = {
   skipLink: 'Skip to the content',
   mainNavigation: 'Main',
@@ -50,12 +52,23 @@ export const shell = {
     reload: 'Reload',
   },
   toasts: {
-    'survey-deleted': (details: Readonly<Record<string, string | number>>) => `${details['name'] ?? 'Survey'} deleted.`,
-    'package-added': (details: Readonly<Record<string, string | number>>) =>
-      `${details['name'] ?? 'Model package'} added. It works offline.`,
-    'package-removed': (details: Readonly<Record<string, string | number>>) =>
-      `${details['name'] ?? 'Model package'} removed.`,
-    'export-saved': (details: Readonly<Record<string, string | number>>) => `${details['name'] ?? 'File'} saved.`,
+    'survey-deleted': (details: Details) => `${details['name'] ?? 'Survey'} deleted.`,
+    'package-added': (details: Details) => `${details['name'] ?? 'Model package'} added. It works offline.`,
+    'package-incomplete': (details: Details) => `${details['name'] ?? 'Model package'} added. Its detector is missing.`,
+    'package-known': (details: Details) => `${details['name'] ?? 'Model package'} is here already, complete.`,
+    'package-completed': (details: Details) =>
+      `${details['name'] ?? 'Model package'} is complete with ${details['detector'] ?? 'its detector'}. It works offline.`,
+    'packages-completed': (details: Details) =>
+      `${details['count'] ?? 'Several'} packages are complete with ${details['detector'] ?? 'their detector'}.`,
+    'package-exchanged': (details: Details) =>
+      `${details['name'] ?? 'Model package'} finds animals with ${details['detector'] ?? 'the other detector'} now.`,
+    'package-beside': (details: Details) =>
+      `${details['name'] ?? 'Model package'} with ${details['detector'] ?? 'the other detector'} stands beside the old one, which surveys still use.`,
+    'package-updated': (details: Details) =>
+      `${details['name'] ?? 'Model package'} has a new ${details['role'] ?? 'rule file'}: ${details['file'] ?? ''}. Names follow it at once.`,
+    'package-tested': (details: Details) => `Self-test of ${details['name'] ?? 'the model package'} finished.`,
+    'package-removed': (details: Details) => `${details['name'] ?? 'Model package'} removed.`,
+    'export-saved': (details: Details) => `${details['name'] ?? 'File'} saved.`,
     copied: () => 'Copied.',
   },
 } as const;
