@@ -1,4 +1,4 @@
-import { Check, HardDrive, Package, ShieldCheck } from 'lucide-react';
+import { Check, HardDrive, Package, PackageSearch, ShieldCheck } from 'lucide-react';
 import { Link } from 'wouter';
 import type { ModelPackage } from '../../../domain/model-package';
 import { messages } from '../../messages';
@@ -60,10 +60,17 @@ function PackageFacts({ packages }: { readonly packages: readonly ModelPackage[]
         {text.packageWith(first.detector !== null, first.classifier === null ? 0 : first.counts.labels)}
         {others.length > 0 && `, ${text.morePackages(others.length)}`}
       </p>
-      <p className={styles.ready}>
-        <Icon of={Check} size={14} />
-        {text.readyOffline}
-      </p>
+      {first.missingDetector !== null && first.detector === null ? (
+        <p className={styles.missing}>
+          <Icon of={PackageSearch} size={14} />
+          {text.detectorMissing}
+        </p>
+      ) : (
+        <p className={styles.ready}>
+          <Icon of={Check} size={14} />
+          {text.readyOffline}
+        </p>
+      )}
     </div>
   );
 }

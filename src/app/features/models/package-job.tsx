@@ -1,34 +1,42 @@
-import { Check, Loader, PackageOpen, PackageX, X } from 'lucide-react';
+import { Check, Loader, PackageOpen } from 'lucide-react';
+import type { ModelPackage } from '../../../domain/model-package';
+import { fileOf } from '../../../domain/model-package';
 import { messages } from '../../messages';
-import { wordsOf } from '../../messages/conditions';
 import { Button } from '../../shared/button';
-import { FileButton } from '../../shared/file-button';
 import { FileName } from '../../shared/file-name';
 import { formatBytes } from '../../shared/format/format-bytes';
 import { formatPercent } from '../../shared/format/number-format';
 import { Icon } from '../../shared/icon';
-import { IconButton } from '../../shared/icon-button';
 import { Panel } from '../../shared/panel';
 import { ProgressBar } from '../../shared/progress-bar';
 import textStyles from '../../shared/text.module.css';
 import type { PackageJob } from '../../state/app-state';
-import { PACKAGE_FILES } from './add-package';
+import { ChoosePackageDialog } from './choose-package-dialog';
 import styles from './package-job.module.css';
+import { RefusedJob, type RefusedJobProps } from './refused-job';
 
 const text = messages.models;
 
-export interface PackageJobViewProps {
+export interface PackageJobViewProps extends Omit<RefusedJobProps, 'job'> {
   readonly job: PackageJob;
+  /** Installed packages, for a job that asks which of them a file is for. */
+  readonly packages: readonly ModelPackage[];
   readonly onCancel: () => void;
-  readonly onDismiss: () => void;
-  /** Other files instead of the refused ones. */
-  readonly onFiles: (files: FileList) => void;
+  readonly onAnswer: (packageId: string | null) => void;
 }
 
-/** A package on its way in: the step and its bytes; or why it was refused, and what to do. */
-export function PackageJobView({ job, onCancel, onDismiss, onFiles }: PackageJobViewProps) {
-  if (job.step === 'refused') return <RefusedJob job={job} onDismiss={onDismiss} onFiles={onFiles} />;
-  const progress = progressOf(job);
+/** Files on their way in: the step and its bytes; a question; or why they were refused, and what to do. */
+export function PackageJobView(props: PackageJobViewProps) {
+  const { job, packages, onCancel, onAnswer } = props;
+  if (job.step === 'refused') return <RefusedJob {...props} job={job} />;
+  if (job.step === 'choosing') return <RuleFileQuestion job={job} packages={packages} onAnswer={onAnswer} />;
+  return <JobUnderWay job={job} onCancel={onCancel} />;
+}
+
+type MovingJob = Extract<PackageJob, { step: 'checking' | 'storing' }>;
+
+function JobUnderWay({ job, onCancel }: { readonly job: MovingJob; readonly onCancel: () => void }) {
+  const { step, fileName, done, total } = progressOf(job);
   const label = text.adding(job.name);
   return (
     <Panel
@@ -37,32 +45,28 @@ export function PackageJobView({ job, onCancel, onDismiss, onFiles }: PackageJob
       title={label}
       aside={
         <>
-          {progress.total > 0 && <b className={styles.percent}>{formatPercent(progress.done / progress.total)}</b>}
+          {total > 0 && <b className={styles.percent}>{formatPercent(done / total)}</b>}
           <Button size="small" onClick={onCancel}>
             {messages.common.cancel}
           </Button>
         </>
       }
     >
-      <ProgressBar label={label} done={progress.done} total={progress.total} valueText={progress.words} isAnnounced />
-      <p className={styles.step} role="status">
+      <ProgressBar label={label} done={done} total={total} valueText={step} />
+      <div className={styles.step}>
         {job.step === 'storing' && (
           <span className={styles.passed}>
-            <Icon of={Check} size={14} /> {text.checking}
+            <Icon of={Check} size={14} /> {text.checked}
           </span>
         )}
-        <span className={styles.now}>
+        {/* Only the step is announced: its bytes change many times a second. */}
+        <span className={styles.now} role="status">
           <Icon of={Loader} size={14} />
-          <strong>{progress.step}</strong>
+          <strong>{step}</strong>
         </span>
-        {progress.total > 0 && (
-          <span className={textStyles.numeric}>
-            {text.bytesOf(formatBytes(progress.done), formatBytes(progress.total))}
-          </span>
-        )}
-        {progress.fileName !== null && <FileName name={progress.fileName} />}
-        {job.step === 'checking' && <span className={textStyles.quiet}>{text.thenStoring}</span>}
-      </p>
+        {total > 0 && <span className={textStyles.numeric}>{text.bytesOf(formatBytes(done), formatBytes(total))}</span>}
+        {fileName !== null && fileName !== job.name && <FileName name={fileName} />}
+      </div>
     </Panel>
   );
 }
@@ -72,58 +76,39 @@ interface JobProgress {
   readonly fileName: string | null;
   readonly done: number;
   readonly total: number;
-  readonly words: string;
 }
 
-function progressOf(job: Exclude<PackageJob, { step: 'refused' }>): JobProgress {
+function progressOf(job: MovingJob): JobProgress {
   if (job.step === 'storing') {
-    return { step: text.storing, fileName: null, done: job.doneBytes, total: job.totalBytes, words: text.storing };
+    return { step: text.storing, fileName: null, done: job.doneBytes, total: job.totalBytes };
   }
-  if (job.progress === null) return { step: text.checking, fileName: null, done: 0, total: 0, words: text.checking };
+  if (job.progress === null) return { step: text.checking, fileName: null, done: 0, total: 0 };
   const { step, name, done, total } = job.progress;
-  return { step: text.steps[step], fileName: name === '' ? null : name, done, total, words: text.steps[step] };
+  return { step: text.steps[step], fileName: name === '' ? null : name, done, total };
 }
 
-interface RefusedJobProps {
-  readonly job: Extract<PackageJob, { step: 'refused' }>;
-  readonly onDismiss: () => void;
-  readonly onFiles: (files: FileList) => void;
+interface RuleFileQuestionProps {
+  readonly job: Extract<PackageJob, { step: 'choosing' }>;
+  readonly packages: readonly ModelPackage[];
+  readonly onAnswer: (packageId: string | null) => void;
 }
 
-function RefusedJob({ job, onDismiss, onFiles }: RefusedJobProps) {
-  const words = wordsOf(job.condition);
+function RuleFileQuestion({ job, packages, onAnswer }: RuleFileQuestionProps) {
+  const { which } = text;
+  const candidates = job.packages.flatMap((id) => packages.find((known) => known.id === id) ?? []);
   return (
-    <Panel
-      isRoomy
-      tone="danger"
-      icon={PackageX}
-      title={text.refused}
-      aside={
-        <>
-          {words.action === 'choose-files' && (
-            <FileButton kind="files" size="small" accept={PACKAGE_FILES} onFiles={onFiles}>
-              {messages.shell.conditionActions['choose-files']}
-            </FileButton>
-          )}
-          <IconButton icon={X} size="small" label={messages.common.dismiss} onClick={onDismiss} />
-        </>
-      }
-    >
-      <div className={styles.refused} role="alert">
-        <FileName name={job.name} className={textStyles.quiet} />
-        <p>
-          {words.title}. {words.meaning}
-        </p>
-        <p className={textStyles.secondary}>{words.next}</p>
-        {job.condition.technical !== null && (
-          <details className={textStyles.small}>
-            <summary>{messages.common.details}</summary>
-            <code className={styles.technical}>
-              {job.condition.code}: {job.condition.technical}
-            </code>
-          </details>
-        )}
-      </div>
+    <Panel isRoomy icon={PackageOpen} title={text.adding(job.name)}>
+      <p className={textStyles.quiet}>{which.waiting}</p>
+      <ChoosePackageDialog
+        title={which.title(job.role)}
+        description={which.says(job.name, job.count)}
+        label={which.packages}
+        packages={candidates}
+        textOf={(candidate) => which.replaces(fileOf(candidate, job.role)?.name ?? '')}
+        confirmLabel={which.update}
+        onChoose={onAnswer}
+        onClose={() => onAnswer(null)}
+      />
     </Panel>
   );
 }

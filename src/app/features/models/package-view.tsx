@@ -1,70 +1,134 @@
-import { Check, Copy, Ellipsis, FlaskConical, PackageCheck, Trash2 } from 'lucide-react';
+import { ArrowLeftRight, Check, Ellipsis, PackageCheck, PackageSearch, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { ModelPackage, PackageFile } from '../../../domain/model-package';
+import type { ModelPackage } from '../../../domain/model-package';
 import { messages } from '../../messages';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
-import { FileName } from '../../shared/file-name';
 import { formatBytes } from '../../shared/format/format-bytes';
 import { formatDate } from '../../shared/format/format-date';
-import { Icon } from '../../shared/icon';
 import { IconButton } from '../../shared/icon-button';
-import { Menu } from '../../shared/menu';
+import { Menu, type MenuEntry } from '../../shared/menu';
 import { Note } from '../../shared/note';
 import { Panel } from '../../shared/panel';
 import { Tag } from '../../shared/tag';
 import textStyles from '../../shared/text.module.css';
+import { ChoosePackageDialog } from './choose-package-dialog';
+import type { DetectorSource } from './detector-source';
+import { FileTable } from './file-table';
+import { KnownFile } from './known-file';
+
+import { MissingDetector } from './missing-detector';
+import { originOf, sourceFileOf, type NetworkPart } from './network-origin';
 import styles from './package-view.module.css';
+import { SelfTests } from './self-tests';
 
 const text = messages.models;
+
+const PARTS: readonly NetworkPart[] = ['detector', 'classifier'];
 
 export interface PackageViewProps {
   readonly modelPackage: ModelPackage;
   readonly usedBy: number;
+  /** Lone detectors that it could use instead of its own. */
+  readonly detectors: readonly ModelPackage[];
+  /** Its missing detector; null when nothing is missing. */
+  readonly missing: DetectorSource | null;
+  readonly isTesting: boolean;
+  readonly onTest: () => void;
+  readonly onExchange: (detectorPackageId: string) => void;
   readonly onRemove: () => void;
   readonly onCopied: () => void;
 }
 
-/** A stored package: what it is, its files with sizes and checksums, what was found out when it was added. */
-export function PackageView({ modelPackage, usedBy, onRemove, onCopied }: PackageViewProps) {
-  const [isAsking, setAsking] = useState(false);
+/** A stored package: what it is, where its files come from, what is missing, how it does on this computer. */
+export function PackageView(props: PackageViewProps) {
+  const { modelPackage, usedBy, detectors, missing, isTesting, onTest, onCopied } = props;
+  const [asking, setAsking] = useState<'remove' | 'exchange' | null>(null);
   const { name, files, notes, isDemo } = modelPackage;
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   return (
     <Panel
       isRoomy
-      icon={PackageCheck}
+      icon={missing === null ? PackageCheck : PackageSearch}
       title={name}
       aside={
         <>
           {isDemo && <Tag>{messages.common.demo}</Tag>}
-          <Tag tone="success" icon={Check}>
-            {text.readyOffline}
-          </Tag>
+          {missing === null ? (
+            <Tag tone="success" icon={Check}>
+              {text.readyOffline}
+            </Tag>
+          ) : (
+            <Tag tone="warn" icon={PackageSearch}>
+              {text.missing.tag}
+            </Tag>
+          )}
           <Menu
             trigger={<IconButton icon={Ellipsis} size="small" label={messages.common.more(name)} />}
-            entries={[
-              { id: 'remove', label: text.remove, icon: Trash2, tone: 'danger', onSelect: () => setAsking(true) },
-            ]}
+            entries={menuEntries(detectors.length > 0, setAsking)}
           />
         </>
       }
     >
-      <p className={`${textStyles.small} ${textStyles.quiet} ${styles.facts}`}>{factsOf(modelPackage, usedBy)}</p>
-      <FileTable name={name} files={files} onCopied={onCopied} />
+      <p className={`${textStyles.small} ${textStyles.quiet} ${styles.facts}`}>{factLine(modelPackage, usedBy)}</p>
+      {missing !== null && <MissingDetector source={missing} />}
+      {!isDemo && (
+        <ul className={styles.known} aria-label={text.known.of(name)}>
+          {PARTS.map((part) => {
+            const file = sourceFileOf(modelPackage, part);
+            if (file === null) return null;
+            return <KnownFile key={part} part={part} file={file} origin={originOf(modelPackage, part)} />;
+          })}
+        </ul>
+      )}
       {notes.map((note) => (
         <Note key={note.code}>{text.note(note)}</Note>
       ))}
+      <SelfTests name={name} tests={modelPackage.selfTests} isTesting={isTesting} onTest={onTest} />
+      <details className={styles.files}>
+        <summary>{text.files(files.length, formatBytes(totalBytes))}</summary>
+        <FileTable name={name} files={files} onCopied={onCopied} />
+      </details>
       <footer className={styles.foot}>
-        <span className={styles.fact}>
-          <Icon of={FlaskConical} size={14} />
-          {text.selfTest}
-        </span>
-        <span className={textStyles.quiet}>{text.added(formatDate(modelPackage.addedAt))}</span>
-        <span className={textStyles.quiet}>{text.total(formatBytes(totalBytes))}</span>
+        <span>{text.added(formatDate(modelPackage.addedAt))}</span>
+        {modelPackage.importer !== null && <span className={styles.converted}>{text.converted}</span>}
       </footer>
+      <PackageQuestions {...props} totalBytes={totalBytes} asking={asking} onClose={() => setAsking(null)} />
+    </Panel>
+  );
+}
+
+function menuEntries(canExchange: boolean, ask: (question: 'remove' | 'exchange') => void): readonly MenuEntry[] {
+  const remove: MenuEntry = {
+    id: 'remove',
+    label: text.remove,
+    icon: Trash2,
+    tone: 'danger',
+    onSelect: () => ask('remove'),
+  };
+  if (!canExchange) return [remove];
+  const exchange: MenuEntry = {
+    id: 'exchange',
+    label: text.exchange.menu,
+    icon: ArrowLeftRight,
+    onSelect: () => ask('exchange'),
+  };
+  return [exchange, 'separator', remove];
+}
+
+interface PackageQuestionsProps extends PackageViewProps {
+  readonly totalBytes: number;
+  readonly asking: 'remove' | 'exchange' | null;
+  readonly onClose: () => void;
+}
+
+function PackageQuestions(props: PackageQuestionsProps) {
+  const { modelPackage, usedBy, detectors, totalBytes, asking, onClose, onExchange, onRemove } = props;
+  const { name } = modelPackage;
+  return (
+    <>
       <ConfirmDialog
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
+        isOpen={asking === 'remove'}
+        onClose={onClose}
         title={text.removeTitle(name)}
         confirmLabel={text.remove}
         onConfirm={onRemove}
@@ -72,11 +136,26 @@ export function PackageView({ modelPackage, usedBy, onRemove, onCopied }: Packag
         <p>{text.removeText(formatBytes(totalBytes))}</p>
         {usedBy > 0 && <p>{text.removeUsed(usedBy)}</p>}
       </ConfirmDialog>
-    </Panel>
+      {asking === 'exchange' && (
+        <ChoosePackageDialog
+          title={text.exchange.title(name)}
+          description={text.exchange.says}
+          label={text.exchange.detectors}
+          packages={detectors}
+          textOf={({ addedAt }) => text.added(formatDate(addedAt))}
+          confirmLabel={text.exchange.use}
+          onChoose={(id) => {
+            onExchange(id);
+            onClose();
+          }}
+          onClose={onClose}
+        />
+      )}
+    </>
   );
 }
 
-function factsOf({ type, detector, classifier, counts }: ModelPackage, usedBy: number): string {
+function factLine({ type, detector, classifier, counts }: ModelPackage, usedBy: number): string {
   const kind = classifier === null ? text.detectorOnly : detector === null ? text.classifierOnly : text.types[type];
   const facts = [
     kind,
@@ -86,61 +165,4 @@ function factsOf({ type, detector, classifier, counts }: ModelPackage, usedBy: n
     text.usedBy(usedBy),
   ];
   return facts.filter((fact) => fact !== null).join(' · ');
-}
-
-interface FileTableProps {
-  readonly name: string;
-  readonly files: readonly PackageFile[];
-  readonly onCopied: () => void;
-}
-
-function FileTable({ name, files, onCopied }: FileTableProps) {
-  const copy = async (sha256: string) => {
-    await navigator.clipboard.writeText(sha256);
-    onCopied();
-  };
-  return (
-    <table className={styles.files}>
-      <caption className={textStyles.visuallyHidden}>{text.filesOf(name)}</caption>
-      {/* The head is only for screen readers and out of the flow: widths have to be said here. */}
-      <colgroup>
-        <col className={styles.role} />
-        <col />
-        <col className={styles.size} />
-        <col className={styles.checksum} />
-      </colgroup>
-      <thead className={textStyles.visuallyHidden}>
-        <tr>
-          <th scope="col">{text.columns.part}</th>
-          <th scope="col">{text.columns.file}</th>
-          <th scope="col">{text.columns.size}</th>
-          <th scope="col">{text.columns.checksum}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {files.map((file) => (
-          <tr key={file.role}>
-            <th scope="row" className={styles.role}>
-              {text.roles[file.role]}
-            </th>
-            <td className={styles.file}>
-              <FileName name={file.name} />
-            </td>
-            <td className={styles.size}>{formatBytes(file.size)}</td>
-            <td className={styles.checksum}>
-              <code title={file.sha256}>
-                {file.sha256.slice(0, 8)}…{file.sha256.slice(-5)}
-              </code>
-              <IconButton
-                icon={Copy}
-                size="small"
-                label={text.copyChecksum(file.name)}
-                onClick={() => void copy(file.sha256)}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

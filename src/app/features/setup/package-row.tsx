@@ -1,5 +1,5 @@
-import { CircleCheck, PackageOpen } from 'lucide-react';
-import type { ModelPackage } from '../../../domain/model-package';
+import { CircleCheck, PackageOpen, PackageSearch } from 'lucide-react';
+import { fileOf, type ModelPackage } from '../../../domain/model-package';
 import type { RunMode, SurveySettings } from '../../../domain/survey';
 import { messages } from '../../messages';
 import { Button, LinkButton } from '../../shared/button';
@@ -49,10 +49,7 @@ export function PackageRow(props: PackageRowProps) {
           className={styles.select}
           label={words.package}
           placeholder={words.packageChoose}
-          options={packages.map(({ id, name, isDemo }) => ({
-            value: id,
-            label: isDemo ? `${name} (${words.demo})` : name,
-          }))}
+          options={packages.map((candidate) => ({ value: candidate.id, label: optionLabel(candidate, packages) }))}
           value={chosen?.id ?? null}
           onChange={choose}
           isDisabled={lockedBy !== null && chosen !== null}
@@ -81,7 +78,7 @@ export function PackageRow(props: PackageRowProps) {
 
 function PackageFacts({ modelPackage }: { readonly modelPackage: ModelPackage }) {
   const { setup: words } = messages;
-  const { detector, classifier, type, isDemo } = modelPackage;
+  const { detector, classifier, type, isDemo, missingDetector } = modelPackage;
   const does =
     classifier === null
       ? words.detectorOnly
@@ -90,14 +87,40 @@ function PackageFacts({ modelPackage }: { readonly modelPackage: ModelPackage })
         : type === 'always_crop'
           ? words.cropsEach
           : words.wholeImage;
+  const isIncomplete = missingDetector !== null && detector === null;
   return (
-    <p className={styles.facts}>
-      {does}
-      {classifier !== null && `, ${words.classes(modelPackage.counts.labels)}`}
-      <Tag tone="success" icon={CircleCheck}>
-        {words.readyOffline}
-      </Tag>
-      {isDemo && <Tag>{words.demo}</Tag>}
-    </p>
+    <>
+      <p className={styles.facts}>
+        {does}
+        {classifier !== null && `, ${words.classes(modelPackage.counts.labels)}`}
+        {isIncomplete ? (
+          <Tag tone="warn" icon={PackageSearch}>
+            {words.detectorMissing}
+          </Tag>
+        ) : (
+          <Tag tone="success" icon={CircleCheck}>
+            {words.readyOffline}
+          </Tag>
+        )}
+        {isDemo && <Tag>{words.demo}</Tag>}
+      </p>
+      {isIncomplete && (
+        <Note tone="warn" icon={PackageSearch}>
+          <p>{words.detectorMissingText}</p>
+          <LinkButton to={routes.models} size="small" className={styles.add}>
+            {words.addDetector}
+          </LinkButton>
+        </Note>
+      )}
+    </>
   );
+}
+
+/** Two packages may have one name, with different detectors: then the detector is named too. */
+function optionLabel(candidate: ModelPackage, packages: readonly ModelPackage[]): string {
+  const { id, name, isDemo } = candidate;
+  if (isDemo) return `${name} (${messages.setup.demo})`;
+  const hasTwin = packages.some((other) => other.id !== id && other.name === name);
+  const detector = (fileOf(candidate, 'detector-weights') ?? fileOf(candidate, 'detector'))?.name;
+  return hasTwin ? `${name} (${detector ?? messages.setup.detectorMissing})` : name;
 }
