@@ -54,6 +54,7 @@ async function openModels(page: Page): Promise<void> {
 
 /** Names, sizes and checksums as the table on the screen gives them. */
 async function expectFiles(page: Page, folder: string, fileNames: readonly string[]): Promise<void> {
+  await page.getByText(/^\d+ files?, .* with checksums$/).click();
   for (const name of fileNames) {
     const sha256 = createHash('sha256')
       .update(readFileSync(join(folder, name)))
