@@ -1,0 +1,82 @@
+import type { ModelPackage } from '../../domain/model-package';
+import type { RunMode } from '../../domain/survey';
+import type { Connection } from '../../rpc/connect';
+import type { PreparedImage } from '../../rpc/decode-api';
+import type { BackendReport, InferenceApi, InferredImage, OpenedModels, OpenRequest } from '../../rpc/inference-api';
+import type { RpcResult } from '../../rpc/rpc-result';
+import { transfer } from '../../rpc/transfer';
+import type { AppStorage } from '../../storage/app-storage';
+import { readNetworkFiles } from './package-networks';
+
+export interface InferenceOrder extends Pick<OpenRequest, 'backend' | 'threads'> {
+  readonly modelPackage: ModelPackage;
+  readonly mode: RunMode;
+}
+
+/** The inference worker with one package's networks. */
+export interface InferenceLink {
+  /** Loads the networks that the mode needs. Rejects `storage-damaged` when their files are gone. */
+  open(): Promise<RpcResult<OpenedModels>>;
+  /** The image's buffers move to the worker. */
+  infer(filepath: string, image: PreparedImage): Promise<RpcResult<InferredImage>>;
+  /** Ends the worker, after a breakdown, and opens the networks in a new one. */
+  restart(): Promise<RpcResult<OpenedModels>>;
+  /** What runs now; null until the networks are open. */
+  readonly backend: () => BackendReport | null;
+  dispose(): void;
+}
+
+export function createInferenceLink(
+  { files, connect }: { readonly files: AppStorage['files']; readonly connect: () => Connection<InferenceApi> },
+  order: InferenceOrder,
+): InferenceLink {
+  let worker = connect();
+  let backend: BackendReport | null = null;
+
+  async function open(): Promise<RpcResult<OpenedModels>> {
+    const result = await worker.open(await openRequestOf(files, order));
+    if (result.ok) backend = result.value.backend;
+    return result;
+  }
+
+  return {
+    open,
+    backend: () => backend,
+    async infer(filepath, image) {
+      const { pixels, detectorInput } = image;
+      const buffers = [pixels.buffer, ...(detectorInput === null ? [] : [detectorInput.tensor.buffer])];
+      const result = await worker.infer(transfer({ filepath, image }, buffers));
+      if (result.ok) backend = result.value.backend;
+      return result;
+    },
+    restart() {
+      worker.dispose();
+      worker = connect();
+      return open();
+    },
+    dispose: () => worker.dispose(),
+  };
+}
+
+async function openRequestOf(
+  files: AppStorage['files'],
+  { modelPackage, mode, backend, threads }: InferenceOrder,
+): Promise<OpenRequest> {
+  const { type } = modelPackage;
+  const detector = mode === 'classify-whole-images' ? null : modelPackage.detector;
+  const classifier = mode === 'detections' ? null : modelPackage.classifier;
+  return {
+    type,
+    mode,
+    detector: detector && {
+      network: await readNetworkFiles(files, modelPackage, 'detector'),
+      description: detector,
+    },
+    classifier: classifier && {
+      network: await readNetworkFiles(files, modelPackage, 'classifier'),
+      description: classifier,
+    },
+    backend,
+    threads,
+  };
+}
