@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { dropPaths } from '../scripts/drop-paths';
+import { look } from './accessibility-look';
 import { expect, SHARED, test, waitForRun, WITHOUT_SHARED } from './app-test';
 import { addPackage, goHome, openFolder, packageCount, storedFiles, waitUntilReady } from './journey-steps';
 
@@ -278,4 +279,31 @@ test('an import that is cancelled in the middle leaves nothing behind', async ({
   await waitUntilReady(page);
   expect(await packageCount(page)).toBe(0);
   expect(await storedFiles(page)).toBe(0);
+});
+
+test('no state of the Models screen breaks a rule of accessibility, in either theme, on a laptop and on a phone', async ({
+  open,
+}) => {
+  test.setTimeout(300_000);
+  const { page } = await open();
+  const found: string[] = [];
+  await openModels(page);
+  await page.getByText('MegaDetector v5a.0.1', { exact: true }).click();
+  await look(page, 'a model of the catalog', found);
+  const download = page.getByRole('button', { name: /^Download from/ }).first();
+  await download.click();
+  await expect(page.getByRole('alertdialog')).toContainText(/The request goes from this computer to/);
+  await look(page, 'consent to a download', found);
+  await page.keyboard.press('Escape');
+  await expect(download).toBeFocused();
+
+  await addPackage(page, SPECIESNET);
+  await page.getByText('Unverified', { exact: true }).click();
+  await page.getByText(/with checksums$/).click();
+  await look(page, 'a package without its detector', found);
+  await dropPaths(page, [join(CHECKPOINTS, 'negative', 'yolov9-block.pt')]);
+  await expect(page.getByRole('button', { name: 'Copy report' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('alert').locator('..').getByText('Details').click();
+  await look(page, 'a refused checkpoint', found);
+  expect(found).toEqual([]);
 });

@@ -13,7 +13,7 @@ export async function takeModels({ page, album }: SceneTools): Promise<void> {
   await page.getByText('Get models').waitFor();
   await stage(page, { packages: [completePackage()] });
   await album.take('models-official', { isMain: true });
-  await page.getByText('Official file').click();
+  await page.getByText('Official file', { exact: true }).click();
   await page.getByText(/with checksums$/).click();
   await album.take('models-official-details');
   await stage(page, { packages: [incompletePackage()] });
@@ -21,7 +21,7 @@ export async function takeModels({ page, album }: SceneTools): Promise<void> {
   await stage(page, { packages: [], packageJobs: jobs });
   await album.take('models-adding');
   await stage(page, { packages: [], packageJobs: [], downloads });
-  await page.getByText('MegaDetector v5a.0.1').click();
+  await page.getByText('MegaDetector v5a.0.1', { exact: true }).click();
   await album.take('models-downloading');
   await page
     .getByRole('button', { name: /^Download from/ })
