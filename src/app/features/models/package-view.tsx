@@ -1,5 +1,5 @@
 import { ArrowLeftRight, Check, Ellipsis, PackageCheck, PackageSearch, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { ModelPackage } from '../../../domain/model-package';
 import { messages } from '../../messages';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
@@ -37,6 +37,8 @@ export interface PackageViewProps {
   readonly onExchange: (detectorPackageId: string) => void;
   readonly onRemove: () => void;
   readonly onCopied: () => void;
+  /** Other ways to look at this package on this computer, below its self-test. */
+  readonly children?: ReactNode;
 }
 
 /** A stored package: what it is, where its files come from, what is missing, how it does on this computer. */
@@ -84,6 +86,7 @@ export function PackageView(props: PackageViewProps) {
         <Note key={note.code}>{text.note(note)}</Note>
       ))}
       <SelfTests name={name} tests={modelPackage.selfTests} isTesting={isTesting} onTest={onTest} />
+      {props.children}
       <details className={styles.files}>
         <summary>{text.files(files.length, formatBytes(totalBytes))}</summary>
         <FileTable name={name} files={files} onCopied={onCopied} />
