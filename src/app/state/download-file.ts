@@ -9,9 +9,11 @@ export const PIECE_BYTES = 8 * 1024 * 1024;
 const LARGEST_FILE_BYTES = 4 * 1024 ** 3;
 const MOST_BEGINNINGS = 3;
 
+type Expected = Pick<CatalogFile, 'name' | 'size'>;
+
 /** What fetching one file needs of the world. */
 export interface FileDownload {
-  readonly expected: Pick<CatalogFile, 'size'>;
+  readonly expected: Expected;
   /** Bytes `start` (included) to `end` (excluded); rejects with DownloadError or the signal's reason. */
   readonly ask: (start: number, end: number) => Promise<Response>;
   /** Stores a piece together with the file's new state; without pieces the file begins anew. */
@@ -103,11 +105,12 @@ async function takeBody(
 }
 
 /** `isFinal` = so large is the whole file, not only what is known of it so far. */
-function checkSize(expected: Pick<CatalogFile, 'size'>, bytes: number, isFinal: boolean): void {
+function checkSize(expected: Expected, bytes: number, isFinal: boolean): void {
   const limit = expected.size ?? LARGEST_FILE_BYTES;
   if (bytes <= limit && (!isFinal || expected.size === null || bytes === expected.size)) return;
   const got = isFinal ? `${bytes} bytes` : `more than ${limit} bytes`;
-  throw new DownloadError('download-wrong-size', `expected ${limit} bytes, got ${got}`, {
+  throw new DownloadError('download-wrong-size', `${expected.name}: expected ${limit} bytes, got ${got}`, {
+    name: expected.name,
     expected: limit,
     got: bytes,
   });
