@@ -119,13 +119,13 @@ describe.skipIf(!hasFixtures)('imported YOLOv5 checkpoints', () => {
       const network = await importFile(pt);
       const external = await runAll(network, pt, STORAGES[0]!, fixture.runs);
       for (const [index, run] of fixture.runs.entries()) await expectRecorded(external[index]!, network, fixture, run);
+      // The batch of two says it all: the storages differ in the weights only.
+      const [batch] = fixture.runs.slice(-1);
       for (const storage of STORAGES.slice(1)) {
-        const again = await runAll(network, pt, storage, fixture.runs);
-        for (const [index, heads] of again.entries()) {
-          for (const [level, head] of heads.entries()) {
-            const before = floatsOf(external[index]![level]!);
-            expect(compareNumbers(floatsOf(head), before, { abs: 1e-6, rel: 0 })).toMatchObject({ outside: 0 });
-          }
+        const [again] = await runAll(network, pt, storage, [batch!]);
+        for (const [level, head] of again!.entries()) {
+          const before = floatsOf(external.at(-1)![level]!);
+          expect(compareNumbers(floatsOf(head), before, { abs: 1e-6, rel: 0 })).toMatchObject({ outside: 0 });
         }
       }
     },

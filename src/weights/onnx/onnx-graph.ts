@@ -1,12 +1,13 @@
 /** A dimension is a number, or a name when it may vary. */
 export type GraphDimension = number | string;
 
+/** Number types that we write, by the names of onnx-model.ts. */
 export type GraphElementType = 'float32' | 'float16' | 'int64';
 
 /** An attribute of a node: a whole number, a list of them, a float, or a text. */
 export type GraphAttribute = number | readonly number[] | { readonly float: number } | { readonly text: string };
 
-/** One operator of the standard set (opset 17), or of another domain when `domain` says so. */
+/** One operator of the standard set (opset 17). */
 export interface GraphNode {
   readonly op: string;
   /** '' leaves an optional input out. */
@@ -15,6 +16,7 @@ export interface GraphNode {
   readonly attributes: Readonly<Record<string, GraphAttribute>>;
 }
 
+/** An input or output of the graph. */
 export interface GraphPort {
   readonly name: string;
   readonly elementType: GraphElementType;

@@ -36,15 +36,16 @@ export async function addLayers(
 ): Promise<DetectHead> {
   const list = readModule(value, path);
   requireClass(list, path, 'torch.nn.modules.container.Sequential');
-  const layers = numberedChildren(list, path).map((layer, index) => readModule(layer, `${path}.${index}`));
-  const last = layers.at(-1);
-  if (last === undefined) throw refusal(list, path, 'expected layers, got none');
+  const layers = numberedChildren(list, path);
+  if (layers.length === 0) throw refusal(list, path, 'expected layers, got none');
   const maps: FeatureMap[] = [];
-  for (const [index, module] of layers.slice(0, -1).entries()) {
+  for (const [index, layer] of layers.slice(0, -1).entries()) {
     const layerPath = `${path}.${index}`;
+    const module = readModule(layer, layerPath);
     maps.push(await addLayer(context, module, layerPath, readInputs(module, layerPath, index, maps, images)));
   }
   const headPath = `${path}.${layers.length - 1}`;
+  const last = readModule(layers.at(-1), headPath);
   if (classOf(last) !== DETECT) {
     if (BLOCKS[classOf(last)] === undefined) throw unsupportedClass(last.className, headPath);
     throw refusal(last, headPath, `expected ${DETECT} as the last layer`);

@@ -60,10 +60,20 @@ function requireOwnForward(module: TorchModule, path: string): void {
   );
 }
 
+/** Longer than any network, and short enough to be walked at once. */
+const MOST_CHILDREN = 10_000;
+
 /** Children named '0', '1', … in this order. @throws CheckpointError */
 export function numberedChildren(module: TorchModule, path: string): readonly PickleValue[] {
   requireNames('parameter', module.parameters, [], [], module, path);
   requireOwnForward(module, path);
+  if (module.modules.size > MOST_CHILDREN) {
+    throw new CheckpointError(
+      'too-large',
+      `it has ${module.modules.size} layers, at most ${MOST_CHILDREN} are read`,
+      path,
+    );
+  }
   return [...module.modules].map(([name, value], index) => {
     if (name === String(index)) return value;
     throw refusal(module, path, `expected child ${index}, got "${shorten(name)}"`);
