@@ -1,12 +1,15 @@
 import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/find-browser.ts';
+import { CHECKPOINTS_FOLDER } from './scripts/weights/checkpoints-folder.ts';
 import { readGoldenFile, readPhotoFile } from './test/commands/read-files.ts';
 import { sharedViteOptions } from './vite.shared.ts';
 
 const goldenTests = 'test/golden/**/*.golden.test.ts';
 const browserTests = '**/*.browser.test.{ts,tsx}';
 const goldenBrowserTests = 'test/golden/**/*.golden.browser.test.ts';
+const weightsTests = 'test/weights/**/*.weights.test.ts';
+const weightsBrowserTests = 'test/weights/**/*.weights.browser.test.ts';
 
 /** Real Chromium; tests there read files beside the project through the commands. */
 function browserOptions() {
@@ -30,7 +33,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{src,scripts,test,workers}/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, goldenTests, browserTests],
+          exclude: [...configDefaults.exclude, goldenTests, weightsTests, browserTests],
         },
       },
       { test: { name: 'golden', environment: 'node', include: [goldenTests], testTimeout: 120_000 } },
@@ -43,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [`{src,test}/${browserTests}`],
-          exclude: [...configDefaults.exclude, goldenBrowserTests],
+          exclude: [...configDefaults.exclude, goldenBrowserTests, weightsBrowserTests],
           testTimeout: 120_000,
           browser: browserOptions(),
         },
@@ -54,6 +57,22 @@ export default defineConfig({
           name: 'golden-browser',
           include: [goldenBrowserTests],
           testTimeout: 120_000,
+          browser: browserOptions(),
+        },
+      },
+      { test: { name: 'weights', environment: 'node', include: [weightsTests], testTimeout: 120_000 } },
+      {
+        ...sharedViteOptions(),
+        server: {
+          ...sharedViteOptions().server,
+          preTransformRequests: false,
+          fs: { allow: ['.', '../shared', CHECKPOINTS_FOLDER] },
+        },
+        test: {
+          name: 'weights-browser',
+          include: [weightsBrowserTests],
+          testTimeout: 120_000,
+          provide: { checkpointsFolder: CHECKPOINTS_FOLDER },
           browser: browserOptions(),
         },
       },

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 const RESULTS = 'test-results';
 const GOLDEN_DIR = process.env.GOLDEN_DIR ?? '../shared/golden/open';
+const CHECKPOINTS_DIR = process.env.CHECKPOINTS_DIR ?? '../shared/checkpoints';
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
@@ -63,6 +64,11 @@ if (existsSync(GOLDEN_DIR)) {
   vitest('Golden vectors', ['golden', 'golden-browser']);
 } else {
   console.log(`\n== Golden vectors: skipped, no folder ${GOLDEN_DIR} (set GOLDEN_DIR)`);
+}
+if (existsSync(CHECKPOINTS_DIR)) {
+  vitest('Official weights', ['weights', 'weights-browser']);
+} else {
+  console.log(`\n== Official weights: skipped, no folder ${CHECKPOINTS_DIR} (set CHECKPOINTS_DIR)`);
 }
 vitest('Browser tests', ['browser']);
 
