@@ -97,6 +97,11 @@ describe('parseCatalogAddress', () => {
   ])('refuses %j', (url) => expect(parseCatalogAddress(url)).toBeNull());
 });
 
+it('reads the example in docs/catalog.md', () => {
+  const [, example = ''] = /```json\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, 'docs', 'catalog.md'), 'utf8')) ?? [];
+  expect(hostsOf(parseModelCatalog(JSON.parse(example)).entries[0]!.downloads[0]!)).toEqual([]);
+});
+
 describe('the catalog that comes with the app', () => {
   const text = readFileSync(join(ROOT, 'public', 'models', 'catalog.json'), 'utf8');
   const { entries } = parseModelCatalog(JSON.parse(text));
