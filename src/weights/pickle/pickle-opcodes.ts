@@ -73,6 +73,7 @@ export const PICKLE_OPCODES = {
   0x98: 'READONLY_BUFFER',
 } as const;
 
+/** Name of an opcode. */
 export type PickleOpcode = (typeof PICKLE_OPCODES)[keyof typeof PICKLE_OPCODES];
 
 /** The opcode of a byte, or null. */

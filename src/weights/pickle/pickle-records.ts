@@ -15,6 +15,7 @@ const CONTAINERS: Readonly<Record<string, 'dict' | 'list'>> = {
   '__builtin__.tuple': 'list',
 };
 
+/** A dict without entries. */
 export function createDict(): PickleDict {
   return { kind: 'dict', entries: new Map(), otherKeys: 0 };
 }

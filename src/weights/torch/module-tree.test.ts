@@ -73,6 +73,11 @@ describe('readModule', () => {
     expect(error).toMatchObject({ code: 'unsupported', message: `model: expected a module, got ${words}` });
   });
 
+  it('a state with more entries than any network has', () => {
+    const entries = Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`a${i}`, 'N']));
+    expect(refusal(() => readModule(read(moduleOf(entries)), 'model')).code).toBe('too-large');
+  });
+
   it('a path deeper than any network ends', () => {
     expect(refusal(() => readModule(read(moduleOf({})), 'a.'.repeat(100))).code).toBe('unsupported');
   });

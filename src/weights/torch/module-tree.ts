@@ -19,6 +19,8 @@ export interface TorchModule {
 
 /** Deeper than any network, far from a stack overflow. */
 const DEEPEST_PATH = 64;
+/** YOLOv5x6's largest module has 40. Bounds the work for a file in which thousands of modules share one huge dict. */
+const MOST_ENTRIES = 10_000;
 /** `_forward_hooks`, `_load_state_dict_pre_hooks`, `_forward_hooks_with_kwargs`, … */
 const HOOKS = /_hooks(?:_|$)/;
 
@@ -38,6 +40,7 @@ export function readModuleState(className: string, value: PickleValue, where: st
     throw new CheckpointError('unsupported', `modules are nested more than ${DEEPEST_PATH} deep`, shorten(where));
   }
   const state = dictOf(value, `${where} (${shorten(className)})`);
+  requireFew(state, where);
   const attributes = new Map<string, PickleValue>();
   for (const [key, item] of state.entries) {
     if (typeof key !== 'string') continue;
@@ -59,10 +62,17 @@ function membersOf(state: PickleDict, key: string, where: string): ReadonlyMap<s
   const members = new Map<string, PickleValue>();
   const found = state.entries.get(key);
   if (found === undefined) return members;
-  for (const [name, value] of dictOf(found, `${where}.${key}`).entries) {
+  const dict = dictOf(found, `${where}.${key}`);
+  requireFew(dict, `${where}.${key}`);
+  for (const [name, value] of dict.entries) {
     if (value !== null) members.set(String(name), value);
   }
   return members;
+}
+
+function requireFew({ entries }: PickleDict, where: string): void {
+  if (entries.size <= MOST_ENTRIES) return;
+  throw new CheckpointError('too-large', `expected at most ${MOST_ENTRIES} entries, got ${entries.size}`, where);
 }
 
 function requireNoHooks(hooks: PickleValue, key: string, where: string): void {
