@@ -1,7 +1,8 @@
 import { CheckpointError } from '../checkpoint-error';
+import { shorten } from '../torch/describe-value';
 
-/** So much of a line is shown in a message. */
-const SHOWN_CHARACTERS = 60;
+/** So much of a line is looked at for a message. */
+const SHOWN_CHARACTERS = 100;
 /** Python's names as torch.fx writes them: ASCII only. */
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 
@@ -106,9 +107,4 @@ export class CodeLine {
   #skipSpaces(): void {
     while (this.text[this.#at] === ' ' || this.text[this.#at] === '\t') this.#at += 1;
   }
-}
-
-/** The beginning of a text from a file, for messages. */
-export function shorten(text: string): string {
-  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }

@@ -2,6 +2,8 @@ import type { CodeLine } from './code-line';
 
 /** No network nests its modules deeper. */
 const MOST_NAMES = 32;
+/** SpeciesNet's have 70 characters. */
+const LONGEST_NAME = 1000;
 
 /**
  * A path that begins at the network: `self.a.b`, `getattr(self, "a/b")`, `getattr(getattr(self, "a/b"), "0").weight`.
@@ -34,7 +36,10 @@ export function readPath(line: CodeLine): readonly string[] | null {
 }
 
 function checkName(line: CodeLine, name: string | null): string {
-  if (name === null || name === '') throw line.refuse('unsupported', 'expected the name of a module');
+  // No module has a dot in its name: paths are written with dots.
+  if (name === null || name === '' || name.includes('.'))
+    throw line.refuse('unsupported', 'expected the name of a module');
+  if (name.length > LONGEST_NAME) throw line.refuse('too-large', `a name has ${name.length} characters`);
   if (name.startsWith('__') && name.endsWith('__')) {
     throw line.refuse('unsafe', `"${name}" is Python's own, not a module of the network`);
   }

@@ -1,10 +1,11 @@
 import { CheckpointError } from '../checkpoint-error';
-import { CodeLine, shorten } from './code-line';
+import { shorten } from '../torch/describe-value';
+import { CodeLine } from './code-line';
 import type { ForwardProgram, ForwardValue, ModuleCall } from './forward-program';
 import { readPath } from './module-path';
 
 /** SpeciesNet has a thousand calls in 250 kB. */
-const MOST_CALLS = 100_000;
+const MOST_CALLS = 50_000;
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 /** Words that begin a statement of Python's own, or an expression that only Python can evaluate. */

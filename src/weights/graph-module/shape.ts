@@ -9,9 +9,16 @@ export type Shape = readonly Size[];
 /** Elements of one picture beyond which no network of ours comes: 1 GB of float32. */
 const MOST_ELEMENTS = 2 ** 28;
 
+const MOST_LISTED = 8;
+
 /** `[batch, 3, 480, 480]` */
 export function formatShape(shape: Shape): string {
   return `[${shape.join(', ')}]`;
+}
+
+/** The first of some values, for messages: a crafted file may have millions. */
+export function listed(values: readonly (number | string)[]): string {
+  return values.length > MOST_LISTED ? `${values.slice(0, MOST_LISTED).join(', ')}, …` : values.join(', ');
 }
 
 export function isSameShape(first: Shape, second: Shape): boolean {
