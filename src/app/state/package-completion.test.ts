@@ -61,8 +61,8 @@ const speciesNet = (missingDetector: string | null): ModelPackage => ({
   files: [file('classifier', 'speciesnet.onnx'), file('geofence', 'geofence.json')],
 });
 
-const ADDRESS = 'https://github.com/agentmorris/MegaDetector/releases/download/v5.0/md_v5a.0.0.pt';
-const LOCAL = 'https___github.com_agentmorris_MegaDetector_releases_download_v5.0_md_v5a.0.0.pt';
+const ADDRESS = 'https://example.org/releases/download/v5.0/md_v5a.0.0.pt';
+const LOCAL = 'https___example.org_releases_download_v5.0_md_v5a.0.0.pt';
 
 describe('a package without its detector', () => {
   it.each([ADDRESS, LOCAL, 'md_v5a.0.0.pt', 'MD_v5a.0.0.pt'])('takes the one named as %s', (missing) => {
