@@ -22,7 +22,10 @@ const { app, start } = createApp({
   connectPackage: () =>
     connect<PackageApi>(new Worker(new URL('../workers/package.worker.ts', import.meta.url), { type: 'module' })),
   startOffline,
-  navigate,
+  // The place where one is already is no new step to go back from.
+  navigate: (address) => {
+    if (location.hash !== `#${address}`) navigate(address);
+  },
 });
 
 window.understory = app;
