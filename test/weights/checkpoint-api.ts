@@ -1,4 +1,5 @@
 import type { RpcResult } from '../../src/rpc/rpc-result';
+import type { NetworkOutput } from '../../src/runtime/ort/network';
 import type { ImportedNetwork } from '../../src/weights/imported-network';
 import type { WeightStorage } from '../../src/weights/onnx/onnx-graph';
 
@@ -12,11 +13,6 @@ export interface NetworkRun {
   readonly storage: WeightStorage;
   readonly backend: 'wasm' | 'webgpu';
   readonly input: Float32Array;
-  readonly dims: readonly number[];
-}
-
-export interface NetworkOutput {
-  readonly data: Float32Array;
   readonly dims: readonly number[];
 }
 

@@ -1,18 +1,20 @@
-import { InferenceSession, Tensor } from 'onnxruntime-web/webgpu';
+import type { NetworkFiles } from '../../src/rpc/inference-api';
 import { serve } from '../../src/rpc/serve';
 import { createBlobSource } from '../../src/runtime/blob-source';
-import { configureRuntime, inRuntimeQueue } from '../../src/runtime/ort/ort-environment';
+import { openNetwork, type Network, type NetworkPorts } from '../../src/runtime/ort/network';
+import { configureRuntime } from '../../src/runtime/ort/ort-environment';
 import { importCheckpoint } from '../../src/weights/import-checkpoint';
 import type { ImportedNetwork } from '../../src/weights/imported-network';
+import { readOnnxModel } from '../../src/weights/onnx-model';
 import type { WeightStorage } from '../../src/weights/onnx/onnx-graph';
 import { writeOnnx } from '../../src/weights/onnx/write-onnx';
-import type { CheckpointApi, ImportedFacts, NetworkOutput, NetworkOutputs, NetworkRun } from './checkpoint-api';
+import type { CheckpointApi, ImportedFacts, NetworkOutputs, NetworkRun } from './checkpoint-api';
 
 /**
  * The last network on WebGPU stays open until the next one is: with the last session the runtime gives up its device and
  * all shaders, and compiling them again is what takes long on a software adapter.
  */
-let openOnGpu: InferenceSession | null = null;
+let openOnGpu: Network | null = null;
 
 let opened: { readonly file: Blob; readonly network: ImportedNetwork } | null = null;
 
@@ -25,8 +27,8 @@ serve<CheckpointApi>({
     opened = { file, network };
     return factsOf(network);
   },
-  run: (wanted) => inRuntimeQueue(() => runOpened(wanted)),
-  runOnnx: (file, { input, dims }) => inRuntimeQueue(() => runFile(file, { backend: 'wasm', input, dims })),
+  run: (wanted) => runOpened(wanted),
+  runOnnx: (file, { input, dims }) => runFiles({ model: file, weights: null }, { backend: 'wasm', input, dims }),
 });
 
 function factsOf(network: ImportedNetwork): ImportedFacts {
@@ -41,8 +43,8 @@ async function runOpened(wanted: NetworkRun): Promise<NetworkOutputs> {
   const { file, network } = opened;
   const { storage } = wanted;
   // With external storage the runtime takes the weights out of the checkpoint itself.
-  const weights = storage.kind === 'external' ? [{ path: storage.location, data: file }] : [];
-  return runFile(await onnxFile(network, storage), wanted, weights);
+  const weights = storage.kind === 'external' ? { location: storage.location, file } : null;
+  return runFiles({ model: await onnxFile(network, storage), weights }, wanted);
 }
 
 async function onnxFile(network: ImportedNetwork, storage: WeightStorage): Promise<Blob> {
@@ -51,45 +53,24 @@ async function onnxFile(network: ImportedNetwork, storage: WeightStorage): Promi
   return new Blob(pieces);
 }
 
-async function runFile(
-  onnx: Blob,
+async function runFiles(
+  files: NetworkFiles,
   { backend, input, dims }: Pick<NetworkRun, 'backend' | 'input' | 'dims'>,
-  weights: readonly { readonly path: string; readonly data: Blob }[] = [],
 ): Promise<NetworkOutputs> {
   configureRuntime(null);
-  const session = await openSession(onnx, backend, weights);
+  const ports = await readPorts(files.model);
+  const network = await openNetwork(files, ports, backend);
   try {
-    const answers = await session.run({ [session.inputNames[0]!]: new Tensor('float32', input, dims) });
-    const outputs: Record<string, NetworkOutput> = {};
-    for (const [name, tensor] of Object.entries(answers)) {
-      outputs[name] = { data: Float32Array.from((await tensor.getData()) as Float32Array), dims: tensor.dims };
-      tensor.dispose();
-    }
-    return outputs;
+    const { outputs } = await network.run(input, dims);
+    return Object.fromEntries(outputs.map((output, index) => [ports.outputNames[index]!, output]));
   } finally {
-    if (backend === 'webgpu') await keepOnGpu(session);
-    else await session.release();
+    const closing = backend === 'webgpu' ? openOnGpu : network;
+    if (backend === 'webgpu') openOnGpu = network;
+    await closing?.close();
   }
 }
 
-async function keepOnGpu(session: InferenceSession): Promise<void> {
-  await openOnGpu?.release();
-  openOnGpu = session;
-}
-
-async function openSession(
-  onnx: Blob,
-  backend: NetworkRun['backend'],
-  weights: readonly { readonly path: string; readonly data: Blob }[],
-): Promise<InferenceSession> {
-  const url = URL.createObjectURL(onnx);
-  try {
-    return await InferenceSession.create(url, {
-      executionProviders: [backend],
-      graphOptimizationLevel: 'all',
-      ...(weights.length === 0 ? {} : { externalData: weights }),
-    });
-  } finally {
-    URL.revokeObjectURL(url);
-  }
+async function readPorts(model: Blob): Promise<NetworkPorts> {
+  const { inputs, outputs } = await readOnnxModel(createBlobSource(model));
+  return { inputName: inputs[0]!.name, inputType: 'float32', outputNames: outputs.map(({ name }) => name) };
 }

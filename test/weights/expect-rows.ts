@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { rowsFromHeads, type RawHead } from '../../src/vision/yolo-heads';
-import type { ImportedFacts, NetworkOutput, NetworkOutputs } from './checkpoint-api';
+import type { NetworkOutput } from '../../src/runtime/ort/network';
+import type { ImportedFacts, NetworkOutputs } from './checkpoint-api';
 import { compareNumbers } from './compare-numbers';
 import type { Differences } from './expect-outputs';
 import { readFloats } from './fixture-files';
