@@ -29,12 +29,6 @@ const STORAGES: readonly WeightStorage[] = [
   { kind: 'single-file', weights: 'float16' },
 ];
 
-/**
- * The index calls its bounds for float16 weights rough: rounding every weight of a fixture, however it is done, leaves
- * two runs of small networks up to 2.5 times beyond them.
- */
-const FLOAT16_MARGIN = 3;
-
 /** Opens and imports a .pt file. */
 async function importFile(pt: Uint8Array, side: number) {
   const checkpoint = await openCheckpoint(createMemorySource(pt), () => undefined);
@@ -88,14 +82,11 @@ async function expectAsRecorded(fixture: GraphModuleCase, pt: Uint8Array, runsFo
       const { n, height } = run.generator;
       const got = await runOnce(onnx, pt, inputPicture(run.generator), [n, height, width, 3]);
       const isRounded = storage.kind === 'single-file' && storage.weights === 'float16';
-      const margin = isRounded ? FLOAT16_MARGIN : 1;
       const bounds = isRounded ? run.toleranceWithFloat16Weights : run.tolerance;
       for (const name of ['logits', 'embedding'] as const) {
         expect(got[name].dims).toEqual(run[name].shape);
         const want = await readFloats(`${runsFolder}/${run[name].file}`);
-        const { abs, rel } = bounds[name];
-        const tolerance = { abs: margin * abs, rel: margin * rel };
-        const apart = compareNumbers(got[name].data as Float32Array, want, tolerance);
+        const apart = compareNumbers(got[name].data as Float32Array, want, bounds[name]);
         expect({ name, storage, ...apart }).toMatchObject({ outside: 0 });
       }
     }

@@ -3,8 +3,12 @@ import { fromFloat16Bits, toFloat16Bits } from '../float16';
 import { ELEMENT_BYTES } from './check-graph';
 import type { GraphElementType, GraphWeight, WeightStorage } from './onnx-graph';
 
-/** Float32 weights with fewer elements stay float32 in a 'float16' file: biases and scales weigh nothing and count much. */
-const FEWEST_HALVES = 1024;
+/**
+ * Float32 weights with fewer elements stay float32 in a "float16" file: biases, scales and the kernels of depthwise
+ * convolutions weigh little and count much. Measured on small SpeciesNet-shaped networks: logits differ by at most 0.0055
+ * with this bound, by 0.05 with 1024.
+ */
+const FEWEST_HALVES = 4096;
 
 /** How a weight lies in an ONNX file. */
 export interface StoredWeight {

@@ -8,7 +8,7 @@ import { collectBytes } from './join-bytes';
 import type { GraphNode, GraphWeight, OnnxGraph, WeightStorage } from './onnx-graph';
 import { writeOnnx } from './write-onnx';
 
-const COUNT = 2048;
+const COUNT = 8192;
 const halves = encodeFloat16(Float32Array.from({ length: COUNT }, (_, i) => Math.sin(i)));
 const floats = Float32Array.from({ length: COUNT }, (_, i) => Math.cos(i));
 
@@ -23,15 +23,15 @@ function fromFile(name: string, storedType: 'float16' | 'float32', start: number
   return {
     name,
     elementType: 'float32',
-    dims: [2, 1024],
+    dims: [2, 4096],
     data: { storedType, byteLength: end - start, range: { start, end }, read },
   };
 }
 
-/** y = reshape(x + halves + floats) * 3, as [2048]: weights of every kind, attributes of every kind. */
+/** y = reshape(x + halves + floats) * 3, as [8192]: weights of every kind, attributes of every kind. */
 const graph: OnnxGraph = {
   name: 'sum',
-  inputs: [{ name: 'x', elementType: 'float32', dims: ['batch', 1024] }],
+  inputs: [{ name: 'x', elementType: 'float32', dims: ['batch', 4096] }],
   outputs: [{ name: 'y', elementType: 'float32', dims: ['all'] }],
   nodes: [
     node('Add', ['x', 'halves'], 'a'),
@@ -65,7 +65,7 @@ async function run(storage: WeightStorage): Promise<Float32Array> {
   const session = await ort.InferenceSession.create(await written(storage), {
     externalData: storage.kind === 'external' ? [{ path: storage.location, data: modelFile }] : [],
   });
-  const results = await session.run({ x: new ort.Tensor('float32', new Float32Array(COUNT).fill(0.5), [2, 1024]) });
+  const results = await session.run({ x: new ort.Tensor('float32', new Float32Array(COUNT).fill(0.5), [2, 4096]) });
   await session.release();
   return (await results['y']!.getData()) as Float32Array;
 }
@@ -84,7 +84,7 @@ describe('writeOnnx', () => {
         ['names', '["a"]'],
         ['note', 'ä'],
       ]),
-      inputs: [{ name: 'x', elementType: 'float32', dims: ['batch', 1024] }],
+      inputs: [{ name: 'x', elementType: 'float32', dims: ['batch', 4096] }],
       outputs: [{ name: 'y', elementType: 'float32', dims: ['all'] }],
       usesFloat16: true,
       hasExternalData: true,
@@ -113,7 +113,7 @@ describe('writeOnnx', () => {
         async (storage) => (await written(storage)).length,
       ),
     );
-    expect(sizes.map((size) => Math.round((size - sizes[0]!) / 1024))).toEqual([0, 8, 12, 16]);
+    expect(sizes.map((size) => Math.round((size - sizes[0]!) / 1024))).toEqual([0, 32, 48, 64]);
   });
 
   it('reads one weight at a time, and none of the external ones', async () => {

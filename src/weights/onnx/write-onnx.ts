@@ -21,7 +21,7 @@ export type OnnxPiece = Uint8Array | StoredWeight;
 /**
  * Writes a graph as an ONNX file (IR 8, opset 17), piece by piece: at most one weight is in memory at a time. The same
  * graph gives the same bytes. Halves that the nodes see as float32 are followed by a Cast; `float16` rounds float32
- * weights of 1024 elements and more. External weights are referred to by their byte range in the model file; those
+ * weights of 4096 elements and more. External weights are referred to by their byte range in the model file; those
  * without a range, and whole numbers, lie in the ONNX file all the same.
  * @throws Error when the graph is not well formed, or a weight turns out to have another size than it said.
  */
