@@ -65,6 +65,8 @@ const packagesOf = (page: Page) =>
     })),
   );
 
+const refusedCard = (page: Page) => page.getByRole('region', { name: 'This file was not added' });
+
 const openSettings = (page: Page) => page.evaluate(() => window.understory!.store.getState().open!.survey.settings);
 
 test('SpeciesNet as downloaded asks for MegaDetector; dropped, it completes the package and its surveys; the run is the same offline', async ({
@@ -171,7 +173,7 @@ test('what can’t be converted is refused in words, with a report to copy, and 
   const report = await page.evaluate(() => navigator.clipboard.readText());
   expect(report).toContain('RepNCSPELAN4');
   expect(report).toMatch(/importer/i);
-  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await refusedCard(page).getByRole('button', { name: 'Dismiss' }).click();
 
   const cut = join(folder, 'md_v5a.0.0.pt');
   writeFileSync(cut, readFileSync(MEGADETECTOR).subarray(0, -5000));
@@ -193,7 +195,7 @@ test('a geofence dropped by itself updates the package and its survey; with two 
   writeFileSync(geofence, readFileSync(join(unpackAs('4.0.2a-test', folder), 'geofence_release.json'), 'utf8') + '\n');
   await dropPaths(page, [geofence]);
   await expect(page.getByRole('alert')).toContainText(/No installed package has a geofence/, { timeout: 60_000 });
-  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await refusedCard(page).getByRole('button', { name: 'Dismiss' }).click();
 
   await addPackage(page, join(folder, '4.0.2a-test'));
   await openFolder(page, copyPhotos(join(folder, 'photos')));
@@ -303,7 +305,7 @@ test('no state of the Models screen breaks a rule of accessibility, in either th
   await look(page, 'a package without its detector', found);
   await dropPaths(page, [join(CHECKPOINTS, 'negative', 'yolov9-block.pt')]);
   await expect(page.getByRole('button', { name: 'Copy report' })).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('alert').locator('..').getByText('Details').click();
+  await refusedCard(page).getByText('Details').click();
   await look(page, 'a refused checkpoint', found);
   expect(found).toEqual([]);
 });
