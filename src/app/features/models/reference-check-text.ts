@@ -1,19 +1,20 @@
 import { TOLERANCES } from '../../../domain/compare-published';
 import type { ComparedRow } from '../../../domain/compared-row';
 import type { AppliedSet } from '../../../domain/published-results';
+import { messages } from '../../messages';
 import { referenceCheck as text } from '../../messages/en/reference-check';
 import type { CheckView } from '../../state/reference-check';
 import { wordsOfRow, type CellWords } from './reference-check-words';
 
 /** The comparison for a report: what was compared, with whose numbers, then a table with tabs between its columns. */
 export function referenceCheckText(
-  packageName: string,
+  about: { readonly packageName: string; readonly appVersion: string },
   sets: readonly AppliedSet[],
   { rows, backend, altered }: Pick<CheckView, 'rows' | 'backend' | 'altered'>,
 ): string {
   const { photo, what, published, here, difference, verdict } = text.columns;
   const head = [
-    `Understory ${__APP_VERSION__}: ${packageName}`,
+    `${messages.common.appName} ${about.appVersion}: ${about.packageName}`,
     ...(backend === null ? [] : [text.onBackend[backend.used]]),
     ...sets.map(basisOf),
     text.tolerances(TOLERANCES.conf, TOLERANCES.box, TOLERANCES.score),

@@ -54,12 +54,10 @@ export function ReferenceCheck({ modelPackage, checker, onCopied }: ReferenceChe
             onFiles={(files) => void checker.checkFiles(modelPackage, [...files])}
           />
           {own !== null && isUnderWay(own) && <Progress check={own} onCancel={act(() => checker.cancel())} />}
-          <div role="status">
-            {own !== null && !isUnderWay(own) && <ReferenceCheckStanding check={own} />}
-          </div>
+          <div role="status">{own !== null && !isUnderWay(own) && <ReferenceCheckStanding check={own} />}</div>
           {own !== null && !isUnderWay(own) && (
             <ReferenceCheckDeeds
-              report={() => referenceCheckText(name, sets, own)}
+              report={() => referenceCheckText({ packageName: name, appVersion: __APP_VERSION__ }, sets, own)}
               canCopy={own.rows.length > 0}
               onCopied={onCopied}
               onClear={act(() => checker.dismiss())}
