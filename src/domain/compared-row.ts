@@ -14,6 +14,7 @@ export interface ComparedRow {
   readonly verdict: Verdict;
 }
 
+/** One number or label that is compared. */
 export type ComparedFact =
   | BoxFact
   /** A photo for which no box is published, and none was found. */
@@ -22,6 +23,7 @@ export type ComparedFact =
   /** The photo could not be read here, or a network could not work on it. */
   | { readonly kind: 'unreadable'; readonly problem: ImageProblem };
 
+/** A value of a detection. */
 export interface BoxFact {
   readonly kind: 'box';
   /** From 1, in the order of the published confs. Null: nothing was published of this box. */
@@ -35,6 +37,7 @@ export interface BoxFact {
   readonly boxDifference: number | null;
 }
 
+/** A value of a classification. */
 export interface ClassFact {
   readonly kind: 'class';
   readonly published: PhotoClass;

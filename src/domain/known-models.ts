@@ -25,9 +25,11 @@ export interface LikelyModel {
   readonly citation: string;
 }
 
+/** How MegaDetector's authors ask to be cited. */
 export const MEGADETECTOR_CITATION =
   'Beery S, Morris D, Yang S. Efficient Pipeline for Camera Trap Image Review. 2019. arXiv:1907.06772';
 
+/** How SpeciesNet's authors ask to be cited. */
 export const SPECIESNET_CITATION =
   'Gadot T, Istrate Ș, Kim H, Morris D, Beery S, Birch T, Ahumada J. To crop or not to crop: Comparing whole-image and ' +
   'cropped classification on a large dataset of camera trap images. IET Computer Vision. 2024';

@@ -38,6 +38,7 @@ export interface CatalogFile {
   readonly sha256: string | null;
 }
 
+/** Where a person downloads the files, and the steps in plain words. */
 export interface ManualDownload {
   /** The https address where a person downloads it. */
   readonly page: string;

@@ -11,6 +11,7 @@ export interface PublishedResults {
 }
 
 /** The reference's test photos: who publishes them, and by which bytes each is known. */
+/** A photo of the reference's tests, known by its bytes. */
 export interface ReferencePhotos {
   /** "owner/name" of the repository. */
   readonly repository: string;
@@ -34,6 +35,7 @@ export interface PublishedSource {
   readonly file: string;
 }
 
+/** What was published about one network. */
 export type PublishedSet = PublishedDetections | PublishedClasses;
 
 /** A detector's boxes. */
@@ -57,6 +59,7 @@ export interface PublishedModel {
   readonly isInferred: boolean;
 }
 
+/** The detections published for one photo. */
 export interface PhotoDetections {
   /** Name of a reference photo. */
   readonly file: string;
@@ -89,6 +92,7 @@ export interface PublishedVersion {
   readonly isInferred: boolean;
 }
 
+/** The first label published for one photo. */
 export interface PhotoClass {
   /** Name of a reference photo. */
   readonly file: string;

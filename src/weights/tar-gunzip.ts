@@ -7,6 +7,7 @@ const FED_BYTES = 64 * 1024;
 const LARGEST_RATIO = 100;
 const HARMLESS_BYTES = 64 * 1024 ** 2;
 
+/** True when the first bytes are gzip's. */
 export async function isGzip(source: ByteSource): Promise<boolean> {
   const start = await source.slice(0, Math.min(2, source.size));
   return start[0] === 0x1f && start[1] === 0x8b;

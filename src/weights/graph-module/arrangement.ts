@@ -8,16 +8,19 @@ import { countElements, formatShape, listed, reshape, resolveAxis, type Size } f
 
 export const TRANSPOSITION: LayerKind = { takes: ['input_tensor'], build: transpose };
 
+/** OnnxReshape with a constant shape. */
 export const RESHAPING: LayerKind = {
   takes: ['input_tensor', 'shape'],
   build: (call) => reshapeTo(call, call.knownNumbers(1)),
 };
 
+/** OnnxSqueezeDynamicAxes with constant axes. */
 export const SQUEEZING: LayerKind = {
   takes: ['input_tensor', 'axes'],
   build: (call) => squeeze(call, call.knownNumbers(1)),
 };
 
+/** OnnxSqueezeStaticAxes. */
 export const SQUEEZING_KNOWN_AXES: LayerKind = {
   takes: ['input_tensor'],
   build: (call) => squeeze(call, intListOf(...call.attribute('axes'))),
@@ -48,6 +51,7 @@ export const FLATTENING_TO_MATRIX: LayerKind = {
   },
 };
 
+/** OnnxConcat. */
 export const CONCATENATION: LayerKind = { takes: 'any', build: concatenate };
 
 /** onnx2torch's OnnxShape. */

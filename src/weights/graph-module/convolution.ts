@@ -14,8 +14,10 @@ export interface Margins {
 
 const NO_MARGINS: Margins = { left: 0, right: 0, top: 0, bottom: 0 };
 
+/** Full name of the class. */
 export const CONVOLUTION_CLASS = 'torch.nn.modules.conv.Conv2d';
 
+/** torch.nn.Conv2d. */
 export const CONVOLUTION: LayerKind = {
   takes: ['input'],
   tensors: ['weight', 'bias'],

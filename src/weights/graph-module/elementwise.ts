@@ -7,8 +7,11 @@ import type { LayerCall } from './layer-call';
 import type { LayerKind } from './layer-kind';
 import { broadcast, resolveAxis } from './shape';
 
+/** torch.nn.Sigmoid. */
 export const SIGMOID: LayerKind = { takes: ['input'], build: (call) => apply(call, 'Sigmoid') };
+/** torch.nn.ReLU. */
 export const RELU: LayerKind = { takes: ['input'], build: (call) => apply(call, 'Relu') };
+/** torch.nn.SiLU: x times its sigmoid. */
 export const SILU: LayerKind = {
   takes: ['input'],
   build: (call) => {
@@ -19,17 +22,20 @@ export const SILU: LayerKind = {
 
 /** Layers that change nothing when a network is used, not trained. */
 export const IDENTITY: LayerKind = { takes: ['input'], build: (call) => call.given() };
+/** Modules that give what they get. */
 export const COPY: LayerKind = { takes: ['x'], build: (call) => call.given() };
 
 /** onnx2torch's OnnxBinaryMathOperation: a sum, a difference, a product or a quotient. */
 export const ARITHMETIC: LayerKind = { takes: ['first', 'second'], build: calculate };
 
+/** torch.nn.BatchNorm2d in eval mode. */
 export const NORMALIZATION: LayerKind = {
   takes: ['input'],
   tensors: ['weight', 'bias', 'running_mean', 'running_var', 'num_batches_tracked'],
   build: normalize,
 };
 
+/** torch.nn.Softmax. */
 export const SOFTMAX: LayerKind = { takes: ['input'], build: (call) => softmax(call, 'dim') };
 
 /** Softmax before opset 13 flattens the axes from `axis` on; with the last axis that is the same. */

@@ -19,7 +19,9 @@ import { SEQUENCE } from './sequence';
 
 const ONNX2TORCH = 'onnx2torch.node_converters';
 
+/** Full name of the class that turns NHWC into NCHW. */
 export const TRANSPOSITION_CLASS = `${ONNX2TORCH}.transpose.OnnxTranspose`;
+/** Full name of the class whose children follow each other. */
 export const SEQUENCE_CLASS = 'torch.nn.modules.container.Sequential';
 
 /**

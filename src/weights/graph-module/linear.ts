@@ -8,6 +8,7 @@ import { broadcast, formatShape, isSameShape } from './shape';
 /** torch.nn.Linear. */
 export const LINEAR: LayerKind = { takes: ['input'], tensors: ['weight', 'bias'], build: linear };
 
+/** OnnxMatMul. */
 export const MATRIX_PRODUCT: LayerKind = { takes: ['x', 'y'], build: multiply };
 
 /** onnx2torch's OnnxGemm: alpha * A * B + beta * C. */

@@ -5,6 +5,7 @@ import type { LayerCall } from './layer-call';
 import type { LayerKind } from './layer-kind';
 import { listed } from './shape';
 
+/** Full name of the class. */
 export const PADDING_CLASS = 'onnx2torch.node_converters.pad.OnnxPadStatic';
 
 /** A constant around the input. */

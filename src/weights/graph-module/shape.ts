@@ -21,6 +21,7 @@ export function listed(values: readonly (number | string)[]): string {
   return values.length > MOST_LISTED ? `${values.slice(0, MOST_LISTED).join(', ')}, …` : values.join(', ');
 }
 
+/** True when all dimensions are the same; the unknown batch equals itself. */
 export function isSameShape(first: Shape, second: Shape): boolean {
   return first.length === second.length && first.every((size, axis) => size === second[axis]);
 }
