@@ -1,6 +1,6 @@
 import { ArrowLeftRight, Check, Ellipsis, PackageCheck, PackageSearch, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { ModelPackage } from '../../../domain/model-package';
+import type { ModelPackage, PackageNote } from '../../../domain/model-package';
 import { messages } from '../../messages';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { formatBytes } from '../../shared/format/format-bytes';
@@ -45,7 +45,7 @@ export interface PackageViewProps {
 export function PackageView(props: PackageViewProps) {
   const { modelPackage, usedBy, detectors, missing, isTesting, onTest, onCopied } = props;
   const [asking, setAsking] = useState<'remove' | 'exchange' | null>(null);
-  const { name, files, notes, isDemo } = modelPackage;
+  const { name, files, isDemo } = modelPackage;
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   return (
     <Panel
@@ -82,7 +82,7 @@ export function PackageView(props: PackageViewProps) {
           })}
         </ul>
       )}
-      {notes.map((note) => (
+      {notesToSay(modelPackage).map((note) => (
         <Note key={note.code}>{text.note(note)}</Note>
       ))}
       <SelfTests name={name} tests={modelPackage.selfTests} isTesting={isTesting} onTest={onTest} />
@@ -156,6 +156,11 @@ function PackageQuestions(props: PackageQuestionsProps) {
       )}
     </>
   );
+}
+
+/** That a classifier gives raw values is worth a word only where its export could have been another one. */
+function notesToSay({ notes, importer }: ModelPackage): readonly PackageNote[] {
+  return importer === null ? notes : notes.filter(({ code }) => code !== 'output-is-logits');
 }
 
 function factLine({ type, detector, classifier, counts }: ModelPackage, usedBy: number): string {
