@@ -19,14 +19,7 @@ export interface PackageInfo {
  * network lie when its .onnx file does not hold them: an official checkpoint, or ONNX external data.
  */
 export type PackageFileRole =
-  | 'info'
-  | 'detector'
-  | 'detector-weights'
-  | 'classifier'
-  | 'classifier-weights'
-  | 'labels'
-  | 'taxonomy'
-  | 'geofence';
+  'info' | 'detector' | 'detector-weights' | 'classifier' | 'classifier-weights' | 'labels' | 'taxonomy' | 'geofence';
 
 /** One stored file of a package. The bytes are in the file store under `sha256` (lower-case hex). */
 export interface PackageFile {
@@ -35,7 +28,10 @@ export interface PackageFile {
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
-  /** Lower-case hex, of networks and weights: by it official files are recognised. Null for other files. */
+  /**
+   * Lower-case hex, of networks and weights: by it official files are recognised. Null for other files. A network whose
+   * weights were copied out of a checkpoint has the checkpoint's.
+   */
   readonly md5: string | null;
 }
 

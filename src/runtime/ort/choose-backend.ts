@@ -33,11 +33,12 @@ export async function chooseBackend(request: OpenRequest, threads: number): Prom
   });
   if (obstacle !== null) return onWasm(obstacle.reason, obstacle.detail);
 
-  const reference = await tryOnWasm(request);
-  const compared = await compareOnWebGpu(request, reference);
+  const kind = isForced ? 'numbers' : 'timed';
+  const reference = await tryOnWasm(request, kind);
+  const compared = await compareOnWebGpu(request, reference, kind);
   if (compared.networks === null) return onWasm(compared.reason, compared.detail);
+  if (isForced) return { networks: compared.networks, report: report('webgpu', 'forced', '') };
   const speed = judgeSpeed(compared.milliseconds, trialMilliseconds(reference));
-  if (isForced) return { networks: compared.networks, report: report('webgpu', 'forced', speed.detail) };
   if (speed.reason === 'webgpu-faster') {
     return { networks: compared.networks, report: report('webgpu', speed.reason, speed.detail) };
   }

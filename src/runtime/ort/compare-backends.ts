@@ -5,7 +5,7 @@ import { describeError } from './describe-error';
 import { findAdapter, type AdapterFacts } from './gpu-adapter';
 import { isDeviceLost, RuntimeStuckError } from './gpu-device';
 import { closeNetworks, openNetworks, type NetworksRequest, type OpenNetworks } from './open-networks';
-import { trialDifference, trialMilliseconds, tryNetworks, type Trial } from './try-networks';
+import { trialDifference, trialMilliseconds, tryNetworks, type Trial, type TrialKind } from './try-networks';
 
 /**
  * What WebGPU may differ from WASM, in parts of a column's largest number. Float32: sums are added in another order
@@ -49,12 +49,16 @@ export type Comparison =
       readonly difference: number | null;
     };
 
-/** Opens the networks on WebGPU and compares their answers with WASM's. @throws RuntimeStuckError */
-export async function compareOnWebGpu(request: NetworksRequest, reference: Trial): Promise<Comparison> {
+/** Opens the networks on WebGPU and compares their answers with WASM's in the same kind of trial. @throws RuntimeStuckError */
+export async function compareOnWebGpu(
+  request: NetworksRequest,
+  reference: Trial,
+  kind: TrialKind,
+): Promise<Comparison> {
   let networks: OpenNetworks | null = null;
   try {
     networks = await openNetworks(request, 'webgpu');
-    const trial = await tryNetworks(networks, request);
+    const trial = await tryNetworks(networks, request, kind);
     const difference = trialDifference(reference, trial, request);
     const tolerance = (await computesInHalves(request)) ? TOLERANCE.float16 : TOLERANCE.float32;
     if (difference <= tolerance) return { networks, difference, milliseconds: trialMilliseconds(trial) };
@@ -73,10 +77,10 @@ export async function compareOnWebGpu(request: NetworksRequest, reference: Trial
 }
 
 /** Closed again before WebGPU is tried: two copies of a large network may not fit into memory. */
-export async function tryOnWasm(request: NetworksRequest): Promise<Trial> {
+export async function tryOnWasm(request: NetworksRequest, kind: TrialKind): Promise<Trial> {
   const networks = await openNetworks(request, 'wasm');
   try {
-    return await tryNetworks(networks, request);
+    return await tryNetworks(networks, request, kind);
   } finally {
     await closeNetworks(networks);
   }

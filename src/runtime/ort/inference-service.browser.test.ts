@@ -128,15 +128,18 @@ describe('which backend', () => {
       description: { ...tinyDetector, inputSize: 64 },
     };
     const request = { ...createTinyRequest('auto'), detector };
-    const reference = await tryOnWasm(request);
-    const compared = await compareOnWebGpu(request, reference);
+    const reference = await tryOnWasm(request, 'timed');
+    const compared = await compareOnWebGpu(request, reference, 'timed');
     if (compared.networks === null) throw new Error(compared.detail);
     expect(compared.difference).toBeLessThan(1e-4);
     await closeNetworks(compared.networks);
 
     const second = reference.classifier!.second.map(({ data, dims }) => ({ data: data.map((x) => x * 1.01), dims }));
     const wrong = { ...reference, classifier: { ...reference.classifier!, second } };
-    expect(await compareOnWebGpu(request, wrong)).toMatchObject({ networks: null, reason: 'self-test-failed' });
+    expect(await compareOnWebGpu(request, wrong, 'timed')).toMatchObject({
+      networks: null,
+      reason: 'self-test-failed',
+    });
     expect([judgeSpeed(10, 11).reason, judgeSpeed(11, 10).reason]).toEqual(['webgpu-faster', 'webgpu-slower']);
   });
 });

@@ -5,11 +5,15 @@ import type { NetworksRequest, OpenNetworks } from './open-networks';
 import { outputDifference } from './output-difference';
 import { createTestPicture } from './test-picture';
 
-/** What a network answered to two made-up pictures. */
+/** `timed`: two pictures of the usual size. `numbers`: one small picture, where only the answers count. */
+export type TrialKind = 'timed' | 'numbers';
+
+/** What a network answered to made-up pictures. */
 export interface NetworkTrial {
   readonly first: readonly NetworkOutput[];
+  /** Empty when there was one picture. */
   readonly second: readonly NetworkOutput[];
-  /** Inside the second run: the first one prepares (shaders, memory). */
+  /** Inside the last run: the first one prepares (shaders, memory). */
   readonly milliseconds: number;
 }
 
@@ -25,15 +29,18 @@ export interface TrialPictures {
   readonly layout: 'nchw' | 'nhwc';
 }
 
-/** A detector of any size is tried at this one: a quarter of the work of its usual 1280, and large enough to compare speed. */
-const TRIAL_SIDE = 640;
+/**
+ * A detector of any size is tried at these. 640 is a quarter of the work of its usual 1280, and large enough to compare
+ * speed; a software imitation of a graphics processor needs the smaller one.
+ */
+const TRIAL_SIDES: Readonly<Record<TrialKind, number>> = { timed: 640, numbers: 256 };
 
 /** The side of the square at which a detector is tried. */
-export function trialSideOf(inputSize: DetectorInputSize): number {
-  if (inputSize === 'dynamic') return TRIAL_SIDE;
+export function trialSideOf(inputSize: DetectorInputSize, kind: TrialKind): number {
+  if (inputSize === 'dynamic') return TRIAL_SIDES[kind];
   if (typeof inputSize === 'number') return inputSize;
   const { longSide, stride } = inputSize;
-  return Math.ceil(Math.min(TRIAL_SIDE, longSide) / stride) * stride;
+  return Math.ceil(Math.min(TRIAL_SIDES[kind], longSide) / stride) * stride;
 }
 
 /** Runs a network with picture 0 and then with picture 1. */
@@ -50,19 +57,26 @@ export function runPicture(network: Network, number: number, { size, layout }: T
   return network.run(createTestPicture(number, size, layout), dims);
 }
 
-/** Runs each network with the same two pictures. */
-export async function tryNetworks(networks: OpenNetworks, request: NetworksRequest): Promise<Trial> {
-  const run = async (network: Network | null, pictures: TrialPictures | null) =>
-    network === null || pictures === null ? null : tryNetwork(network, pictures);
-  const { detector, classifier } = request;
+/** Runs each network with the same pictures. */
+export async function tryNetworks(
+  networks: OpenNetworks,
+  { detector, classifier }: NetworksRequest,
+  kind: TrialKind,
+): Promise<Trial> {
+  const run = async (network: Network | null, pictures: TrialPictures | null): Promise<NetworkTrial | null> => {
+    if (network === null || pictures === null) return null;
+    if (kind === 'timed') return tryNetwork(network, pictures);
+    const { outputs, runMs } = await runPicture(network, 0, pictures);
+    return { first: outputs, second: [], milliseconds: runMs };
+  };
   return {
-    detector: await run(networks.detector, detector && picturesForDetector(detector.description)),
+    detector: await run(networks.detector, detector && picturesForDetector(detector.description, kind)),
     classifier: await run(networks.classifier, classifier && picturesForClassifier(classifier.description)),
   };
 }
 
-function picturesForDetector({ inputSize }: Pick<DetectorDescription, 'inputSize'>): TrialPictures {
-  const side = trialSideOf(inputSize);
+function picturesForDetector({ inputSize }: Pick<DetectorDescription, 'inputSize'>, kind: TrialKind): TrialPictures {
+  const side = trialSideOf(inputSize, kind);
   return { size: { width: side, height: side }, layout: 'nchw' };
 }
 

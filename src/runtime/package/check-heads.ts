@@ -22,7 +22,7 @@ export async function checkHeads(
   const outputNames = levels.map(({ outputName }) => outputName);
   const network = await openForTest(name, () => openNetwork(files, { inputName, inputType, outputNames }, 'wasm'));
   try {
-    const side = trialSideOf(inputSize);
+    const side = trialSideOf(inputSize, 'timed');
     const pictures = { size: { width: side, height: side }, layout: 'nchw' } as const;
     const trial = await runForTest(name, () => tryNetwork(network, pictures));
     requireVaried(judgeTrial(trial), name);

@@ -1,20 +1,23 @@
-import type { ModelPackage, PackageFile, PackageFileRole } from '../../domain/model-package';
-import type { CheckedPackage, CheckOptions, PackageApi, PackageCandidate } from '../../rpc/package-api';
+import type { ModelPackage, PackageFile } from '../../domain/model-package';
+import type {
+  CheckedAddition,
+  CheckedPackage,
+  CheckOptions,
+  PackageApi,
+  PackageCandidate,
+} from '../../rpc/package-api';
 import type { Implementation } from '../../rpc/serve';
 import { computeFileHashes, computeSha256 } from '../../weights/sha256';
 import { createBlobSource } from '../blob-source';
-import type { NetworksRequest } from '../ort/open-networks';
 import { configureRuntime } from '../ort/ort-environment';
-import type { Trial } from '../ort/try-networks';
-import { checkClassifier, type CheckedClassifier } from './check-classifier';
-import { checkDetector, type CheckedDetector } from './check-detector';
-import { looksLikeClassifier, refuseLoneClassifier } from './check-lone-network';
-import { countGeofencedTaxa, countLabels, countTaxa } from './check-texts';
+import { checkLone, checkParts, type CheckedParts, type PartFile } from './check-parts';
+import { checkRuleFile } from './check-rule-file';
 import { combinePackage } from './combine-package';
-import { findPackage, type FoundPackage } from './find-package';
-import { baseName, listFiles, type AvailableFile, type OnProgress } from './package-files';
+import { findPackage } from './find-package';
+import { PackageError } from './package-error';
+import { baseName, isNetworkName, listFiles, type OnProgress } from './package-files';
 import { computePackageId } from './package-id';
-import { readNetwork } from './read-network';
+import { createSparseProgress } from './sparse-progress';
 import { passedOnWasm, testBackends, testWebGpu } from './test-backends';
 
 /** The worker's side of the PackageApi. */
@@ -22,167 +25,67 @@ export function createPackageService(): Implementation<PackageApi> {
   return { check: checkPackage, combine: combinePackage, selfTest: testBackends };
 }
 
-/** A file of the package with its role, opened. */
-interface OpenedFile {
-  readonly role: PackageFileRole;
-  readonly name: string;
-  readonly file: Blob;
-}
-
-interface Facts extends Pick<
-  ModelPackage,
-  'name' | 'version' | 'type' | 'detector' | 'classifier' | 'counts' | 'notes'
-> {
-  readonly trial: Trial;
-}
-
-function requestOf(
-  { detector, classifier }: Pick<ModelPackage, 'detector' | 'classifier'>,
-  opened: readonly OpenedFile[],
-): NetworksRequest {
-  const network = (role: PackageFileRole) => ({
-    model: opened.find((part) => part.role === role)!.file,
-    weights: null,
-  });
-  return {
-    detector: detector && { network: network('detector'), description: detector },
-    classifier: classifier && { network: network('classifier'), description: classifier },
-  };
-}
-
 /**
- * Checks everything that must hold before a package is stored, cheapest first: files, texts, network headers, then
- * sessions and self-tests on WASM. Memory that the runtime took is free again when the worker ends.
+ * Checks everything that must hold before a package is stored: files, texts, checkpoints and network headers, then
+ * sessions and self-tests on WASM. WebGPU is tried too, and refuses nothing. Memory that the runtime took is free again
+ * when the worker ends.
  * @throws PackageError
  */
 export async function checkPackage(
   candidates: readonly PackageCandidate[],
   options: CheckOptions,
+  onEveryProgress: OnProgress,
+): Promise<CheckedAddition> {
+  const onProgress = createSparseProgress(onEveryProgress);
+  const threads = configureRuntime(options.threads);
+  const files = await listFiles(candidates, onProgress);
+  const found = await findPackage(files);
+  if (found.kind === 'lone-file' && !isNetworkName(found.file.path)) {
+    const ruleFile = await checkRuleFile(found.file);
+    if (ruleFile !== null) return ruleFile;
+    if (found.file.archive !== null) throw nothingIn(found.file.archive, found.file.path);
+  }
+  const checked =
+    found.kind === 'package'
+      ? await checkParts(found, files, onProgress)
+      : await checkLone(found.file, files, onProgress);
+  return describePackage(checked, options, threads, onProgress);
+}
+
+function nothingIn(archive: string, path: string): PackageError {
+  const name = baseName(archive);
+  return new PackageError('nothing-usable', `"${name}" holds only "${path}"; expected a package with its info.json`, {
+    name,
+  });
+}
+
+async function describePackage(
+  { files: parts, facts, networks, trial }: CheckedParts,
+  { isDemo, backend }: CheckOptions,
+  threads: number,
   onProgress: OnProgress,
 ): Promise<CheckedPackage> {
-  const threads = configureRuntime(options.threads);
-  const found = await findPackage(await listFiles(candidates, onProgress));
-  const opened = await openFiles(found, onProgress);
-  const { trial, ...facts } =
-    found.kind === 'package' ? await checkParts(found, opened, onProgress) : await checkLone(opened, onProgress);
-  const files = await hashFiles(opened, onProgress);
-  const modelPackage: ModelPackage = {
-    id: await computePackageId(files),
-    isDemo: options.isDemo,
-    addedAt: Date.now(),
-    files,
-    ...facts,
-    missingDetector: null,
-    importer: null,
-    selfTests: [passedOnWasm(trial, threads), ...(await testWebGpu(requestOf(facts, opened), options.backend, trial))],
-  };
+  const selfTests = [passedOnWasm(trial, threads), ...(await testWebGpu(networks, backend, trial))];
+  const files: PackageFile[] = [];
+  for (const part of parts) files.push(await describeFile(part, onProgress));
+  const id = await computePackageId(files);
+  const modelPackage: ModelPackage = { id, isDemo, addedAt: Date.now(), files, selfTests, ...facts };
   return {
     kind: 'package',
     modelPackage,
-    files: opened.map(({ role, file }, index) => ({ role, sha256: files[index]!.sha256, file })),
+    files: parts.map(({ role, file }, index) => ({ role, sha256: files[index]!.sha256, file })),
   };
 }
 
-async function openFiles(found: FoundPackage, onProgress: OnProgress): Promise<OpenedFile[]> {
-  const parts: (readonly [PackageFileRole, AvailableFile | null])[] =
-    found.kind === 'lone-network'
-      ? [['detector', found.file]]
-      : [
-          ['info', found.infoFile],
-          ['detector', found.parts.detector],
-          ['classifier', found.parts.classifier],
-          ['labels', found.parts.labels],
-          ['taxonomy', found.parts.taxonomy],
-          ['geofence', found.parts.geofence],
-        ];
-  const opened: OpenedFile[] = [];
-  for (const [role, part] of parts) {
-    if (part === null) continue;
-    const name = baseName(part.path);
-    onProgress({ step: 'reading', name, done: 0, total: 0 });
-    opened.push({ role, name, file: await part.open() });
+async function describeFile({ role, name, file, origin }: PartFile, onProgress: OnProgress): Promise<PackageFile> {
+  const onHashed = (done: number) => onProgress({ step: 'hashing', name, done, total: file.size });
+  const source = createBlobSource(file);
+  const described = { role, name, size: file.size };
+  if (!/^(?:detector|classifier)/.test(role)) {
+    return { ...described, sha256: await computeSha256(source, onHashed), md5: null };
   }
-  return opened;
-}
-
-async function checkParts(
-  { info }: Extract<FoundPackage, { kind: 'package' }>,
-  opened: readonly OpenedFile[],
-  onProgress: OnProgress,
-): Promise<Facts> {
-  const partOf = (role: PackageFileRole) => opened.find((part) => part.role === role) ?? null;
-  const count = async (role: PackageFileRole, counting: (file: Blob, name: string) => Promise<number>) => {
-    const part = partOf(role);
-    return part === null ? 0 : counting(part.file, part.name);
-  };
-  const labels = await count('labels', countLabels);
-  const taxa = await count('taxonomy', countTaxa);
-  const geofencedTaxa = await count('geofence', countGeofencedTaxa);
-  const [detector, classifier] = [partOf('detector'), partOf('classifier')];
-  const detectorModel = detector === null ? null : await readNetwork(detector.file, detector.name);
-  const classifierModel = classifier === null ? null : await readNetwork(classifier.file, classifier.name);
-
-  let checkedClassifier: CheckedClassifier | null = null;
-  if (classifier !== null && classifierModel !== null) {
-    onProgress({ step: 'self-test', name: classifier.name, done: 0, total: 0 });
-    checkedClassifier = await checkClassifier(
-      { model: classifier.file, weights: null },
-      classifierModel,
-      classifier.name,
-      labels,
-    );
-  }
-  let checkedDetector: CheckedDetector | null = null;
-  if (detector !== null && detectorModel !== null) {
-    onProgress({ step: 'self-test', name: detector.name, done: 0, total: 0 });
-    checkedDetector = await checkDetector({ model: detector.file, weights: null }, detectorModel, detector.name);
-  }
-  return {
-    name: info.version,
-    version: info.version,
-    type: info.type,
-    detector: checkedDetector?.description ?? null,
-    classifier: checkedClassifier?.description ?? null,
-    counts: { labels, taxa, geofencedTaxa },
-    notes: [...(checkedDetector?.notes ?? []), ...(checkedClassifier?.notes ?? [])],
-    trial: { detector: checkedDetector?.trial ?? null, classifier: checkedClassifier?.trial ?? null },
-  };
-}
-
-async function checkLone([network]: readonly OpenedFile[], onProgress: OnProgress): Promise<Facts> {
-  if (network === undefined) throw new Error('check package: a lone network has one file');
-  const model = await readNetwork(network.file, network.name);
-  onProgress({ step: 'self-test', name: network.name, done: 0, total: 0 });
-  if (looksLikeClassifier(model))
-    return refuseLoneClassifier({ model: network.file, weights: null }, model, network.name);
-  const { description, notes, trial } = await checkDetector(
-    { model: network.file, weights: null },
-    model,
-    network.name,
-  );
-  const version = network.name.replace(/\.onnx$/i, '');
-  return {
-    name: network.name,
-    version,
-    type: 'always_crop', // no classifier will ask
-    detector: description,
-    classifier: null,
-    counts: { labels: 0, taxa: 0, geofencedTaxa: 0 },
-    notes,
-    trial: { detector: trial, classifier: null },
-  };
-}
-
-async function hashFiles(opened: readonly OpenedFile[], onProgress: OnProgress): Promise<PackageFile[]> {
-  const files: PackageFile[] = [];
-  for (const { role, name, file } of opened) {
-    const onHashed = (done: number) => onProgress({ step: 'hashing', name, done, total: file.size });
-    const source = createBlobSource(file);
-    const isNetwork = role === 'detector' || role === 'classifier';
-    const hashes = isNetwork
-      ? await computeFileHashes(source, onHashed)
-      : { sha256: await computeSha256(source, onHashed), md5: null };
-    files.push({ role, name, size: file.size, ...hashes });
-  }
-  return files;
+  const { sha256, md5 } = await computeFileHashes(source, onHashed);
+  if (origin === null) return { ...described, sha256, md5 };
+  const { md5: originMd5 } = await computeFileHashes(createBlobSource(origin), () => undefined);
+  return { ...described, sha256, md5: originMd5 };
 }

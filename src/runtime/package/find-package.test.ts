@@ -3,8 +3,9 @@ import { findPackage } from './find-package';
 import { PackageError } from './package-error';
 import type { AvailableFile } from './package-files';
 
-const file = (path: string, content: string | Uint8Array<ArrayBuffer> = 'x'): AvailableFile => ({
+const file = (path: string, content = 'x', archive: string | null = null): AvailableFile => ({
   path,
+  archive,
   open: () => Promise.resolve(new Blob([content])),
 });
 const infoOf = (values: object) => JSON.stringify({ version: '1', type: 'always_crop', ...values });
@@ -38,9 +39,30 @@ describe('findPackage', () => {
 
   it('takes one network without anything beside it', async () => {
     expect(await findPackage([file('x/MD.ONNX'), file('x/readme.md')])).toMatchObject({
-      kind: 'lone-network',
+      kind: 'lone-file',
       file: { path: 'x/MD.ONNX' },
     });
+  });
+
+  const address = 'https://example.org/v5/md_v5a.0.0.pt';
+  const waiting = file(
+    'sn/info.json',
+    infoOf({ detector: address, classifier: 'c.pt', classifier_labels: 'l.txt' }),
+    'sn.tar.gz',
+  );
+  const own = [waiting, file('sn/c.pt', 'x', 'sn.tar.gz'), file('sn/l.txt', 'x', 'sn.tar.gz')];
+  it.each([
+    ['waits for its detector', [], null],
+    ['takes the detector by its name', [file('b/md_v5b.pt'), file('a/md_v5a.0.0.pt')], 'a/md_v5a.0.0.pt'],
+    ['takes the one network that came with it', [file('md_v5b.pt'), file('notes.txt')], 'md_v5b.pt'],
+    ['takes the .onnx file, whose weights are the checkpoint', [file('md.onnx'), file('md.pt')], 'md.onnx'],
+    ['waits when two could be meant', [file('a.pt'), file('b.pt')], null],
+    ['takes no network of its own for it', [file('sn/other.pt', 'x', 'sn.tar.gz')], null],
+  ])('%s', async (_, others, path) => {
+    const found = await findPackage([...own, ...others]);
+    if (found.kind !== 'package') throw new Error('expected a package');
+    expect(found.parts.detector?.path ?? null).toBe(path);
+    expect(found.parts.missingDetector).toBe(path === null ? 'md_v5a.0.0.pt' : null);
   });
 
   it.each([
@@ -52,8 +74,7 @@ describe('findPackage', () => {
     ['a web page as info.json', [file('info.json', '<!doctype html>')], 'web-page'],
     ['an info.json without type', [file('info.json', '{"version": "1", "detector": "d"}')], 'info-invalid'],
     ['a missing file', [file('info.json', infoOf({ detector: 'd.onnx' }))], 'file-missing'],
-    ['a lone checkpoint among files', [file('a.pt', Uint8Array.of(0x1f, 0x8b)), file('b.txt')], 'archive-unreadable'],
-    ['an empty file', [file('a.onnx', '')], 'not-onnx'],
+    ['two checkpoints', [file('a.pt'), file('b.pth'), file('c.txt')], 'nothing-usable'],
   ] as const)('refuses %s', async (_, files, code) => {
     expect(await codeOf(files)).toMatchObject({ code });
   });

@@ -2,7 +2,7 @@ import type { PackageErrorCode } from '../../rpc/package-api';
 
 /**
  * Why a package is refused. `details` are the values for the page's words: `name` (file), `key`, `line`, `labels`,
- * `outputs`, `layout`, `classes`. The message is whole by itself: what was expected, what came, and in which file.
+ * `outputs`, `layout`, `classes`, `where` (module path or entry), `report` (a text to copy). The message is whole by itself: what was expected, what came, and in which file.
  */
 export class PackageError extends Error {
   override readonly name = 'PackageError';

@@ -2,21 +2,13 @@ import type { TensorType } from '../../domain/model-package';
 import { OnnxError, readOnnxModel, type OnnxModel, type OnnxValue } from '../../weights/onnx-model';
 import { createBlobSource } from '../blob-source';
 import { PackageError } from './package-error';
-import { refuseForeignFile } from './refuse-foreign-file';
 
 /** Reads what an .onnx file says about itself. @throws PackageError when it is something else, or not whole. */
 export async function readNetwork(file: Blob, name: string): Promise<OnnxModel> {
-  await refuseForeignFile(file, name, 'network');
-  const model = await readOnnxModel(createBlobSource(file)).catch((error: unknown) => {
+  return readOnnxModel(createBlobSource(file)).catch((error: unknown) => {
     if (!(error instanceof OnnxError)) throw error;
     throw new PackageError('not-onnx', `"${name}": ${error.message}`, { name }, { cause: error });
   });
-  if (model.hasExternalData) {
-    throw new PackageError('session-failed', `"${name}": its weights lie in a second file; export it as one file`, {
-      name,
-    });
-  }
-  return model;
 }
 
 /** The type when it is one that we can feed and read, else null. */

@@ -24,15 +24,9 @@ function foreignFileError(kind: FileKind, name: string, size: number): PackageEr
     case 'web-page':
       return new PackageError('web-page', `"${name}" is a web page, not a model: the download went wrong`, { name });
     case 'pytorch':
-      return new PackageError('checkpoint-unsupported', `"${name}" is a PyTorch checkpoint; expected an ONNX file`, {
-        name,
-      });
+      return new PackageError('not-onnx', `"${name}" is a PyTorch checkpoint; expected an ONNX file`, { name });
     case 'gzip':
-      return new PackageError(
-        'archive-unreadable',
-        `"${name}" is packed with gzip: unpack it and choose the folder, or pack the folder as .zip`,
-        { name },
-      );
+      return new PackageError('not-onnx', `"${name}" is packed with gzip; expected an ONNX file`, { name });
     case 'empty':
       return new PackageError('not-onnx', `"${name}" is empty; expected an ONNX file`, { name });
     case 'json':
