@@ -11,7 +11,6 @@ export interface PublishedResults {
 }
 
 /** The reference's test photos: who publishes them, and by which bytes each is known. */
-/** A photo of the reference's tests, known by its bytes. */
 export interface ReferencePhotos {
   /** "owner/name" of the repository. */
   readonly repository: string;
@@ -21,6 +20,7 @@ export interface ReferencePhotos {
   readonly files: readonly ReferencePhoto[];
 }
 
+/** A photo of the reference's tests, known by its bytes. */
 export interface ReferencePhoto {
   readonly name: string;
   readonly size: number;
