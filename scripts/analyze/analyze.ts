@@ -33,7 +33,8 @@ export async function analyze(wanted: AnalyzeArguments, say: (line: string) => v
   }
 }
 
-async function addPackage(page: Page, modelPackage: string): Promise<string> {
+/** Drops a package and waits until it is stored. @throws PackageRefused */
+export async function addPackage(page: Page, modelPackage: string): Promise<string> {
   if (modelPackage === 'demo') return page.evaluate(() => window.understory!.installDemoPackage());
   const added = page.evaluate(() => window.understory!.nextPackage());
   await dropPaths(page, [modelPackage]);
@@ -43,7 +44,8 @@ async function addPackage(page: Page, modelPackage: string): Promise<string> {
   return outcome.id;
 }
 
-async function openFolder(page: Page, wanted: AnalyzeArguments, packageId: string): Promise<void> {
+/** Drops the folder, and sets the survey and the backend as wanted. */
+export async function openFolder(page: Page, wanted: AnalyzeArguments, packageId: string): Promise<void> {
   await dropPaths(page, [wanted.folder]);
   await page.waitForFunction(() => {
     const open = window.understory!.store.getState().open;
@@ -67,7 +69,8 @@ async function openFolder(page: Page, wanted: AnalyzeArguments, packageId: strin
   );
 }
 
-async function run(page: Page, say: (line: string) => void): Promise<void> {
+/** Runs the open survey to its end. @throws RunEnded */
+export async function run(page: Page, say: (line: string) => void): Promise<void> {
   const isEmpty = await page.evaluate(() => window.understory!.store.getState().open!.images.length === 0);
   if (isEmpty) return; // nothing to run: the export is an empty list, as the reference writes it
   await page.evaluate(() => void window.understory!.actions.startRun());
@@ -94,7 +97,8 @@ async function run(page: Page, say: (line: string) => void): Promise<void> {
   }
 }
 
-async function saveExport(page: Page, wanted: AnalyzeArguments): Promise<number> {
+/** Saves the export. @returns seconds */
+export async function saveExport(page: Page, wanted: AnalyzeArguments): Promise<number> {
   mkdirSync(dirname(wanted.out), { recursive: true });
   const started = performance.now();
   const [download, outcome] = await Promise.all([
