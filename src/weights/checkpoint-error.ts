@@ -28,7 +28,7 @@ export class CheckpointError extends Error {
     readonly where = '',
     options?: { readonly cause: unknown },
   ) {
-    super(where === '' ? message : `${where}: ${message}`, options);
+    super(where === '' ? message : `${cut(where)}: ${message}`, options);
   }
 
   /** Gives a refusal the contents it does not have yet; other errors pass as they are. */
@@ -37,3 +37,10 @@ export class CheckpointError extends Error {
     return error;
   }
 }
+
+/** Paths come from the file: a name in it may be a megabyte long. */
+function cut(where: string): string {
+  return where.length > LONGEST_WHERE ? `…${where.slice(-LONGEST_WHERE)}` : where;
+}
+
+const LONGEST_WHERE = 300;

@@ -1,3 +1,4 @@
+import { unescapeString, unescapeUnicode } from './escaped-text';
 import { narrow, type PickleBytes } from './pickle-bytes';
 import type { PickleValue } from './pickle-value';
 
@@ -16,11 +17,11 @@ export const LITERALS = {
   BININT2: (bytes) => bytes.uint16(),
   LONG1: (bytes) => bytes.long(bytes.byte()),
   LONG4: (bytes) => bytes.long(bytes.int32()),
-  FLOAT: (bytes) => Number(bytes.line()),
+  FLOAT: (bytes) => writtenNumber(bytes.line(), bytes),
   BINFLOAT: (bytes) => bytes.float64(),
-  STRING: (bytes) => bytes.line().replace(/^(['"])(.*)\1$/s, '$2'),
+  STRING: (bytes) => unescapeString(bytes.latin1Line(), bytes),
   BINSTRING: (bytes) => bytes.text(bytes.int32()),
-  UNICODE: (bytes) => bytes.line(),
+  UNICODE: (bytes) => unescapeUnicode(bytes.latin1Line(), bytes),
   BINUNICODE: (bytes) => bytes.text(bytes.uint32()),
   BINUNICODE8: (bytes) => bytes.text(bytes.uint64()),
   SHORT_BINSTRING: (bytes) => bytes.text(bytes.byte()),
@@ -36,3 +37,18 @@ export function wholeNumber(line: string, bytes: PickleBytes): number | bigint {
   if (!/^-?\d{1,150}$/.test(line)) throw bytes.damaged('a whole number with other characters');
   return narrow(BigInt(line));
 }
+
+/** A number as Python writes it: `0.5`, `1e-05`, `inf`, `nan`. */
+function writtenNumber(line: string, bytes: PickleBytes): number {
+  const special = SPECIAL_NUMBERS.get(line);
+  if (special !== undefined) return special;
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(line))
+    throw bytes.damaged('a number with other characters');
+  return Number(line);
+}
+
+const SPECIAL_NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['nan', NaN],
+  ['inf', Infinity],
+  ['-inf', -Infinity],
+]);

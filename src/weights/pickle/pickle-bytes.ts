@@ -1,11 +1,12 @@
 import { CheckpointError } from '../checkpoint-error';
 
-/** Longest whole number that is read, in bytes: torch's magic number has ten. */
-const LONGEST_NUMBER_BYTES = 64;
+/** Longest whole number that is read, in bytes: torch's magic number has 10, numpy's random state 16. */
+const LONGEST_NUMBER_BYTES = 32;
 /** Longest line of the text opcodes of protocol 0. */
 const LONGEST_LINE_BYTES = 1024 * 1024;
 
-const text = new TextDecoder('utf-8', { fatal: false });
+const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
+const latin1 = new TextDecoder('latin1');
 
 /** Reads the arguments of opcodes from a pickle's bytes; every read is checked against the end. */
 export class PickleBytes {
@@ -55,14 +56,24 @@ export class PickleBytes {
     return text.decode(this.bytes(length));
   }
 
-  /** A line without its end, as protocol 0 writes arguments. */
+  /** A line without its end, as protocol 0 writes names and numbers. */
   line(): string {
-    const limit = Math.min(this.#bytes.length, this.position + LONGEST_LINE_BYTES);
-    const end = this.#bytes.subarray(this.position, limit).indexOf(0x0a);
-    if (end < 0) throw this.damaged('a line without an end');
-    const line = this.text(end);
-    this.position += 1;
+    const line = text.decode(this.#lineBytes());
     return line.endsWith('\r') ? line.slice(0, -1) : line;
+  }
+
+  /** A line of one byte per character, as protocol 0 writes texts: other characters are escaped. */
+  latin1Line(): string {
+    return latin1.decode(this.#lineBytes());
+  }
+
+  #lineBytes(): Uint8Array {
+    const limit = Math.min(this.#bytes.length, this.position + LONGEST_LINE_BYTES);
+    const length = this.#bytes.subarray(this.position, limit).indexOf(0x0a);
+    if (length < 0) throw this.damaged('a line without an end');
+    const line = this.bytes(length);
+    this.position += 1;
+    return line;
   }
 
   /** A whole number in two's complement, little-endian; a bigint only where a number would lose digits. */
@@ -77,6 +88,14 @@ export class PickleBytes {
 
   damaged(what: string, at = this.position): CheckpointError {
     return new CheckpointError('damaged', `the pickle is not readable: ${what}`, `byte ${at} of data.pkl`);
+  }
+
+  tooLarge(what: string): CheckpointError {
+    return new CheckpointError(
+      'too-large',
+      `the pickle is not read further: ${what}`,
+      `byte ${this.position} of data.pkl`,
+    );
   }
 
   #take(length: number): number {

@@ -1,3 +1,4 @@
+import type { PickleBudget } from './pickle-budget';
 import type { PickleCall, PickleDict, PickleGlobal, PickleObject, PickleValue } from './pickle-value';
 
 /** Calls that only build plain containers: their values are taken as they are. */
@@ -44,12 +45,16 @@ export function nameOfGlobal({ module, name }: PickleGlobal): string {
   return `${module}.${name}`;
 }
 
-/** What a REDUCE, INST or OBJ stands for: a plain container, or the record of a call that is not made. */
-export function recordCall(target: PickleValue, args: PickleValue): PickleValue {
+/**
+ * What a REDUCE, INST or OBJ stands for: a plain container, or the record of a call that is not made. A container is a
+ * copy, which is paid from the budget: a pickle can ask for thousands of copies of one long list.
+ */
+export function recordCall(target: PickleValue, args: PickleValue, budget: PickleBudget): PickleValue {
   const container = isKind(target, 'global') ? CONTAINERS[nameOfGlobal(target)] : undefined;
   const list = isList(args) ? args : null;
   if (container !== undefined && list !== null && list.length <= 1) {
     const [first] = list;
+    if (first !== undefined && isList(first)) budget.spend(first.length * (container === 'dict' ? 2 : 1));
     if (container === 'dict' && first === undefined) return createDict();
     if (container === 'dict' && first !== undefined) {
       const dict = dictOfPairs(first);

@@ -1,11 +1,10 @@
 import type { CheckpointError } from '../checkpoint-error';
 import type { PickleValue } from './pickle-value';
 
-/** Values that are open at the same time: a stack a million deep is an attack or damage, not a network. */
-const DEEPEST = 4_000_000;
-const MOST_MEMOS = 8_000_000;
-
-/** The stack, the marks and the memo of the pickle machine. `fail` makes the error for what does not fit. */
+/**
+ * The stack, the marks and the memo of the pickle machine. `fail` makes the error for what does not fit. How much they may
+ * hold is the budget's matter: each step that adds to them has its price.
+ */
 export class PickleStack {
   readonly #values: PickleValue[] = [];
   readonly #marks: number[] = [];
@@ -21,7 +20,6 @@ export class PickleStack {
   }
 
   push(value: PickleValue): void {
-    if (this.#values.length >= DEEPEST) throw this.#fail(`more than ${DEEPEST} open values`);
     this.#values.push(value);
   }
 
@@ -43,7 +41,6 @@ export class PickleStack {
   }
 
   mark(): void {
-    if (this.#marks.length >= DEEPEST) throw this.#fail(`more than ${DEEPEST} marks`);
     this.#marks.push(this.#values.length);
   }
 
@@ -59,7 +56,6 @@ export class PickleStack {
   }
 
   memoize(key = this.#memo.size): void {
-    if (this.#memo.size >= MOST_MEMOS) throw this.#fail(`more than ${MOST_MEMOS} remembered values`);
     this.#memo.set(key, this.top());
   }
 

@@ -31,7 +31,10 @@ describe('plain values', () => {
     ['FLOAT of protocol 0', ['F0.25\n.'], 0.25],
     ['BINUNICODE', ['X', 3, 0, 0, 0, 'ña', '.'], 'ña'],
     ['SHORT_BINUNICODE', [0x8c, 2, 'ab', '.'], 'ab'],
+    ['FLOAT of protocol 0 beyond numbers', ['F-inf\n.'], -Infinity],
     ['STRING of protocol 0', ["S'ab'\n."], 'ab'],
+    ['STRING with escapes', ['S"a\\n\\x41\\\\\\"\"\n.'], 'a\nA\\"'],
+    ['UNICODE of protocol 0', ['V\\u00e9', 0xe9, '\\U0001f43b\\n\n.'], 'éé🐻\\n'],
     ['tuple of two', ['K', 1, 'K', 2, 0x86, '.'], [1, 2]],
     ['tuple to the mark', ['(K', 1, 'K', 2, 't.'], [1, 2]],
     ['list', ['](K', 1, 'K', 2, 'e.'], [1, 2]],
@@ -107,6 +110,16 @@ describe('damage is told with its byte', () => {
     ['a key without a value', ['}(Nu.'], 'byte', 'a key without a value'],
     ['items for a number', ['K', 1, '(Ne.'], 'byte', 'no list'],
     ['a state for a number', ['K', 1, '}b.'], 'byte', 'no object'],
+    ['a text without quotes', ['Sab\n.'], 'byte', 'without its quotes'],
+    ['a character beyond Unicode', ['V\\U00110000\n.'], 'byte', 'a character that does not exist'],
+    ['a FLOAT that is none', ['F1.5x\n.'], 'byte', 'a number with other characters'],
+    [
+      'a FLOAT of many digits that is none',
+      [`F${'1'.repeat(1_000_000)}x\n.`],
+      'byte',
+      'a number with other characters',
+    ],
+    ['a whole number of 33 bytes', [0x8a, 33, 'x'.repeat(33), '.'], 'byte', 'a whole number of 33 bytes'],
   ] as const)('%s', (_, parts, where, message) => {
     const error = refusal(...parts);
     expect(error.code).toBe('damaged');
@@ -121,5 +134,26 @@ describe('damage is told with its byte', () => {
     let depth = 0;
     for (let value = readPickle(nested).root; Array.isArray(value); value = value[0]!) depth++;
     expect(depth).toBe(1_000_000);
+  });
+});
+
+describe('a pickle that describes more than any network is refused before it fills the memory', () => {
+  const MARK_TO_TUPLE = ['(', 't.'] as const;
+  const LONG_LIST = `(${'N'.repeat(100_000)}t`;
+
+  it.each<[string, string]>([
+    ['dicts', '}'.repeat(500_000)],
+    ['objects', `ca\nB\nq\x010${'h\x01)\x81'.repeat(400_000)}`],
+    ['names', 'ca\nB\n'.repeat(600_000)],
+    ['nested tuples', `N${'\x85'.repeat(3_100_000)}`],
+    ['copies of a list', `${LONG_LIST}q\x01c__builtin__\nset\nq\x02${'h\x02h\x01\x85R'.repeat(40)}`],
+    [
+      'copies of pairs',
+      `(${'NN\x86'.repeat(100_000)}tq\x01ccollections\nOrderedDict\nq\x02${'h\x02h\x01\x85R'.repeat(20)}`,
+    ],
+  ])('%s', (_, body) => {
+    const [before, after] = MARK_TO_TUPLE;
+    const pickle = Uint8Array.from(before + body + after, (char) => char.charCodeAt(0));
+    expect(() => readPickle(pickle)).toThrow(expect.objectContaining({ code: 'too-large' }) as CheckpointError);
   });
 });

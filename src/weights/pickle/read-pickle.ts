@@ -1,5 +1,6 @@
 import { CONTAINER_STEPS } from './container-steps';
 import { LITERALS, wholeNumber } from './literal-steps';
+import { PickleBudget } from './pickle-budget';
 import { PickleBytes } from './pickle-bytes';
 import type { PickleMachine } from './pickle-machine';
 import { opcodeOf, type PickleOpcode } from './pickle-opcodes';
@@ -50,12 +51,13 @@ const OTHER_STEPS = { ...STACK_STEPS, ...CONTAINER_STEPS, ...RECORD_STEPS };
 /**
  * Reads a pickle of protocol 0 to 5 (Python 3.11, Lib/pickletools.py) and **executes nothing**: a global stays a name, a
  * call stays the record of a call. Only calls of plain containers (OrderedDict, set, list) become their content.
- * @throws CheckpointError `damaged` with the byte.
+ * @throws CheckpointError `damaged` with the byte, `too-large` for more values than any network has.
  */
 export function readPickle(pickle: Uint8Array): ReadPickle {
   const bytes = new PickleBytes(pickle);
   const stack = new PickleStack((what) => bytes.damaged(what));
-  const machine: PickleMachine = { bytes, stack, globals: new Map() };
+  const budget = new PickleBudget((what) => bytes.tooLarge(what));
+  const machine: PickleMachine = { bytes, stack, budget, globals: new Map() };
   const opcodes = new Map<PickleOpcode, number>();
   for (;;) {
     if (bytes.position >= pickle.length) throw bytes.damaged('it ends without STOP');
@@ -65,6 +67,7 @@ export function readPickle(pickle: Uint8Array): ReadPickle {
     if (opcode === null) throw bytes.damaged(`0x${byte.toString(16).padStart(2, '0')} is no opcode`, at);
     opcodes.set(opcode, (opcodes.get(opcode) ?? 0) + 1);
     if (opcode === 'STOP') break;
+    budget.spendStep(opcode);
     step(opcode, machine);
   }
   const root = stack.pop();

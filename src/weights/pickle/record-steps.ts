@@ -13,9 +13,9 @@ export const RECORD_STEPS = {
     if (typeof module !== 'string' || typeof name !== 'string') throw machine.bytes.damaged('a name that is no text');
     pushGlobal(module, name, machine);
   },
-  REDUCE: ({ stack }) => {
+  REDUCE: ({ budget, stack }) => {
     const [target, args] = stack.popMany(2);
-    stack.push(recordCall(target!, args!));
+    stack.push(recordCall(target!, args!, budget));
   },
   NEWOBJ: (machine) => {
     const [type, args] = machine.stack.popMany(2);
@@ -29,12 +29,12 @@ export const RECORD_STEPS = {
     const module = machine.bytes.line();
     const target = { kind: 'global', module, name: machine.bytes.line() } as const;
     countGlobal(nameOfGlobal(target), machine);
-    machine.stack.push(recordCall(target, machine.stack.popToMark()));
+    machine.stack.push(recordCall(target, machine.stack.popToMark(), machine.budget));
   },
-  OBJ: ({ bytes, stack }) => {
+  OBJ: ({ budget, bytes, stack }) => {
     const [target, ...args] = stack.popToMark();
     if (target === undefined) throw bytes.damaged('an object without its class');
-    stack.push(recordCall(target, args));
+    stack.push(recordCall(target, args, budget));
   },
   BUILD: (machine) => build(machine.stack.pop(), machine),
   PERSID: ({ bytes, stack }) => stack.push({ kind: 'persistent', id: bytes.line() }),
