@@ -1,12 +1,9 @@
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
 import type { ByteSource } from '../byte-source';
 import { CheckpointError } from '../checkpoint-error';
-import { createZipReader } from '../zip-source';
+import { listDirectory } from './archive-directory';
 import { shorten } from './describe-value';
-import { withoutIdleZip64 } from './plain-zip-source';
 
-/** Yolov5x6 has about 1,000 storages. */
-const MOST_ENTRIES = 20_000;
 const LOCAL_HEADER_BYTES = 30;
 const LOCAL_HEADER_SIGNATURE = 0x04034b50;
 const STORED = 0;
@@ -33,7 +30,7 @@ export interface CheckpointEntry {
  * @throws CheckpointError
  */
 export async function readCheckpointEntries(source: ByteSource): Promise<ReadonlyMap<string, CheckpointEntry>> {
-  const found = await listEntries(source);
+  const found = await listDirectory(source);
   const roots = new Set(found.map(({ filename }) => filename.slice(0, filename.indexOf('/') + 1)));
   const pickles = found.filter(({ filename }) => /(?:^|\/)data\.pkl$/.test(filename));
   const [pickle] = pickles;
@@ -50,8 +47,11 @@ export async function readCheckpointEntries(source: ByteSource): Promise<Readonl
     );
   }
   const root = pickle.filename.slice(0, -'data.pkl'.length);
-  if (roots.size > 1) {
-    throw new CheckpointError('damaged', `expected one root folder in the archive, got ${roots.size}`);
+  if (roots.size > 1 || !roots.has(root)) {
+    throw new CheckpointError(
+      'damaged',
+      `expected one root folder in the archive and data.pkl in it, got ${[...roots].slice(0, 3).map(shorten).join(', ')} and ${shorten(pickle.filename)}`,
+    );
   }
   const entries = new Map<string, CheckpointEntry>();
   for (const entry of found) {
@@ -63,29 +63,6 @@ export async function readCheckpointEntries(source: ByteSource): Promise<Readonl
   }
   requireApart([...entries.values()]);
   return entries;
-}
-
-async function listEntries(source: ByteSource): Promise<FileEntry[]> {
-  const reader = createZipReader(await withoutIdleZip64(source), { checkAmbiguity: true });
-  const entries: FileEntry[] = [];
-  try {
-    for await (const entry of reader.getEntriesGenerator()) {
-      if (entries.length >= MOST_ENTRIES) {
-        throw new CheckpointError('too-large', `the archive has more than ${MOST_ENTRIES} entries`);
-      }
-      if (!entry.directory) entries.push(entry);
-    }
-    return entries;
-  } catch (error) {
-    if (error instanceof CheckpointError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CheckpointError(
-      'damaged',
-      `the archive's directory can not be read, the file is cut off or damaged: ${reason}`,
-      '',
-      { cause: error },
-    );
-  }
 }
 
 async function locate(source: ByteSource, entry: FileEntry, root: string): Promise<CheckpointEntry> {
@@ -100,9 +77,16 @@ async function locate(source: ByteSource, entry: FileEntry, root: string): Promi
       where,
     );
   }
-  const header = await source.slice(offset, Math.min(offset + LOCAL_HEADER_BYTES, source.size));
+  const nameBytes = entry.rawFilename;
+  const headerEnd = offset + LOCAL_HEADER_BYTES + nameBytes.byteLength;
+  const header = await source.slice(offset, Math.min(headerEnd, source.size));
   const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
-  if (header.byteLength < LOCAL_HEADER_BYTES || view.getUint32(0, true) !== LOCAL_HEADER_SIGNATURE) {
+  if (
+    header.byteLength < headerEnd - offset ||
+    view.getUint32(0, true) !== LOCAL_HEADER_SIGNATURE ||
+    view.getUint16(26, true) !== nameBytes.byteLength ||
+    nameBytes.some((byte, index) => header[LOCAL_HEADER_BYTES + index] !== byte)
+  ) {
     throw new CheckpointError('damaged', `expected the entry's header at byte ${offset}, it is not there`, where);
   }
   const start = offset + LOCAL_HEADER_BYTES + view.getUint16(26, true) + view.getUint16(28, true);

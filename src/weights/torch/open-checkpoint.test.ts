@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildTorchArchive, dict, pickleOf, tensor, text, type ArchivePart } from '../../../test/weights/torch-archive';
 import { createMemorySource } from '../byte-source';
 import { CheckpointError } from '../checkpoint-error';
+import { joinBytes } from '../onnx/join-bytes';
 import { isKind } from '../pickle/pickle-records';
 import type { Checkpoint } from './checkpoint';
 import { createCheckpointReport } from './checkpoint-report';
@@ -22,6 +23,46 @@ function weightOf(checkpoint: Checkpoint) {
 }
 
 const floats = (bytes: Uint8Array) => [...new Float32Array(bytes.slice().buffer)];
+
+/** A zip of empty folders. */
+function archiveOfFolders(count: number): Uint8Array {
+  const names = Array.from({ length: count }, (_, i) => new TextEncoder().encode(`${i}/`));
+  const parts: Uint8Array[] = [];
+  const add = (name: Uint8Array, length: number, write: (view: DataView) => void) => {
+    const record = new Uint8Array(length + name.length);
+    write(new DataView(record.buffer));
+    record.set(name, length);
+    parts.push(record);
+    return record.length;
+  };
+  let at = 0;
+  const starts = names.map((name) => {
+    const start = at;
+    at += add(name, 30, (view) => {
+      view.setUint32(0, 0x04034b50, true);
+      view.setUint16(26, name.length, true);
+    });
+    return start;
+  });
+  const directory = names.reduce(
+    (size, name, i) =>
+      size +
+      add(name, 46, (view) => {
+        view.setUint32(0, 0x02014b50, true);
+        view.setUint16(28, name.length, true);
+        view.setUint32(42, starts[i]!, true);
+      }),
+    0,
+  );
+  add(new Uint8Array(0), 22, (view) => {
+    view.setUint32(0, 0x06054b50, true);
+    view.setUint16(8, count, true);
+    view.setUint16(10, count, true);
+    view.setUint32(12, directory, true);
+    view.setUint32(16, at, true);
+  });
+  return joinBytes(parts);
+}
 
 async function refusal(work: Promise<unknown>): Promise<CheckpointError> {
   const error: unknown = await work.then(
@@ -70,6 +111,7 @@ describe('tensors', () => {
     ['a storage of another length', { ...matrix, count: 7 }, 'damaged', 'expected 28 bytes in data/0, got 24'],
     ['a storage that is missing', { ...matrix, key: '9' }, 'damaged', 'no entry data/9'],
     ['quantised weights', { ...matrix, storage: 'QInt8Storage' }, 'unsupported', 'got torch.QInt8Storage'],
+    ['a storage type that JavaScript knows', { ...matrix, storage: 'constructor' }, 'unsupported', 'torch.constructor'],
   ] as const)('%s', async (_, of, code, message) => {
     const checkpoint = await withWeight(tensor(of));
     const error = await refusal(Promise.resolve().then(() => weightOf(checkpoint)));
@@ -123,6 +165,34 @@ describe('archives', () => {
     const error = await refusal(openCheckpoint(createMemorySource(archive), () => undefined));
     expect(error).toMatchObject({ code: 'damaged', where: 'data/0' });
     expect(error.contents?.opcodes).toEqual({ NONE: 1, STOP: 1 });
+  });
+
+  it('of many entries beside the weights only some are read, and the byte order always', async () => {
+    const many = Array.from({ length: 50 }, (_, i) => ({ name: `note${i}`, bytes: 'x' }));
+    const { texts, warnings } = await open([pickle, ...many, { name: 'byteorder', bytes: 'little' }]);
+    expect(texts.size).toBe(32);
+    expect(texts.get('byteorder')).toBe('little');
+    expect(warnings).toEqual(['left out: 19 of 51 entries beside the weights']);
+  });
+
+  it('a pickle deeper than the root folder', async () => {
+    const parts = [
+      { ...pickle, name: 'inner/data.pkl' },
+      { name: 'data/0', bytes: SIX },
+    ];
+    expect((await refusal(open(parts))).message).toContain('got archive/ and archive/inner/data.pkl');
+  });
+
+  it('a header in front of the data that names another entry', async () => {
+    const archive = await buildTorchArchive([pickle]);
+    archive.set(new TextEncoder().encode('archive/evil.pkl'), 30);
+    const error = await refusal(openCheckpoint(createMemorySource(archive), () => undefined));
+    expect(error).toMatchObject({ code: 'damaged', where: 'data.pkl' });
+  });
+
+  it('with more entries than any network, folders too', async () => {
+    const error = await refusal(openCheckpoint(createMemorySource(archiveOfFolders(20_001)), () => undefined));
+    expect(error).toMatchObject({ code: 'too-large', message: 'the archive has more than 20000 entries' });
   });
 
   it.each([1, 10, 100])('cut off by %s bytes', async (cut) => {

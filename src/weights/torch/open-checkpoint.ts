@@ -12,6 +12,9 @@ import { ITEM_BYTES } from './torch-storage';
 /** YOLOv5x6's is 0.3 MB, SpeciesNet's 0.5 MB. */
 const LARGEST_PICKLE_BYTES = 64 * 1024 * 1024;
 const LARGEST_TEXT_BYTES = 64 * 1024;
+/** torch writes five texts, MegaDetector adds one. */
+const MOST_TEXTS = 32;
+const BYTE_ORDER = 'byteorder';
 
 /**
  * Opens a torch.save file (torch 1.6 to 2.x): checks its directory and the CRC-32 of all that a network is made of, and
@@ -47,12 +50,17 @@ export async function openCheckpoint(
   };
 }
 
-/** Small entries beside pickle and weights. What is too large for a text is left out with a warning, never unpacked. */
+/** Small entries beside pickle and weights. What is too large or too much is left out with a warning, never unpacked. */
 async function readTexts(source: ByteSource, entries: ReadonlyMap<string, CheckpointEntry>) {
   const texts = new Map<string, string>();
   const warnings: string[] = [];
-  for (const entry of entries.values()) {
-    if (entry.name === 'data.pkl' || entry.name.startsWith('data/')) continue;
+  const beside = [...entries.values()]
+    .filter(({ name }) => name !== 'data.pkl' && !name.startsWith('data/'))
+    .sort((a, b) => Number(b.name === BYTE_ORDER) - Number(a.name === BYTE_ORDER)); // never left out
+  if (beside.length > MOST_TEXTS) {
+    warnings.push(`left out: ${beside.length - MOST_TEXTS} of ${beside.length} entries beside the weights`);
+  }
+  for (const entry of beside.slice(0, MOST_TEXTS)) {
     try {
       texts.set(entry.name, new TextDecoder().decode(await readEntry(source, entry, LARGEST_TEXT_BYTES)));
     } catch (error) {
@@ -64,9 +72,9 @@ async function readTexts(source: ByteSource, entries: ReadonlyMap<string, Checkp
 }
 
 function requireLittleEndian(texts: ReadonlyMap<string, string>): void {
-  const order = texts.get('byteorder')?.trim() ?? 'little';
+  const order = texts.get(BYTE_ORDER)?.trim() ?? 'little';
   if (order === 'little') return;
-  throw new CheckpointError('unsupported', `expected little-endian weights, got "${order.slice(0, 20)}"`, 'byteorder');
+  throw new CheckpointError('unsupported', `expected little-endian weights, got "${order.slice(0, 20)}"`, BYTE_ORDER);
 }
 
 function contentsOf({ root, opcodes, globals }: ReadPickle): CheckpointContents {

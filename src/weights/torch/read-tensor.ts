@@ -14,6 +14,8 @@ const TENSOR = ['torch._utils._rebuild_tensor_v2', 'torch._utils._rebuild_tensor
 const PARAMETER = ['torch._utils._rebuild_parameter', 'torch._utils._rebuild_parameter_with_state'];
 /** Networks have four dimensions. */
 const MOST_DIMENSIONS = 8;
+/** YOLOv5x6's largest weight has 22 MB, also where it is spread over its storage. */
+const LARGEST_READ_BYTES = 256 * 1024 * 1024;
 
 /**
  * Reads a tensor or parameter of a pickle: `_rebuild_tensor_v2(storage, offset, size, stride, …)`, offset and stride in
@@ -99,6 +101,13 @@ function isContiguous(dims: readonly number[], strides: readonly number[]): bool
 }
 
 async function readRange(source: ByteSource, start: number, end: number, where: string): Promise<Uint8Array> {
+  if (end - start > LARGEST_READ_BYTES) {
+    throw new CheckpointError(
+      'too-large',
+      `expected a tensor within ${LARGEST_READ_BYTES} bytes, it is spread over ${end - start}`,
+      where,
+    );
+  }
   const bytes = await source.slice(start, end);
   if (bytes.byteLength === end - start) return bytes;
   throw new CheckpointError('damaged', `expected ${end - start} bytes, got ${bytes.byteLength}`, where);

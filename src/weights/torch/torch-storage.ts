@@ -16,11 +16,11 @@ export interface TorchStorage {
 /** Bytes of one element. */
 export const ITEM_BYTES: Readonly<Record<TorchType, number>> = { float16: 2, float32: 4, int64: 8 };
 
-const STORAGE_TYPES: Readonly<Record<string, TorchType>> = {
-  HalfStorage: 'float16',
-  FloatStorage: 'float32',
-  LongStorage: 'int64',
-};
+const STORAGE_TYPES: ReadonlyMap<string, TorchType> = new Map([
+  ['HalfStorage', 'float16'],
+  ['FloatStorage', 'float32'],
+  ['LongStorage', 'int64'],
+]);
 
 /**
  * Reads ('storage', torch.HalfStorage, key, location, count). The location (a device) means nothing here.
@@ -33,7 +33,7 @@ export function readStorage(value: PickleValue | undefined, where: string): Torc
     throw new CheckpointError('damaged', `expected a storage, got ${describeValue(value ?? null)}`, where);
   }
   const isTorch = isKind(type, 'global') && (type.module === 'torch' || type.module === 'torch.storage');
-  const known = isTorch ? STORAGE_TYPES[type.name] : undefined;
+  const known = isTorch ? STORAGE_TYPES.get(type.name) : undefined;
   if (known === undefined) {
     const got = isKind(type, 'global') ? shorten(`${type.module}.${type.name}`) : describeValue(type);
     throw new CheckpointError('unsupported', `expected weights as float16, float32 or int64, got ${got}`, where);
