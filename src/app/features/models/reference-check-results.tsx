@@ -1,8 +1,9 @@
-import { CircleCheck, CircleHelp, CircleX, type LucideIcon } from 'lucide-react';
+import { ChevronRight, CircleCheck, CircleHelp, CircleX, type LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import { countVerdicts, type ComparedRow, type Verdict } from '../../../domain/compared-row';
 import { referenceCheck as text } from '../../messages/en/reference-check';
 import { FileName } from '../../shared/file-name';
+import { Icon } from '../../shared/icon';
 import { Tag, type TagProps } from '../../shared/tag';
 import textStyles from '../../shared/text.module.css';
 import styles from './reference-check-results.module.css';
@@ -33,6 +34,7 @@ function PhotoResults({ photo, rows }: { readonly photo: string; readonly rows: 
     <li>
       <details open={verdict !== 'within'}>
         <summary className={styles.photo}>
+          <Icon of={ChevronRight} size={14} className={styles.chevron} />
           <FileName name={photo} className={styles.name} />
           <span className={textStyles.quiet}>{text.withinOf(within, rows.length)}</span>
           <VerdictTag verdict={verdict} />

@@ -43,7 +43,7 @@ afterAll(() => {
 
 describe('rows in words', () => {
   it.each([
-    ['a box', boxRow, ['Box 1, animal', '0.935', '0.9353', 'conf 0.0003, box 0']],
+    ['a box', boxRow, ['Box 1, animal', 'conf 0.935', 'conf 0.9353', 'conf 0.0003, box 0']],
     [
       'a box of another category',
       row(
@@ -57,17 +57,17 @@ describe('rows in words', () => {
         },
         'outside',
       ),
-      ['Box 2, animal', '0.935', '0.9353, person', 'conf 0, box 0'],
+      ['Box 2, animal', 'conf 0.935', 'conf 0.9353, person', 'conf 0, box 0'],
     ],
     [
       'a box that was not found',
       row({ kind: 'box', number: 3, published, here: null, confDifference: null, boxDifference: null }, 'missing'),
-      ['Box 3, animal', '0.935', 'none', '–'],
+      ['Box 3, animal', 'conf 0.935', 'none', '–'],
     ],
     [
       'a faint box that was not found',
       row({ kind: 'box', number: 3, published, here: null, confDifference: null, boxDifference: null }, 'within'),
-      ['Box 3, animal', '0.935', 'none, at the limit', '–'],
+      ['Box 3, animal', 'conf 0.935', 'none, at the limit', '–'],
     ],
     [
       'a box that is not published',
@@ -75,7 +75,7 @@ describe('rows in words', () => {
         { kind: 'box', number: null, published: null, here: animal, confDifference: null, boxDifference: null },
         'outside',
       ),
-      ['Box that is not published, animal', 'none', '0.9353', '–'],
+      ['Box that is not published, animal', 'none', 'conf 0.9353', '–'],
     ],
     ['no boxes', row({ kind: 'no-boxes' }, 'within'), ['Boxes', 'none', 'none', '–']],
     ['a label', classRow, ['First label', 'domestic dog 0.999', 'mammal 0.5', '–']],
@@ -117,8 +117,8 @@ describe('the copied text', () => {
     expect(lines.at(-3)!.split('\t')).toEqual([
       'x.jpg',
       'Box 1, animal',
-      '0.935 (0.7041 0.4765 0.1108 0.125)',
-      '0.9353 (0.7041 0.4765 0.1108 0.125)',
+      'conf 0.935 (0.7041 0.4765 0.1108 0.125)',
+      'conf 0.9353 (0.7041 0.4765 0.1108 0.125)',
       'conf 0.0003, box 0',
       'Within',
     ]);

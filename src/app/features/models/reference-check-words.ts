@@ -50,17 +50,17 @@ function boxWords({ number, published, here, confDifference, boxDifference }: Bo
     here === null
       ? { value: isWithin ? text.tooFaint : text.none, detail: null }
       : {
-          value: isOtherCategory ? `${decimal(here.conf)}, ${categoryName(here.category)}` : decimal(here.conf),
+          value: isOtherCategory ? `${conf(here)}, ${categoryName(here.category)}` : conf(here),
           detail: boxText(here.bbox),
         };
   return {
     what: number === null ? text.unpublishedBox(category) : text.box(number, category),
-    published: published === null ? NONE : { value: decimal(published.conf), detail: boxText(published.bbox) },
+    published: published === null ? NONE : { value: conf(published), detail: boxText(published.bbox) },
     here: found,
     difference:
       confDifference === null || boxDifference === null
         ? NO_DIFFERENCE
-        : `${text.confDifference(decimal(confDifference))}, ${text.boxDifference(decimal(boxDifference))}`,
+        : `${text.conf(decimal(confDifference))}, ${text.boxDifference(decimal(boxDifference))}`,
   };
 }
 
@@ -81,6 +81,8 @@ function classWords({ published, here, scoreDifference, isOtherBox }: ClassFact)
     difference: scoreDifference === null ? NO_DIFFERENCE : text.scoreDifference(decimal(scoreDifference)),
   };
 }
+
+const conf = (box: { readonly conf: number }) => text.conf(decimal(box.conf));
 
 function categoryName(category: DetectionCategory): string {
   return messages.common.categories[DETECTION_LABELS[category]].toLowerCase();

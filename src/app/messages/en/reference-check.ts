@@ -62,13 +62,13 @@ export const referenceCheck = {
   unreadable: 'Photo',
   none: 'none',
   tooFaint: 'none, at the limit',
-  confDifference: (value: string) => `conf ${value}`,
+  conf: (value: string) => `conf ${value}`,
   boxDifference: (value: string) => `box ${value}`,
   scoreDifference: (value: string) => `score ${value}`,
   cropOf: (box: string) => `crop at ${box}`,
   wholePhoto: 'whole photo',
   otherCrop: 'another crop',
-  onBackend: { webgpu: 'computed with WebGPU', wasm: 'computed with WASM' },
+  onBackend: { webgpu: 'Computed with WebGPU.', wasm: 'Computed with WASM.' },
 } as const;
 
 const decimal = (value: number) => numberFormat({ maximumSignificantDigits: 2 }).format(value);
