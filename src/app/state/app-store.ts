@@ -2,11 +2,13 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppActions, AppState } from './app-state';
+import type { ReferenceChecker } from './reference-check';
 
 /** The one store of the page. Made in main.tsx; tests and the screenshot script may make their own. */
 export interface App {
   readonly store: StoreApi<AppState>;
   readonly actions: AppActions;
+  readonly referenceChecker: ReferenceChecker;
 }
 
 export const AppContext = createContext<App | null>(null);
@@ -18,6 +20,11 @@ export function useAppState<Selected>(select: (state: AppState) => Selected): Se
 
 export function useActions(): AppActions {
   return useApp().actions;
+}
+
+/** The comparison with published results has a store of its own: one card shows it, for as long as it lasts. */
+export function useReferenceChecker(): ReferenceChecker {
+  return useApp().referenceChecker;
 }
 
 function useApp(): App {

@@ -10,6 +10,7 @@ import { INITIAL_STATE } from './initial-state';
 import type { Offline } from './offline';
 import { createOpeningActions } from './opening-actions';
 import { createPackageActions } from './package-actions';
+import { createReferenceCheck } from './reference-check';
 import { createRunActions } from './run-actions';
 import { createSurveyActions } from './survey-actions';
 import { createSurveyOpening } from './survey-opening';
@@ -87,5 +88,13 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   }
 
   const { nextPackage, installDemoPackage } = packages;
-  return { app: { store, actions, runReport: () => runs.report(), nextPackage, installDemoPackage }, start };
+  const app: Automation = {
+    store,
+    actions,
+    referenceChecker: createReferenceCheck(part),
+    runReport: () => runs.report(),
+    nextPackage,
+    installDemoPackage,
+  };
+  return { app, start };
 }

@@ -9,7 +9,7 @@ import { ScreenHeading } from '../../shared/screen-heading';
 import { StorageMeter } from '../../shared/storage-meter';
 import textStyles from '../../shared/text.module.css';
 import type { CatalogView } from '../../state/app-state';
-import { useActions, useAppState } from '../../state/app-store';
+import { useActions, useAppState, useReferenceChecker } from '../../state/app-store';
 import { incompletePackages, otherDetectors } from '../../state/package-completion';
 import { AddPackage } from './add-package';
 import { candidatesOf } from './candidates';
@@ -18,6 +18,7 @@ import { detectorSourceOf, type DetectorSource } from './detector-source';
 import styles from './models-screen.module.css';
 import { PackageJobView } from './package-job';
 import { PackageView } from './package-view';
+import { ReferenceCheck } from './reference-check';
 
 const text = messages.models;
 
@@ -31,6 +32,7 @@ export function ModelsScreen() {
   const catalog = useAppState((state) => state.catalog);
   const downloads = useAppState((state) => state.downloads);
   const actions = useActions();
+  const checker = useReferenceChecker();
   useEffect(() => void actions.readCatalog(), [actions]);
   const useCounts = useMemo(() => countBy(surveys.map(({ survey }) => survey.settings.packageId)), [surveys]);
   const downloadsById = useMemo(() => new Map(downloads.map((download) => [download.entryId, download])), [downloads]);
@@ -84,7 +86,9 @@ export function ModelsScreen() {
             onExchange={(detectorId) => void actions.exchangeDetector(modelPackage.id, detectorId)}
             onRemove={() => void actions.removePackage(modelPackage.id)}
             onCopied={notifyCopied}
-          />
+          >
+            <ReferenceCheck modelPackage={modelPackage} checker={checker} onCopied={notifyCopied} />
+          </PackageView>
         ))}
         {catalog.step === 'unreadable' && <ErrorNotice condition={catalog.condition} tone="warn" />}
         {catalog.step === 'read' && (
