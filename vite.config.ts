@@ -56,7 +56,7 @@ export default defineConfig({
         // Everything: after one visit the app, its runtime and the demonstration work with the network off.
         globPatterns: ['**/*.{js,mjs,css,html,wasm,webmanifest,woff2,svg,png,jpg,JPG,json,txt,onnx}'],
         // Of the models only the lists of them: the files are large, and the person's choice.
-        globIgnores: ['models/!(*.json)', 'models/*/**'],
+        globIgnores: ['models/!(*.json)', 'models/*/**/*'],
         maximumFileSizeToCacheInBytes: 40 * 1024 * 1024,
       },
     }),

@@ -26,6 +26,7 @@ export function sharedViteOptions() {
         'modern-tar',
         'pako',
         'pbf',
+        'zustand/vanilla',
       ],
     },
     worker: { format: 'es' },
