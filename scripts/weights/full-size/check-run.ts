@@ -9,13 +9,13 @@ interface Exported {
   readonly predictions: readonly {
     readonly filepath: string;
     readonly failures?: readonly string[];
-    readonly detections?: readonly unknown[];
+    readonly detections?: readonly { readonly bbox: readonly number[] }[];
     readonly classifications?: { readonly classes: readonly string[] };
     readonly prediction?: string;
   }[];
 }
 
-/** Runs a package on three photos through the built app. @returns whether each photo has a prediction and no failure */
+/** Runs a package on three photos through the built app. @returns whether each photo has what it must have */
 export async function checkRun(
   modelPackage: string,
   photos: string,
@@ -59,15 +59,21 @@ export async function checkRun(
     await app.close();
   }
   const { predictions } = JSON.parse(readFileSync(out, 'utf8')) as Exported;
-  for (const { filepath, detections = [], classifications, prediction } of predictions) {
-    say(
-      `  ${filepath}: ${detections.length} detections, ${classifications?.classes[0] ?? 'no class'} -> ${prediction ?? 'none'}`,
-    );
+  for (const { filepath, detections = [], classifications, failures = [], prediction } of predictions) {
+    const answer = classifications?.classes[0] ?? `failed: ${failures.join(', ')}`;
+    say(`  ${filepath}: ${detections.length} detections, ${answer} -> ${prediction ?? 'none'}`);
   }
-  return (
-    predictions.length === 3 &&
-    predictions.every(({ failures = [], prediction, classifications }) => {
-      return failures.length === 0 && prediction !== undefined && classifications !== undefined;
-    })
-  );
+  const classified = predictions.filter(({ classifications }) => classifications !== undefined);
+  return predictions.length === 3 && classified.length >= 2 && predictions.every(isAsExpected);
+}
+
+/**
+ * Made-up weights find boxes without width or height now and then; the classifier has nothing to look at then, and fails as
+ * it does in the reference.
+ */
+function isAsExpected({ detections = [], failures = [], prediction }: Exported['predictions'][number]): boolean {
+  const best = detections[0];
+  if (best === undefined) return false;
+  if (failures.length === 0) return prediction !== undefined;
+  return failures.join() === 'CLASSIFIER' && (best.bbox[2] === 0 || best.bbox[3] === 0);
 }

@@ -20,7 +20,7 @@ export async function makePackage(detector: string, classifier: string, folder: 
   return made;
 }
 
-const PHOTOS = ['coral/owl.jpg', 'megadetector-repo/nacti.jpg', 'megadetector-repo/idaho-camera-traps.jpg'];
+const PHOTOS = ['coral/owl.jpg', 'coral/parrot.jpg', 'test_data/american_black_bear.jpg'];
 
 /** A folder with three photos. */
 export function copyPhotos(photos: string, folder: string): string {
