@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: 60_000, // a busy computer must not fail what is right
           include: ['{src,scripts,test,workers}/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, goldenTests, weightsTests, browserTests],
         },

@@ -2,7 +2,7 @@ import { CheckpointError } from '../checkpoint-error';
 import type { PickleValue } from '../pickle/pickle-value';
 import { shorten } from '../torch/describe-value';
 import type { Checkpoint } from '../torch/checkpoint';
-import { readModule, type TorchModule } from '../torch/module-tree';
+import { readModule } from '../torch/module-tree';
 import type { TorchTensor } from '../torch/torch-tensor';
 import type { ForwardProgram, ForwardValue } from './forward-program';
 import type { GraphBuilder } from './graph-builder';
@@ -51,14 +51,9 @@ export async function runForward(
 
 function createContext(checkpoint: Checkpoint, builder: GraphBuilder): LayerContext {
   let layers = 0;
-  const modules = new Map<string, TorchModule>();
   const context: LayerContext = {
     builder,
-    read: (value, where) => {
-      const layer = modules.get(where) ?? readModule(value, where);
-      modules.set(where, layer);
-      return layer;
-    },
+    read: readModule,
     constant: async (value, where) => {
       const tensor = checkpoint.tensor(value, where);
       if (tensor.count === 0) throw new CheckpointError('unsupported', 'expected numbers, got an empty tensor', where);

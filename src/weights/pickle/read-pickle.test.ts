@@ -105,6 +105,7 @@ describe('damage is told with its byte', () => {
       'expected 2147483647 more bytes, got 3',
     ],
     ['a protocol of the future', [0x80, 9, 'N.'], 'byte', 'protocol 9 does not exist'],
+    ['a name that fills the memory', [`c${'a'.repeat(600)}\nb\n.`], 'byte', 'a name of 601 characters'],
     ['an extension', [0x82, 1, '.'], 'byte', 'outside the file'],
     ['values left over', ['NN.'], 'byte', 'left over'],
     ['a key without a value', ['}(Nu.'], 'byte', 'a key without a value'],

@@ -1,6 +1,6 @@
 import type { PickleMachine } from './pickle-machine';
 import { isKind, isList, nameOfGlobal, recordCall, recordObject } from './pickle-records';
-import type { PickleValue } from './pickle-value';
+import type { PickleGlobal, PickleValue } from './pickle-value';
 
 /** Opcodes that name things, make objects and ask for calls: each leaves an inert record. */
 export const RECORD_STEPS = {
@@ -27,8 +27,7 @@ export const RECORD_STEPS = {
   },
   INST: (machine) => {
     const module = machine.bytes.line();
-    const target = { kind: 'global', module, name: machine.bytes.line() } as const;
-    countGlobal(nameOfGlobal(target), machine);
+    const target = nameGlobal(module, machine.bytes.line(), machine);
     machine.stack.push(recordCall(target, machine.stack.popToMark(), machine.budget));
   },
   OBJ: ({ budget, bytes, stack }) => {
@@ -47,12 +46,20 @@ export const RECORD_STEPS = {
 } satisfies Readonly<Record<string, (machine: PickleMachine) => void>>;
 
 function pushGlobal(module: string, name: string, machine: PickleMachine): void {
-  countGlobal(`${module}.${name}`, machine);
-  machine.stack.push({ kind: 'global', module, name });
+  machine.stack.push(nameGlobal(module, name, machine));
 }
 
-function countGlobal(name: string, { globals }: PickleMachine): void {
-  globals.set(name, (globals.get(name) ?? 0) + 1);
+/** Real names have some 60 characters; a long one that is named again and again would fill the memory. */
+const LONGEST_NAME = 500;
+
+function nameGlobal(module: string, name: string, { bytes, globals }: PickleMachine): PickleGlobal {
+  if (module.length + name.length > LONGEST_NAME) {
+    throw bytes.damaged(`a name of ${module.length + name.length} characters, at most ${LONGEST_NAME} are expected`);
+  }
+  const global: PickleGlobal = { kind: 'global', module, name };
+  const key = nameOfGlobal(global);
+  globals.set(key, (globals.get(key) ?? 0) + 1);
+  return global;
 }
 
 function pushObject(type: PickleValue, args: PickleValue, { bytes, stack }: PickleMachine): void {

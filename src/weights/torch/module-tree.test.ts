@@ -74,8 +74,15 @@ describe('readModule', () => {
   });
 
   it('a state with more entries than any network has', () => {
-    const entries = Object.fromEntries(Array.from({ length: 10_001 }, (_, i) => [`a${i}`, 'N']));
+    const entries = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`a${i}`, 'N']));
     expect(refusal(() => readModule(read(moduleOf(entries)), 'model')).code).toBe('too-large');
+  });
+
+  it('modules that share a state share what is read of it', () => {
+    const first = readModule(read(moduleOf({ a: 'I1\n' })), 'model');
+    const pair = read(`(${moduleOf({ a: 'I1\n' })}p1\ng1\nt`) as readonly Parameters<typeof readModule>[0][];
+    expect(readModule(pair[0], 'model.0').attributes).toBe(readModule(pair[1], 'model.1').attributes);
+    expect(readModule(pair[0], 'model.0').attributes).toEqual(first.attributes);
   });
 
   it('a path deeper than any network ends', () => {

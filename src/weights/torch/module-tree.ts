@@ -19,8 +19,10 @@ export interface TorchModule {
 
 /** Deeper than any network, far from a stack overflow. */
 const DEEPEST_PATH = 64;
-/** YOLOv5x6's largest module has 40. Bounds the work for a file in which thousands of modules share one huge dict. */
-const MOST_ENTRIES = 10_000;
+/** YOLOv5's root has the most of all that we know: 40. */
+const MOST_ATTRIBUTES = 1000;
+/** SpeciesNet's network has some 800 children. */
+const MOST_MEMBERS = 10_000;
 /** `_forward_hooks`, `_load_state_dict_pre_hooks`, `_forward_hooks_with_kwargs`, … */
 const HOOKS = /_hooks(?:_|$)/;
 
@@ -40,7 +42,18 @@ export function readModuleState(className: string, value: PickleValue, where: st
     throw new CheckpointError('unsupported', `modules are nested more than ${DEEPEST_PATH} deep`, shorten(where));
   }
   const state = dictOf(value, `${where} (${shorten(className)})`);
-  requireFew(state, where);
+  const parts = READ_STATES.get(state) ?? readParts(state, where);
+  READ_STATES.set(state, parts);
+  return { className, ...parts };
+}
+
+type ModuleParts = Omit<TorchModule, 'className'>;
+
+/** Thousands of modules of a pickle may share one state: it is sorted once. */
+const READ_STATES = new WeakMap<PickleDict, ModuleParts>();
+
+function readParts(state: PickleDict, where: string): ModuleParts {
+  requireFew(state, MOST_ATTRIBUTES, where);
   const attributes = new Map<string, PickleValue>();
   for (const [key, item] of state.entries) {
     if (typeof key !== 'string') continue;
@@ -48,7 +61,6 @@ export function readModuleState(className: string, value: PickleValue, where: st
     else if (!MODULE_DICTS.includes(key)) attributes.set(key, item);
   }
   return {
-    className,
     attributes,
     parameters: membersOf(state, '_parameters', where),
     buffers: membersOf(state, '_buffers', where),
@@ -63,16 +75,16 @@ function membersOf(state: PickleDict, key: string, where: string): ReadonlyMap<s
   const found = state.entries.get(key);
   if (found === undefined) return members;
   const dict = dictOf(found, `${where}.${key}`);
-  requireFew(dict, `${where}.${key}`);
+  requireFew(dict, MOST_MEMBERS, `${where}.${key}`);
   for (const [name, value] of dict.entries) {
     if (value !== null) members.set(String(name), value);
   }
   return members;
 }
 
-function requireFew({ entries }: PickleDict, where: string): void {
-  if (entries.size <= MOST_ENTRIES) return;
-  throw new CheckpointError('too-large', `expected at most ${MOST_ENTRIES} entries, got ${entries.size}`, where);
+function requireFew({ entries }: PickleDict, most: number, where: string): void {
+  if (entries.size <= most) return;
+  throw new CheckpointError('too-large', `expected at most ${most} entries, got ${entries.size}`, where);
 }
 
 function requireNoHooks(hooks: PickleValue, key: string, where: string): void {

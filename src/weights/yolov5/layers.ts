@@ -103,7 +103,9 @@ async function addLayer(
   if (inputs.isList || input === undefined) throw refusal(module, path, 'expected one layer to read from, got a list');
   if (!isSequence) return addBlock(context, module, path, input);
   let map = input;
-  for (const [index, child] of numberedChildren(module, path).entries()) {
+  const children = numberedChildren(module, path);
+  if (children.length === 0) throw refusal(module, path, 'expected layers, got none');
+  for (const [index, child] of children.entries()) {
     const childPath = `${path}.${index}`;
     map = await addBlock(context, readModule(child, childPath), childPath, map);
   }
