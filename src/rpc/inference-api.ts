@@ -23,6 +23,8 @@ export interface OpenRequest {
   readonly detector: { readonly network: NetworkFiles; readonly description: DetectorDescription } | null;
   readonly classifier: { readonly network: NetworkFiles; readonly description: ClassifierDescription } | null;
   readonly backend: BackendWish;
+  /** Backends on which the package's self-test failed on this computer: they are not used. */
+  readonly failedBackends: readonly Backend[];
   /** Null = as many as sensible for this machine. */
   readonly threads: number | null;
 }

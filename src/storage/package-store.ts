@@ -3,6 +3,7 @@ import { fileOf, type ModelPackage, type PackageFileRole } from '../domain/model
 import type { Databases } from './databases';
 import type { FileStore } from './file-store';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
+import { StorageError } from './storage-error';
 
 export interface PackageBytes {
   readonly sha256: string;
@@ -110,6 +111,14 @@ export function createPackageStore(
     }
   }
 
+  /** Parts of another package are taken as stored: it may have been removed in the meantime, in another tab too. */
+  async function requireFiles({ id, files: parts }: ModelPackage): Promise<void> {
+    const stored = new Set((await files.listFiles()).map(({ sha256 }) => sha256));
+    const missing = parts.find(({ sha256 }) => !stored.has(sha256));
+    if (missing === undefined) return;
+    throw new StorageError('storage-damaged', `package ${id}: "${missing.name}" is not stored any more`);
+  }
+
   async function readPackage(id: string): Promise<KnownPackage | null> {
     const record = await packages.read((store) => promisifyRequest<unknown>(store.get(id)));
     if (record === undefined) return null;
@@ -154,6 +163,7 @@ export function createPackageStore(
       try {
         await navigator.locks.request(lockName, { mode: 'shared' }, async () => {
           await putFiles(bytes, options);
+          await requireFiles(modelPackage);
           await putRecord(modelPackage, true);
         });
       } catch (error) {

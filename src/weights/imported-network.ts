@@ -1,7 +1,10 @@
 import type { OnnxGraph } from './onnx/onnx-graph';
 import type { CheckpointContents } from './torch/checkpoint';
 
-/** Raised whenever the same checkpoint would give another graph: packages are then converted anew. */
+/**
+ * Raised whenever the same checkpoint would give another graph. It stands in the file, in the package's record and in
+ * reports, so that a later version can tell what an earlier one converted.
+ */
 export const IMPORTER_VERSION = '1';
 
 /** Keys of the metadata that an imported ONNX file carries: how its readers know what it is and how to decode it. */

@@ -51,6 +51,7 @@ it('the product takes the package and concludes as drawn, with the decoder and t
       detector: { network: inOneFile(fileOf(checked, 'detector')), description: modelPackage.detector! },
       classifier: { network: inOneFile(fileOf(checked, 'classifier')), description: modelPackage.classifier! },
       backend: 'wasm',
+      failedBackends: [],
       threads: 1,
     }),
   );

@@ -97,6 +97,7 @@ export function startPackageBench() {
         detector: detector && { network: networkOf(checked, 'detector'), description: detector },
         classifier: classifier && { network: networkOf(checked, 'classifier'), description: classifier },
         backend: 'wasm',
+        failedBackends: [],
         threads: 2,
       });
       if (!opened.ok) throw new Error(opened.error.message);

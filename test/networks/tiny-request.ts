@@ -36,6 +36,7 @@ export function createTinyRequest(backend: BackendWish): OpenRequest {
     detector: { network: inOneFile(buildTinyDetector()), description: tinyDetector },
     classifier: { network: inOneFile(buildTinyClassifier(CLASSES)), description: tinyClassifier },
     backend,
+    failedBackends: [],
     threads: 2,
   };
 }

@@ -55,10 +55,10 @@ describe('negative/', () => {
   });
 });
 
-describe.each(['negative-found', '../models/negative'])('%s/', (folder) => {
-  const found = filesIn(folder).filter((path) => /\.(?:pt|onnx)$/.test(path));
-
-  it.skipIf(found.length === 0)('has files that are refused', async () => {
+describe('negative-found/', () => {
+  it('has files that are refused', async () => {
+    const found = filesIn('negative-found').filter((path) => path.endsWith('.pt'));
+    expect(found.length).toBeGreaterThan(0);
     for (const path of found) {
       const { tried } = await tryFileApart(path, { isRun: false });
       expectClearWords(tried.outcome);

@@ -20,7 +20,7 @@ export function createDownloadActions(parts: AppParts, packages: PackageActions)
     downloads: storage.downloads,
     connectDigest,
     readCatalog: readModelCatalog,
-    add: (candidates) => packages.add(candidates, false),
+    add: (candidates, cancelled) => packages.add(candidates, false, cancelled),
     changeDownloads: (change) => store.setState((state) => ({ downloads: change(state.downloads) })),
   });
 

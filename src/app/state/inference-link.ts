@@ -62,7 +62,7 @@ async function openRequestOf(
   files: AppStorage['files'],
   { modelPackage, mode, backend, threads }: InferenceOrder,
 ): Promise<OpenRequest> {
-  const { type } = modelPackage;
+  const { type, selfTests } = modelPackage;
   const detector = mode === 'classify-whole-images' ? null : modelPackage.detector;
   const classifier = mode === 'detections' ? null : modelPackage.classifier;
   return {
@@ -78,5 +78,6 @@ async function openRequestOf(
     },
     backend,
     threads,
+    failedBackends: selfTests.filter(({ verdict }) => verdict === 'failed').map((test) => test.backend),
   };
 }

@@ -4,7 +4,7 @@ import type { Connection } from '../../rpc/connect';
 import type { DigestApi } from '../../rpc/digest-api';
 import type { PackageCandidate } from '../../rpc/package-api';
 import type { DownloadStore, StoredDownload } from '../../storage/download-store';
-import type { ModelDownload } from './app-state';
+import type { Condition, ModelDownload } from './app-state';
 import { toCondition } from './condition';
 import { DownloadError } from './download-error';
 import { bytesOf, fetchDownload } from './fetch-download';
@@ -34,7 +34,8 @@ interface DownloadSetting {
   /** Checks and stores a package, as if its files had been dropped. */
   readonly add: (
     candidates: readonly PackageCandidate[],
-  ) => Promise<{ readonly kind: 'added' | 'refused' | 'cancelled' }>;
+    cancelled: AbortSignal,
+  ) => Promise<{ readonly kind: 'added' | 'cancelled' } | { readonly kind: 'refused'; readonly condition: Condition }>;
   readonly changeDownloads: (change: (downloads: readonly ModelDownload[]) => readonly ModelDownload[]) => void;
 }
 
@@ -47,6 +48,8 @@ type Step =
 
 export function createModelDownloads(setting: DownloadSetting): ModelDownloads {
   const { downloads, changeDownloads } = setting;
+  /** What was agreed to on this page: wrong bytes are removed, and another try needs no other consent. */
+  const agreed = new Map<string, { readonly index: number; readonly addresses: string }>();
   const running = new Map<string, { readonly abort: AbortController; readonly ended: Promise<void> }>();
 
   const hide = (id: string) => changeDownloads((list) => list.filter(({ entryId }) => entryId !== id));
@@ -73,9 +76,11 @@ export function createModelDownloads(setting: DownloadSetting): ModelDownloads {
     await fetchAndShow(stored, entry, files, signal);
     const candidates = await readVerified(entry, files);
     signal.throwIfAborted();
-    const outcome = await setting.add(candidates);
+    const outcome = await setting.add(candidates, signal);
     if (outcome.kind === 'cancelled') {
       await showStored(entry.id, { step: 'paused' }); // all is here: going on means adding it
+    } else if (outcome.kind === 'refused' && !isAboutFiles(outcome.condition.code)) {
+      await showStored(entry.id, { step: 'failed', condition: outcome.condition }); // the bytes are good: try again
     } else {
       await downloads.remove(entry.id);
       hide(entry.id);
@@ -156,6 +161,7 @@ export function createModelDownloads(setting: DownloadSetting): ModelDownloads {
     if (running.has(entry.id)) return;
     const abort = new AbortController();
     const { id, size } = entry;
+    agreed.set(id, { index, addresses: addressesOf(entry, index) });
     changeDownloads((list) => {
       const old = list.find(({ entryId }) => entryId === id);
       const shown: ModelDownload = {
@@ -175,10 +181,14 @@ export function createModelDownloads(setting: DownloadSetting): ModelDownloads {
   async function findAgreed(id: string): Promise<{ readonly entry: CatalogEntry; readonly index: number }> {
     const stored = await downloads.read(id);
     const entry = (await setting.readCatalog()).entries.find((known) => known.id === id);
-    if (entry === undefined || stored === null || !isSameDownload(stored, entry, stored.download)) {
-      throw new DownloadError('download-not-listed', `${id}: the catalog lists other addresses than were agreed to`);
+    const before = agreed.get(id);
+    if (entry !== undefined && stored !== null && isSameDownload(stored, entry, stored.download)) {
+      return { entry, index: stored.download };
     }
-    return { entry, index: stored.download };
+    if (entry !== undefined && stored === null && before?.addresses === addressesOf(entry, before?.index ?? 0)) {
+      return { entry, index: before.index };
+    }
+    throw new DownloadError('download-not-listed', `${id}: the catalog lists other addresses than were agreed to`);
   }
 
   return {
@@ -205,6 +215,24 @@ export function createModelDownloads(setting: DownloadSetting): ModelDownloads {
     },
   };
 }
+
+const addressesOf = (entry: CatalogEntry, index: number): string =>
+  (entry.downloads[index]?.files ?? []).map(({ url }) => url).join('\n');
+
+/** Refusals that another try would not change; all others (a full disk, a lack of memory) leave the files as they are. */
+function isAboutFiles(code: string): boolean {
+  return !ABOUT_THIS_COMPUTER.includes(code);
+}
+
+const ABOUT_THIS_COMPUTER: readonly string[] = [
+  'no-space',
+  'out-of-memory',
+  'session-failed',
+  'storage-damaged',
+  'storage-unavailable',
+  'worker-died',
+  'unexpected',
+];
 
 function isWrong(error: unknown): boolean {
   return (

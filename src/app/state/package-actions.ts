@@ -21,7 +21,7 @@ type PackageActionNames =
 export interface PackageActions extends Pick<Automation, 'nextPackage' | 'installDemoPackage'> {
   readonly actions: Pick<AppActions, PackageActionNames>;
   /** One addition, checked and stored or refused. */
-  add(candidates: readonly PackageCandidate[], isDemo: boolean): Promise<PackageOutcome>;
+  add(candidates: readonly PackageCandidate[], isDemo: boolean, cancelled?: AbortSignal): Promise<PackageOutcome>;
   /** Files that were dropped or chosen together: each download among them is added by itself, in their order. */
   addDropped(candidates: readonly PackageCandidate[]): Promise<void>;
   refresh(): Promise<void>;
@@ -55,8 +55,12 @@ export function createPackageActions(parts: AppParts): PackageActions {
     await refreshStorage();
   }
 
-  async function add(candidates: readonly PackageCandidate[], isDemo: boolean): Promise<PackageOutcome> {
-    const outcome = await jobs.add(candidates, isDemo);
+  async function add(
+    candidates: readonly PackageCandidate[],
+    isDemo: boolean,
+    cancelled?: AbortSignal,
+  ): Promise<PackageOutcome> {
+    const outcome = await jobs.add(candidates, isDemo, cancelled);
     if (outcome.kind === 'added') await tellAdded(outcome, isDemo);
     return outcome;
   }
@@ -120,7 +124,8 @@ export function createPackageActions(parts: AppParts): PackageActions {
         const base = packages.find(({ id }) => id === packageId);
         const detectorOf = packages.find(({ id }) => id === detectorPackageId);
         if (base === undefined || detectorOf === undefined) return; // removed in the meantime, as the screen shows
-        const outcome = await exchangeDetector(base, detectorOf, parts);
+        const isRunning = parts.runs.isRunning() && opening.current()?.survey().settings.packageId === packageId;
+        const outcome = await exchangeDetector(base, detectorOf, parts, isRunning);
         if (outcome.kind === 'added') await tellAdded(outcome, false);
         else store.setState({ condition: outcome.condition });
       }),

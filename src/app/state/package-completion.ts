@@ -5,7 +5,7 @@ import { fileOf, type ModelPackage, type PackageFile } from '../../domain/model-
 const MEGADETECTOR_CATEGORIES: readonly DetectionCategory[] = ['1', '2', '3'];
 
 /** A package that is only a detector: by itself, or as the missing part of another. */
-export function isLoneDetector({ detector, classifier, isDemo }: ModelPackage): boolean {
+function isLoneDetector({ detector, classifier, isDemo }: ModelPackage): boolean {
   return detector !== null && classifier === null && !isDemo;
 }
 

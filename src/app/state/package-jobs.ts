@@ -4,13 +4,21 @@ import type { CheckedRuleFile, CheckOptions, PackageApi, PackageCandidate } from
 import type { AppStorage } from '../../storage/app-storage';
 import type { PackageJob } from './app-state';
 import { conditionOf, toCondition } from './condition';
-import { settleAddition, type RefusedAddition, type StoredAddition } from './package-settling';
+import {
+  noPackageForRules,
+  packagesForRules,
+  settlePackage,
+  updateRules,
+  type RefusedAddition,
+  type SettleTools,
+  type StoredAddition,
+} from './package-settling';
 
 export type PackageOutcome = StoredAddition | RefusedAddition | { readonly kind: 'cancelled' };
 
 export interface PackageJobs {
   /** Checks and stores what was dropped. The outcome is also seen in the list of jobs. */
-  add(candidates: readonly PackageCandidate[], isDemo: boolean): Promise<PackageOutcome>;
+  add(candidates: readonly PackageCandidate[], isDemo: boolean, cancelled?: AbortSignal): Promise<PackageOutcome>;
   /** The answer of a job that asks which package a file is for; null = none. */
   answer(id: string, packageId: string | null): void;
   cancel(id: string): void;
@@ -71,16 +79,19 @@ export function createPackageJobs({ storage, connectPackage, options, changeJobs
     if (job.signal.aborted) return { kind: 'cancelled' };
     if (!checked.ok) return { kind: 'refused', condition: conditionOf(checked.error) };
     const { id, name, signal } = job;
-    const outcome = await inTurn(() =>
-      settleAddition(checked.value, {
-        storage,
-        connectPackage,
-        signal,
-        onStoring: (doneBytes, totalBytes) => show({ id, name, step: 'storing', doneBytes, totalBytes }),
-        choose: (ruleFile, packages) => choose(job, ruleFile, packages),
-      }),
-    );
-    return outcome ?? { kind: 'cancelled' };
+    const tools: SettleTools = {
+      storage,
+      connectPackage,
+      signal,
+      onStoring: (doneBytes, totalBytes) => show({ id, name, step: 'storing', doneBytes, totalBytes }),
+    };
+    const addition = checked.value;
+    if (addition.kind === 'package') return inTurn(() => settlePackage(addition, tools));
+    // The question is asked before its turn: others must not wait for an answer.
+    const packages = await packagesForRules(addition, storage);
+    if (packages.length === 0) return noPackageForRules(addition);
+    const chosen = await choose(job, addition, packages);
+    return chosen === null ? { kind: 'cancelled' } : inTurn(() => updateRules(addition, chosen, tools));
   }
 
   function inTurn<Value>(next: () => Promise<Value>): Promise<Value> {
@@ -90,8 +101,9 @@ export function createPackageJobs({ storage, connectPackage, options, changeJobs
   }
 
   return {
-    async add(candidates, isDemo) {
+    async add(candidates, isDemo, cancelled) {
       const abort = new AbortController();
+      cancelled?.addEventListener('abort', () => abort.abort());
       const job: Job = { id: crypto.randomUUID(), name: nameOf(candidates), signal: abort.signal };
       aborts.set(job.id, abort);
       show({ id: job.id, name: job.name, step: 'checking', progress: null });

@@ -1,10 +1,10 @@
 import { fileOf, type ModelPackage } from '../../domain/model-package';
 import type { Connection } from '../../rpc/connect';
-import type { CheckedAddition, CheckedPackage, CheckedRuleFile, PackageApi } from '../../rpc/package-api';
+import type { CheckedPackage, CheckedRuleFile, PackageApi } from '../../rpc/package-api';
 import type { AppStorage } from '../../storage/app-storage';
 import type { Condition } from './app-state';
 import { conditionOf } from './condition';
-import { detectorFor, incompletePackages, isLoneDetector, packageAround, packagesWithRole } from './package-completion';
+import { detectorFor, incompletePackages, packageAround, packagesWithRole } from './package-completion';
 
 /** What became of an addition that was stored. `modelPackage` is the package that is there now. */
 export interface StoredAddition {
@@ -40,25 +40,16 @@ export interface SettleTools {
   readonly connectPackage: () => Connection<PackageApi>;
   readonly signal: AbortSignal;
   readonly onStoring: (done: number, total: number) => void;
-  /** Which of several packages a rule file is for; null = none of them. */
-  readonly choose: (ruleFile: CheckedRuleFile, packages: readonly ModelPackage[]) => Promise<string | null>;
 }
 
-/**
- * Stores what was checked, as what it is among the installed packages: a package of its own, the missing detector of
- * others, or a newer rule file. Null = the person chose no package. Rejects as putPackage, or when `signal` aborts.
- */
-export function settleAddition(
-  addition: CheckedAddition,
+/** Stores a package as what it is among the installed ones. Rejects as putPackage, or when `signal` aborts. */
+export async function settlePackage(
+  checked: CheckedPackage,
   tools: SettleTools,
-): Promise<StoredAddition | RefusedAddition | null> {
-  return addition.kind === 'rule-file' ? updateRules(addition, tools) : settlePackage(addition, tools);
-}
-
-async function settlePackage(checked: CheckedPackage, tools: SettleTools): Promise<StoredAddition | RefusedAddition> {
+): Promise<StoredAddition | RefusedAddition> {
   const { modelPackage, files } = checked;
   const installed = await tools.storage.packages.listPackages();
-  const waiting = isLoneDetector(modelPackage) ? incompletePackages(installed) : [];
+  const waiting = incompletePackages(installed).filter((base) => detectorFor(base, [modelPackage]) !== null);
   if (waiting.length > 0) return completeWith(checked, waiting, tools);
   const around = packageAround(modelPackage, installed);
   if (around !== null) return { kind: 'added', modelPackage: around, change: { kind: 'known' }, replaced: [] };
@@ -73,7 +64,10 @@ async function settlePackage(checked: CheckedPackage, tools: SettleTools): Promi
   return completed(combined.modelPackage, 1, []);
 }
 
-/** The detector that packages were waiting for: it becomes part of each and is no package of its own. */
+/**
+ * The detector that packages were waiting for: it becomes part of each and is no package of its own. When it fails after
+ * the first (a full disk, a cancel), those that it completed are told, and the others wait on, as the screen shows.
+ */
 async function completeWith(
   { modelPackage: detectorOf, files }: CheckedPackage,
   waiting: readonly ModelPackage[],
@@ -81,15 +75,23 @@ async function completeWith(
 ): Promise<StoredAddition | RefusedAddition> {
   const replaced: Replacement[] = [];
   let newest: ModelPackage | null = null;
+  let count = 0;
   for (const base of waiting) {
-    const combined = await combine(base, { detectorOf }, tools);
-    if (!combined.ok) return combined.refused;
-    await put(combined.modelPackage, files, tools);
-    replaced.push(...(await replacePackage(tools.storage, base.id, combined.modelPackage.id)));
-    newest ??= combined.modelPackage; // they are listed newest first
+    try {
+      const combined = await combine(base, { detectorOf }, tools);
+      if (!combined.ok && newest === null) return combined.refused;
+      if (!combined.ok) break;
+      await put(combined.modelPackage, files, tools);
+      replaced.push(...(await replacePackage(tools.storage, base.id, combined.modelPackage.id)));
+      newest ??= combined.modelPackage; // they are listed newest first
+      count += 1;
+    } catch (error) {
+      if (newest === null) throw error;
+      break;
+    }
   }
   if (newest === null) throw new Error('completeWith: no package waits for a detector');
-  return completed(newest, waiting.length, replaced);
+  return completed(newest, count, replaced);
 }
 
 function completed(modelPackage: ModelPackage, count: number, replaced: readonly Replacement[]): StoredAddition {
@@ -97,18 +99,28 @@ function completed(modelPackage: ModelPackage, count: number, replaced: readonly
   return { kind: 'added', modelPackage, change, replaced };
 }
 
-async function updateRules(
+/** Packages that a rule file may update; none is a refusal. */
+export async function packagesForRules(
+  { part }: CheckedRuleFile,
+  storage: AppStorage,
+): Promise<readonly ModelPackage[]> {
+  return packagesWithRole(part.role, await storage.packages.listPackages());
+}
+
+export function noPackageForRules({ part }: CheckedRuleFile): RefusedAddition {
+  const details = { name: part.name, role: part.role };
+  return { kind: 'refused', condition: { code: 'no-package-for-rules', details, technical: null } };
+}
+
+/** Puts a rule file in place of the one that a package has. The person has chosen the package. */
+export async function updateRules(
   ruleFile: CheckedRuleFile,
+  packageId: string,
   tools: SettleTools,
-): Promise<StoredAddition | RefusedAddition | null> {
+): Promise<StoredAddition | RefusedAddition> {
   const { part } = ruleFile;
-  const candidates = packagesWithRole(part.role, await tools.storage.packages.listPackages());
-  const base = candidates.length > 1 ? await chosenOf(candidates, ruleFile, tools) : (candidates[0] ?? 'none');
-  if (base === 'none') {
-    const details = { name: part.name, role: part.role };
-    return { kind: 'refused', condition: { code: 'no-package-for-rules', details, technical: null } };
-  }
-  if (base === null) return null;
+  const base = (await packagesForRules(ruleFile, tools.storage)).find(({ id }) => id === packageId);
+  if (base === undefined) return noPackageForRules(ruleFile); // removed while the question was open
   const change = { kind: 'updated', role: part.role, file: part.name } as const;
   if (fileOf(base, part.role)?.sha256 === part.sha256) {
     return { kind: 'added', modelPackage: base, change, replaced: [] };
@@ -120,11 +132,6 @@ async function updateRules(
   return { kind: 'added', modelPackage: combined.modelPackage, change, replaced };
 }
 
-async function chosenOf(candidates: readonly ModelPackage[], ruleFile: CheckedRuleFile, { choose }: SettleTools) {
-  const chosen = await choose(ruleFile, candidates);
-  return candidates.find(({ id }) => id === chosen) ?? null;
-}
-
 /**
  * A package with the detector of another. It replaces the old one unless a survey has results made with that: then both
  * stay.
@@ -133,12 +140,13 @@ export async function exchangeDetector(
   base: ModelPackage,
   detectorOf: ModelPackage,
   { storage, connectPackage }: Pick<SettleTools, 'storage' | 'connectPackage'>,
+  /** True while a run uses the package: it may have stored nothing yet. */
+  isRunning: boolean,
 ): Promise<StoredAddition | RefusedAddition> {
   const combined = await combine(base, { detectorOf }, { connectPackage, signal: new AbortController().signal });
   if (!combined.ok) return combined.refused;
   await storage.packages.putPackage(combined.modelPackage, []); // its files are all here
-  const surveys = await storage.surveys.listSurveys();
-  const isInUse = surveys.some(({ settings, counts }) => settings.packageId === base.id && counts.done > 0);
+  const isInUse = isRunning || (await storage.surveys.hasResultsOf(base.id));
   const replaced = isInUse ? [] : await replacePackage(storage, base.id, combined.modelPackage.id);
   const change = { kind: 'exchanged', detector: detectorNameOf(combined.modelPackage), isBeside: isInUse } as const;
   return { kind: 'added', modelPackage: combined.modelPackage, change, replaced };

@@ -7,15 +7,14 @@ import type { RunProgress, StageSeconds } from '../../pipeline/run-progress';
 
 import type { ImageSource } from '../../files/image-source';
 import type { DecodeApi, PreparedImage } from '../../rpc/decode-api';
-import type { BackendReport, InferenceApi, OpenRequest } from '../../rpc/inference-api';
-import { transfer } from '../../rpc/transfer';
+import type { BackendReport, InferenceApi } from '../../rpc/inference-api';
 import type { AppStorage } from '../../storage/app-storage';
 import { settleStorage } from '../../storage/settle-storage';
 import type { Preferences, RunProgressView, RunView } from './app-state';
 import type { ReportSeconds } from './automation';
 import { conditionOf, toCondition } from './condition';
 import { createDecodePool, type DecodePool } from './decode-pool';
-import { readNetworkFiles } from './package-networks';
+import { createInferenceLink, type InferenceLink } from './inference-link';
 import { progressViewOf, runViewOf } from './run-view';
 import type { Connection } from '../../rpc/connect';
 
@@ -58,7 +57,11 @@ export interface SurveyRun {
 }
 
 export function startSurveyRun(setting: RunSetting, order: RunOrder, events: RunEvents): SurveyRun {
-  const networks = createNetworks(setting, order);
+  const { survey, modelPackage, preferences } = order;
+  const networks = createInferenceLink(
+    { files: setting.storage.files, connect: setting.connectInference },
+    { modelPackage, mode: survey.settings.mode, backend: preferences.backend, threads: preferences.threads },
+  );
   const pool = createDecodePool(setting.connectDecode, decodeWorkerCount());
   const newest: string[] = [];
   let progress: RunProgress | null = null;
@@ -77,13 +80,13 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     if (!opened.ok) return { step: 'stopped', progress: progressView(), condition: conditionOf(opened.error) };
     packageLoadSeconds = opened.value.loadMs / 1000;
     if (readWish() === 'stop') return { step: 'stopped', progress: progressView(), condition: null };
-    const request = { mode: order.survey.settings.mode, images: order.images, done: order.done, ahead: AHEAD };
+    const request = { mode: survey.settings.mode, images: order.images, done: order.done, ahead: AHEAD };
     run = processRun(request, createPorts(setting, order, networks, pool), {
       onState(state) {
         progress = state.progress;
         // The end is told by the caller, when it is stored.
         if (state.step !== 'finished' && state.step !== 'stopped')
-          events.onView(runViewOf(state, progressView(), order.survey.name));
+          events.onView(runViewOf(state, progressView(), survey.name));
       },
       onFact(inference) {
         newest.unshift(inference.filepath);
@@ -94,7 +97,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     if (readWish() === 'pause') run.pause();
     const end = await run.ended;
     progress = end.progress;
-    return runViewOf(end, progressView(), order.survey.name);
+    return runViewOf(end, progressView(), survey.name);
   }
 
   const ended = work()
@@ -140,59 +143,10 @@ function decodeWorkerCount(): number {
   return navigator.hardwareConcurrency >= 6 ? 2 : 1;
 }
 
-/** The inference worker with this package's networks; started anew after a breakdown. */
-function createNetworks({ storage, connectInference }: RunSetting, { survey, modelPackage, preferences }: RunOrder) {
-  let link = connectInference();
-  let backend: BackendReport | null = null;
-  const { mode } = survey.settings;
-
-  async function open() {
-    const { detector, classifier, type } = modelPackage;
-    const needsDetector = mode !== 'classify-whole-images';
-    const request: OpenRequest = {
-      type,
-      mode,
-      detector:
-        needsDetector && detector !== null ? { network: await filesOf('detector'), description: detector } : null,
-      classifier:
-        mode !== 'detections' && classifier !== null
-          ? { network: await filesOf('classifier'), description: classifier }
-          : null,
-      backend: preferences.backend,
-      threads: preferences.threads,
-    };
-    const result = await link.open(request);
-    if (result.ok) backend = result.value.backend;
-    return result;
-  }
-
-  const filesOf = (role: 'detector' | 'classifier') => readNetworkFiles(storage.files, modelPackage, role);
-
-  return {
-    open,
-    backend: () => backend,
-    async infer(filepath: string, image: PreparedImage) {
-      const buffers = [
-        image.pixels.buffer,
-        ...(image.detectorInput === null ? [] : [image.detectorInput.tensor.buffer]),
-      ];
-      const result = await link.infer(transfer({ filepath, image }, buffers));
-      if (result.ok) backend = result.value.backend;
-      return result;
-    },
-    async restart() {
-      link.dispose();
-      link = connectInference();
-      return open();
-    },
-    dispose: () => link.dispose(),
-  };
-}
-
 function createPorts(
   { storage }: RunSetting,
   { survey, modelPackage, source }: RunOrder,
-  networks: ReturnType<typeof createNetworks>,
+  networks: InferenceLink,
   pool: DecodePool,
 ): RunPorts<File, PreparedImage> {
   const detectorInput =

@@ -11,12 +11,22 @@ export interface ChosenNetworks {
 
 /**
  * Opens the networks where they run best. WebGPU needs a real adapter, the same answers as WASM, and not to be slower;
- * a wish for `webgpu` takes any adapter and any time, but no other answers. Everything else runs on WASM.
+ * a wish for `webgpu` takes any adapter and any time, but no other answers. Everything else runs on WASM. A backend on
+ * which the package's self-test failed is not used.
+ * @throws Error when that is WASM: nothing else is known to give the right answers then
  */
 export async function chooseBackend(request: OpenRequest, threads: number): Promise<ChosenNetworks> {
+  if (request.failedBackends.includes('wasm')) {
+    throw new Error('the self-test of this package failed on WASM; test it again on the Models screen');
+  }
   if (request.backend === 'wasm') {
     const networks = await openNetworks(request, 'wasm');
     return { networks, report: { used: 'wasm', threads, adapter: null, reason: 'forced', detail: '' } };
+  }
+  if (request.failedBackends.includes('webgpu')) {
+    const networks = await openNetworks(request, 'wasm');
+    const detail = 'as the test of this package on the Models screen found';
+    return { networks, report: { used: 'wasm', threads, adapter: null, reason: 'self-test-failed', detail } };
   }
   const isForced = request.backend === 'webgpu';
   const { adapter, obstacle } = await examineAdapter(request, isForced ? 'any' : 'real');

@@ -15,13 +15,15 @@ const isOfDetector = ({ role }: PackageFile) => role === 'detector' || role === 
 
 function withDetector(base: ModelPackage, from: ModelPackage): ModelPackage {
   if (from.detector === null) throw new Error(`package ${from.id}: expected a detector, got none`);
-  const importers = [base.importer, from.importer].filter((importer) => importer !== null).sort();
+  const importers = [base.importer, from.importer]
+    .filter((importer) => importer !== null)
+    .sort((a, b) => Number(a) - Number(b));
   return {
     ...base,
     files: [...base.files.filter((file) => !isOfDetector(file)), ...from.files.filter(isOfDetector)],
     detector: from.detector,
     missingDetector: null,
-    importer: importers[0] ?? null, // the older one: by it a package is converted anew
+    importer: importers[0] ?? null, // the older one
     selfTests: combineSelfTests(base, from),
     notes: [...from.notes.filter(isAboutDetector), ...base.notes.filter((note) => !isAboutDetector(note))],
   };

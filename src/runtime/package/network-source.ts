@@ -15,7 +15,7 @@ export interface ReadyNetwork {
   readonly name: string;
   readonly model: OnnxModel;
   readonly files: NetworkFiles;
-  /** Version of our importer when the network was converted from a checkpoint, now or before; else null. */
+  /** Version of our importer when this check converted the network from a checkpoint; else null. */
   readonly importer: string | null;
   /** The checkpoint from which it was converted when that is not among its files. */
   readonly origin: Blob | null;
@@ -46,7 +46,7 @@ export async function openNetworkSource(
   await refuseForeignFile(blob, name, 'network');
   const model = await readNetwork(blob, name);
   const weights = await openWeights(model, file, files);
-  const ready = { name, model, files: { model: blob, weights }, importer: importerOf(model), origin: null };
+  const ready = { name, model, files: { model: blob, weights }, importer: null, origin: null };
   return { name, forms: [() => Promise.resolve(ready)] };
 }
 
@@ -93,7 +93,7 @@ async function openCheckpoint(file: Blob, name: string, onProgress: OnProgress):
           file,
         }),
       async () =>
-        ready(await writeNetwork(imported, name, { kind: 'single-file', weights: 'as-stored' }, onProgress), null),
+        ready(await writeNetwork(imported, name, { kind: 'single-file', weights: 'float16' }, onProgress), null),
     ],
   };
 }

@@ -85,6 +85,15 @@ describe('readModule', () => {
     expect(readModule(pair[0], 'model.0').attributes).toEqual(first.attributes);
   });
 
+  it('states that share their tensors share what is read of them', () => {
+    const buffers = dict({ mean: WEIGHT });
+    const state = (shared: string) => `ctorch.nn\nLinear\n)\x81}(V_buffers\n${shared}ub`;
+    const pair = read(`(${state(`${buffers}p1\n`)}${state('g1\n')}t`) as readonly Parameters<typeof readModule>[0][];
+    const [first, second] = pair.map((value, index) => readModule(value, `model.${index}`).buffers);
+    expect(first?.size).toBe(1);
+    expect(second).toBe(first);
+  });
+
   it('a path deeper than any network ends', () => {
     expect(refusal(() => readModule(read(moduleOf({})), 'a.'.repeat(100))).code).toBe('unsupported');
   });

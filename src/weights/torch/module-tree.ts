@@ -70,12 +70,18 @@ function readParts(state: PickleDict, where: string): ModuleParts {
 
 const MODULE_DICTS: readonly string[] = ['_parameters', '_buffers', '_modules'];
 
+/** States may share their tensors too. */
+const READ_MEMBERS = new WeakMap<PickleDict, ReadonlyMap<string, PickleValue>>();
+
 function membersOf(state: PickleDict, key: string, where: string): ReadonlyMap<string, PickleValue> {
-  const members = new Map<string, PickleValue>();
   const found = state.entries.get(key);
-  if (found === undefined) return members;
+  if (found === undefined) return new Map();
   const dict = dictOf(found, `${where}.${key}`);
+  const known = READ_MEMBERS.get(dict);
+  if (known !== undefined) return known;
   requireFew(dict, MOST_MEMBERS, `${where}.${key}`);
+  const members = new Map<string, PickleValue>();
+  READ_MEMBERS.set(dict, members);
   for (const [name, value] of dict.entries) {
     if (value !== null) members.set(String(name), value);
   }

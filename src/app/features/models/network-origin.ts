@@ -19,7 +19,9 @@ export type NetworkOrigin =
   { readonly kind: 'official' | 'likely'; readonly facts: ModelFacts } | { readonly kind: 'unverified' };
 
 export function originOf(modelPackage: ModelPackage, part: NetworkPart): NetworkOrigin {
-  const md5s = [fileOf(modelPackage, `${part}-weights`), fileOf(modelPackage, part)].map((file) => file?.md5 ?? null);
+  // Weights beside a graph that somebody else wrote say nothing of the graph: only what was converted here is official.
+  const weights = modelPackage.importer === null ? null : fileOf(modelPackage, `${part}-weights`);
+  const md5s = [weights, fileOf(modelPackage, part)].map((file) => file?.md5 ?? null);
   const known = md5s.map((md5) => (md5 === null ? null : recogniseModel(md5))).find((model) => model !== null);
   if (known != null) return { kind: 'official', facts: known };
   const likely = part === 'classifier' ? describeSpeciesNet(modelPackage.version, modelPackage.counts.labels) : null;
