@@ -215,10 +215,11 @@ test('what the catalog does not list, or nobody agreed to, is refused and logged
       query,
       headers,
     });
-  const consent = { 'X-Understory-Consent': 'forest' };
+  const consent = { 'X-Understory-Consent': `${host.url}/forest.onnx` };
   const forest = 'entry=forest&n=0&file=0';
   expect(await ask(forest, {})).toBe(403);
-  expect(await ask(forest, { 'X-Understory-Consent': 'other' })).toBe(403);
+  // The catalog lists another address than the one that was agreed to.
+  expect(await ask(forest, { 'X-Understory-Consent': `${host.url}/other.onnx` })).toBe(403);
   expect(await ask('entry=forest&n=1&file=0', consent)).toBe(403);
   const url = encodeURIComponent(`${host.url}/other.pt`);
   expect(await ask(`entry=${url}&n=0&file=0&url=${url}`, { 'X-Understory-Consent': `${host.url}/other.pt` })).toBe(403);

@@ -185,7 +185,7 @@ test('what can’t be converted is refused in words, with a report to copy, and 
   expect(await storedFiles(page)).toBe(0);
 });
 
-test('a geofence dropped by itself updates the package and its survey; with two packages the app asks which', async ({
+test('a geofence dropped by itself updates the package that the person confirms, and its survey', async ({
   open,
   folder,
 }) => {
@@ -200,7 +200,11 @@ test('a geofence dropped by itself updates the package and its survey; with two 
   await addPackage(page, join(folder, '4.0.2a-test'));
   await openFolder(page, copyPhotos(join(folder, 'photos')));
   const before = (await openSettings(page)).packageId;
+  const question = page.getByRole('dialog');
   await dropPaths(page, [geofence]);
+  await expect(question).toContainText('boxes and scores stay, names follow it at once');
+  expect((await openSettings(page)).packageId).toBe(before); // nothing happens before the answer
+  await question.getByRole('button', { name: 'Update' }).click();
   await expect(page.getByRole('status').getByText(/has a new geofence: geofence_release\.2026\.json/)).toBeVisible();
   await expect(page.getByTitle('geofence_release.2026.json')).toHaveCount(1);
   expect(await packageCount(page)).toBe(1);
@@ -212,7 +216,6 @@ test('a geofence dropped by itself updates the package and its survey; with two 
   const newer = join(folder, 'geofence_release.2027.json');
   writeFileSync(newer, readFileSync(geofence, 'utf8') + '\n');
   await dropPaths(page, [newer]);
-  const question = page.getByRole('dialog');
   await expect(question).toContainText('Which package gets this geofence?');
   await question.getByRole('radio', { name: /4\.0\.2a-test/ }).click();
   await question.getByRole('button', { name: 'Update' }).click();

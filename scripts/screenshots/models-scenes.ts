@@ -114,7 +114,7 @@ function incompletePackage(): ModelPackage {
     ...complete,
     id: 'incomplete',
     detector: null,
-    missingDetector: 'https___github.com_agentmorris_MegaDetector_releases_download_v5.0_md_v5a.0.1.pt',
+    missingDetector: 'md_v5a.0.1.pt',
     files: classifierFiles,
     selfTests: complete.selfTests.slice(0, 1),
   };

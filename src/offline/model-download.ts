@@ -5,7 +5,10 @@ import { withSecurityHeaders } from './security-headers';
 
 /** The page asks for a file of the catalog here, relative to the app; the same words as in src/app/state/ask-for-bytes.ts. */
 export const DOWNLOAD_ADDRESS = 'models/download';
-/** Names the entry that the person agreed to fetch. No other site's page and no link can send a header of its own. */
+/**
+ * The address that the person agreed to, as `encodeURI` writes it: the catalog may have changed since. No other site's page
+ * and no link can send a header of its own.
+ */
 const CONSENT_HEADER = 'X-Understory-Consent';
 /** Says that an answer is the service worker's own: `refused` or `unreachable`. */
 const OUTCOME_HEADER = 'X-Understory-Outcome';
@@ -54,12 +57,13 @@ export async function answerDownload(request: Request, readCatalog: () => Promis
 
 async function findAddress(request: Request, readCatalog: () => Promise<unknown>): Promise<string | null> {
   const { searchParams } = new URL(request.url);
-  const entryId = searchParams.get('entry');
-  if (entryId === null || request.headers.get(CONSENT_HEADER) !== entryId) return null;
+  const agreed = request.headers.get(CONSENT_HEADER);
+  if (agreed === null) return null;
   const catalog = await readCatalog().then(parseModelCatalog, () => null);
   const address = catalog === null ? null : addressOf(catalog, searchParams);
+  if (address === null || encodeURI(address) !== agreed) return null;
   // What lies on the app's own host is asked for by the page itself.
-  return address !== null && (parseCatalogAddress(address)?.host ?? null) !== null ? address : null;
+  return (parseCatalogAddress(address)?.host ?? null) !== null ? address : null;
 }
 
 /** The catalog's address for `?entry=ID&n=0&file=0`, or null. */

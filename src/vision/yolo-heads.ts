@@ -20,7 +20,7 @@ const LOGIT_MARGIN = 1e-3;
  * is NaN becomes a row, so that `hasUsableRows` notices.
  *
  * With v = sigmoid(output): x = (2 v0 - 0.5 + column) * stride, y = (2 v1 - 0.5 + row) * stride, width = (2 v2)² * anchor
- * width, height = (2 v3)² * anchor height (YOLOv5 v7.0, models/yolo.py, Detect; https://doi.org/10.5281/zenodo.7347926;
+ * width, height = (2 v3)² * anchor height (YOLOv5 v7.0, models/yolo.py, Detect; DOI 10.5281/zenodo.7347926;
  * the same since v5.0).
  * @throws Error when the heads do not fit the levels.
  */

@@ -55,7 +55,7 @@ function askServiceWorker(
   }
   const query = new URLSearchParams({ entry: entryId, n: String(download), file: String(file) });
   return fetch(`${import.meta.env.BASE_URL}${DOWNLOAD_ADDRESS}?${query.toString()}`, {
-    headers: { ...headers, [CONSENT_HEADER]: entryId },
+    headers: { ...headers, [CONSENT_HEADER]: encodeURI(url) },
     cache: 'no-store',
     signal,
   });

@@ -8,12 +8,13 @@ import { Panel } from '../../shared/panel';
 import { ScreenHeading } from '../../shared/screen-heading';
 import { StorageMeter } from '../../shared/storage-meter';
 import textStyles from '../../shared/text.module.css';
-import type { CatalogView } from '../../state/app-state';
+import type { CatalogView, ModelDownload } from '../../state/app-state';
 import { useActions, useAppState, useReferenceChecker } from '../../state/app-store';
 import { incompletePackages, otherDetectors } from '../../state/package-completion';
 import { AddPackage } from './add-package';
 import { candidatesOf } from './candidates';
 import { CatalogList } from './catalog-list';
+import { DownloadProgress } from './download-progress';
 import { detectorSourceOf, type DetectorSource } from './detector-source';
 import styles from './models-screen.module.css';
 import { PackageJobView } from './package-job';
@@ -47,6 +48,7 @@ export function ModelsScreen() {
   const add = (files: FileList) => void actions.addPackageFiles(candidatesOf(files));
   const notifyCopied = () => actions.notify('copied');
   const isEmpty = packages.length === 0;
+  const leftDownloads = withoutEntry(downloads, catalog);
   return (
     <div className={classNames(styles.screen, isEmpty && styles.first)}>
       <header className={styles.head}>
@@ -90,6 +92,13 @@ export function ModelsScreen() {
             <ReferenceCheck modelPackage={modelPackage} checker={checker} onCopied={notifyCopied} />
           </PackageView>
         ))}
+        {leftDownloads.length > 0 && (
+          <Panel title={text.get.left}>
+            {leftDownloads.map((download) => (
+              <DownloadProgress key={download.entryId} name={download.entryId} download={download} deeds={deeds} />
+            ))}
+          </Panel>
+        )}
         {catalog.step === 'unreadable' && <ErrorNotice condition={catalog.condition} tone="warn" />}
         {catalog.step === 'read' && (
           <CatalogList
@@ -127,6 +136,13 @@ function readyWords(packages: readonly ModelPackage[]): string {
   const waiting = incompletePackages(packages).length;
   const ready = text.ready(packages.length - waiting);
   return waiting === 0 ? ready : `${ready}, ${text.waiting(waiting)}`;
+}
+
+/** Downloads that the catalog does not list any more, or that can't be told because it can't be read: they take space. */
+function withoutEntry(downloads: readonly ModelDownload[], catalog: CatalogView): readonly ModelDownload[] {
+  if (catalog.step === 'waiting') return [];
+  const listed = new Set(catalog.step === 'read' ? catalog.catalog.entries.map(({ id }) => id) : []);
+  return downloads.filter(({ entryId }) => !listed.has(entryId));
 }
 
 /** By checksum only: a name says nothing about the bytes. */

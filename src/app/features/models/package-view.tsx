@@ -1,4 +1,4 @@
-import { ArrowLeftRight, Check, Ellipsis, PackageCheck, PackageSearch, Trash2 } from 'lucide-react';
+import { ArrowLeftRight, Check, Ellipsis, PackageCheck, PackageSearch, PackageX, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ModelPackage, PackageNote } from '../../../domain/model-package';
 import { messages } from '../../messages';
@@ -41,6 +41,31 @@ export interface PackageViewProps {
   readonly children?: ReactNode;
 }
 
+interface StandingTagProps {
+  readonly isComplete: boolean;
+  readonly modelPackage: ModelPackage;
+}
+
+/** WASM runs everywhere: where even that fails its self-test, the package is not run. */
+function StandingTag({ isComplete, modelPackage }: StandingTagProps) {
+  if (modelPackage.selfTests.some(({ backend, verdict }) => backend === 'wasm' && verdict === 'failed')) {
+    return (
+      <Tag tone="warn" icon={PackageX}>
+        {text.unusable}
+      </Tag>
+    );
+  }
+  return isComplete ? (
+    <Tag tone="success" icon={Check}>
+      {text.readyOffline}
+    </Tag>
+  ) : (
+    <Tag tone="warn" icon={PackageSearch}>
+      {text.missing.tag}
+    </Tag>
+  );
+}
+
 /** A stored package: what it is, where its files come from, what is missing, how it does on this computer. */
 export function PackageView(props: PackageViewProps) {
   const { modelPackage, usedBy, detectors, missing, isTesting, onTest, onCopied } = props;
@@ -55,15 +80,7 @@ export function PackageView(props: PackageViewProps) {
       aside={
         <>
           {isDemo && <Tag>{messages.common.demo}</Tag>}
-          {missing === null ? (
-            <Tag tone="success" icon={Check}>
-              {text.readyOffline}
-            </Tag>
-          ) : (
-            <Tag tone="warn" icon={PackageSearch}>
-              {text.missing.tag}
-            </Tag>
-          )}
+          <StandingTag isComplete={missing === null} modelPackage={modelPackage} />
           <Menu
             trigger={<IconButton icon={Ellipsis} size="small" label={messages.common.more(name)} />}
             entries={menuEntries(detectors.length > 0, setAsking)}

@@ -24,6 +24,7 @@ export const models = {
       ? 'used by no survey'
       : `used by ${formatNumber(count)} ${plural(count, { one: 'survey', other: 'surveys' })}`,
   readyOffline: 'Ready offline',
+  unusable: 'Not usable here',
   roles: {
     info: 'Description',
     detector: 'Detector',
@@ -97,6 +98,7 @@ export const models = {
     intro:
       'Two parts work together: MegaDetector finds the animals, SpeciesNet names them. Their authors publish both free of charge. Download the files with your browser, here or on another computer, and drop them on this page; a USB stick works too. Once is enough: then everything works with the network off.',
     installed: 'Installed',
+    left: 'Downloads that the list of models does not have any more',
     licence: (licence: string) => `Licence ${licence}`,
     kinds: {
       detector: 'Finds animals, people and vehicles',
