@@ -112,6 +112,17 @@ describe('packages', () => {
     expect(await packages.readPackage('p3')).toBeNull();
   });
 
+  it('are refused when a part that should be stored is not', async () => {
+    const { packages } = await createBench();
+    const { modelPackage, files } = createPackage('p4');
+    const withoutDetector = files.filter(({ role }) => role !== 'detector');
+    await expect(packages.putPackage(modelPackage, withoutDetector)).rejects.toMatchObject({ code: 'storage-damaged' });
+    expect(await packages.readPackage('p4')).toBeNull();
+    await packages.putPackage(modelPackage, files);
+    await packages.putPackage({ ...modelPackage, id: 'p5' }, []); // all of its files are there
+    expect((await packages.readPackage('p5'))?.isInstalled).toBe(true);
+  });
+
   it('go with the files that no other package has', async () => {
     const { packages, hashes, second } = await createBench();
     await packages.removePackage('p1');

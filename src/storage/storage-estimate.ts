@@ -1,9 +1,11 @@
+import type { DownloadStore } from './download-store';
 import type { FileStore } from './file-store';
 import type { PreviewStore } from './preview-store';
 import type { SurveyStore } from './survey-store';
 
 /** Bytes, for the settings page. Null where the browser does not say. */
 export interface StorageReport {
+  /** Those being downloaded included. */
   readonly models: number;
   readonly previews: number;
   /** Everything else that is stored: results, listings, and the app itself for use without a network. */
@@ -17,16 +19,19 @@ export interface StorageReport {
 
 export async function estimateStorage(stores: {
   readonly files: FileStore;
+  readonly downloads: DownloadStore;
   readonly surveys: SurveyStore;
   readonly previews: PreviewStore;
 }): Promise<StorageReport> {
-  const [estimate, isPersisted, files, surveys] = await Promise.all([
+  const [estimate, isPersisted, files, downloads, surveys] = await Promise.all([
     navigator.storage.estimate(),
     navigator.storage.persisted(),
     stores.files.listFiles(),
+    stores.downloads.list(),
     stores.surveys.listSurveys(),
   ]);
-  const models = sum(files.map(({ size }) => size));
+  const underWay = downloads.flatMap((download) => download.files.map(({ bytes }) => bytes));
+  const models = sum(files.map(({ size }) => size)) + sum(underWay);
   const previews = sum(await Promise.all(surveys.map(({ id }) => stores.previews.readBytes(id))));
   const { usage: used = null, quota = null } = estimate;
   return {

@@ -61,6 +61,20 @@ describe('surveys', () => {
     expect((await surveys.readSurvey('s1'))?.changedAt).toBe(1);
   });
 
+  it('have results of a package, deleted ones and runs without a result so far too', async () => {
+    const { surveys, facts } = createBench();
+    await surveys.createSurvey(createSurvey('s1'), noFolder);
+    expect(await surveys.hasResultsOf('p1')).toBe(false);
+    await surveys.updateSurvey('s1', (survey) => ({ ...survey, state: 'running' }));
+    expect(await surveys.hasResultsOf('p1')).toBe(true);
+    await surveys.updateSurvey('s1', (survey) => ({ ...survey, state: 'stopped' }));
+    expect(await surveys.hasResultsOf('p1')).toBe(false);
+    await facts.putFact('s1', createFact('a'));
+    await surveys.deleteSurvey('s1');
+    expect(await surveys.hasResultsOf('p1')).toBe(true);
+    expect(await surveys.hasResultsOf('p2')).toBe(false);
+  });
+
   it('are created, changed, listed by their last change', async () => {
     const { surveys } = createBench();
     await surveys.createSurvey(createSurvey('s1'), noFolder);
@@ -207,6 +221,9 @@ describe('previews', () => {
     expect(await storage.previews.readPreview('s1', 'b')).toBeNull();
     expect(await storage.previews.readBytes('s1')).toBe(7);
     expect(await estimateStorage(storage)).toMatchObject({ previews: 7, models: 0 });
+    const part = { url: 'a.pt', name: 'a.pt', etag: null, size: 50, pieces: 0, bytes: 12, isComplete: false };
+    await storage.downloads.begin({ id: 'd', name: 'D', download: 0, startedAt: 0, files: [part] });
+    expect(await estimateStorage(storage)).toMatchObject({ models: 12 });
   });
 });
 

@@ -38,7 +38,7 @@ export interface SurveyStore {
   readonly recoverCutOffRuns: () => Promise<readonly Survey[]>;
   /** Surveys that name the one package name the other from now on, deleted ones included. `changedAt` stays. */
   readonly changePackage: (fromId: string, toId: string) => Promise<void>;
-  /** True when a survey that names the package has results, deleted ones included while they can be restored. */
+  /** True when a survey that names the package has results or is running, in any tab; deleted ones included. */
   readonly hasResultsOf: (packageId: string) => Promise<boolean>;
   /** Packages named by surveys, deleted ones included while they can be restored. */
   readonly packageIdsInUse: () => Promise<ReadonlySet<string>>;
@@ -186,7 +186,7 @@ export function createSurveyStore({ prefix, surveys, handles }: Databases, conte
     async hasResultsOf(packageId) {
       const named = (await readRecords()).filter(({ survey }) => survey.settings.packageId === packageId);
       const surveysOfPackage = await Promise.all(named.map(withCounts));
-      return surveysOfPackage.some(({ counts }) => counts.done > 0);
+      return surveysOfPackage.some(({ counts, state }) => counts.done > 0 || state === 'running' || state === 'paused');
     },
 
     async packageIdsInUse() {

@@ -230,6 +230,8 @@ const ABOUT_THIS_COMPUTER: readonly string[] = [
   'session-failed',
   'storage-damaged',
   'storage-unavailable',
+  'storage-newer',
+  'self-test-failed',
   'worker-died',
   'unexpected',
 ];

@@ -124,8 +124,8 @@ export function createPackageActions(parts: AppParts): PackageActions {
         const base = packages.find(({ id }) => id === packageId);
         const detectorOf = packages.find(({ id }) => id === detectorPackageId);
         if (base === undefined || detectorOf === undefined) return; // removed in the meantime, as the screen shows
-        const isRunning = parts.runs.isRunning() && opening.current()?.survey().settings.packageId === packageId;
-        const outcome = await exchangeDetector(base, detectorOf, parts, isRunning);
+        const isRunning = () => parts.runs.isRunning() && opening.current()?.survey().settings.packageId === packageId;
+        const outcome = await jobs.inTurn(() => exchangeDetector(base, detectorOf, parts, isRunning));
         if (outcome.kind === 'added') await tellAdded(outcome, false);
         else store.setState({ condition: outcome.condition });
       }),
@@ -145,7 +145,7 @@ export function createPackageActions(parts: AppParts): PackageActions {
       }),
       removePackage: guarded(async (id) => {
         const name = store.getState().packages.find((known) => known.id === id)?.name ?? '';
-        await storage.packages.removePackage(id);
+        await jobs.inTurn(() => storage.packages.removePackage(id));
         await refresh();
         const session = opening.current();
         if (session !== null) await opening.applyRules(session);

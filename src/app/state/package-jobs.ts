@@ -23,6 +23,8 @@ export interface PackageJobs {
   answer(id: string, packageId: string | null): void;
   cancel(id: string): void;
   dismiss(id: string): void;
+  /** Other work that changes what is installed: after what is being settled, before what comes next. */
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value>;
 }
 
 interface JobSetting {
@@ -127,6 +129,7 @@ export function createPackageJobs({ storage, connectPackage, options, changeJobs
     answer: (id, packageId) => answers.get(id)?.(packageId),
     cancel: (id) => aborts.get(id)?.abort(),
     dismiss: hide,
+    inTurn,
   };
 }
 

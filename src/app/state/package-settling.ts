@@ -140,13 +140,13 @@ export async function exchangeDetector(
   base: ModelPackage,
   detectorOf: ModelPackage,
   { storage, connectPackage }: Pick<SettleTools, 'storage' | 'connectPackage'>,
-  /** True while a run uses the package: it may have stored nothing yet. */
-  isRunning: boolean,
+  /** True while a run of this tab uses the package: it may have stored nothing yet. */
+  isRunning: () => boolean,
 ): Promise<StoredAddition | RefusedAddition> {
   const combined = await combine(base, { detectorOf }, { connectPackage, signal: new AbortController().signal });
   if (!combined.ok) return combined.refused;
   await storage.packages.putPackage(combined.modelPackage, []); // its files are all here
-  const isInUse = isRunning || (await storage.surveys.hasResultsOf(base.id));
+  const isInUse = isRunning() || (await storage.surveys.hasResultsOf(base.id));
   const replaced = isInUse ? [] : await replacePackage(storage, base.id, combined.modelPackage.id);
   const change = { kind: 'exchanged', detector: detectorNameOf(combined.modelPackage), isBeside: isInUse } as const;
   return { kind: 'added', modelPackage: combined.modelPackage, change, replaced };

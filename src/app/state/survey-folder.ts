@@ -1,3 +1,4 @@
+import type { ModelPackage } from '../../domain/model-package';
 import type { ListedImage, Survey } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
 import { findSurveyForFolder } from '../../storage/find-survey';
@@ -15,6 +16,10 @@ export async function newSurvey(
   const usable = packages.filter((candidate) => candidate.isDemo === isDemo);
   const last = usable.find(({ id }) => id === settings.packageId);
   const now = Date.now();
+  const isComplete = ({ missingDetector, detector }: ModelPackage) => missingDetector === null || detector !== null;
+  const complete = usable.filter(isComplete);
+  // The one that was used last, unless it waits for its detector and another one is whole.
+  const chosen = last !== undefined && (isComplete(last) || complete.length === 0) ? last : (complete[0] ?? usable[0]);
   return {
     id: crypto.randomUUID(),
     name,
@@ -22,7 +27,7 @@ export async function newSurvey(
     createdAt: now,
     changedAt: now,
     settings: {
-      packageId: (last ?? usable[0])?.id ?? null,
+      packageId: chosen?.id ?? null,
       mode: 'species',
       place: isDemo ? { country: null, admin1Region: null } : settings.place,
       geofence: isDemo ? true : settings.geofence,

@@ -117,7 +117,7 @@ export const models = {
     consentSize: (size: string | null) =>
       size === null ? 'Its size is not known beforehand.' : `${size} are fetched.`,
     consentHost: (host: string) =>
-      `The request goes from this computer to ${host}, which sees your network address as with any download. It is entered in the network log. Nothing about your photos or surveys is sent.`,
+      `The request goes from this computer to ${host}, which sees your network address as with any download and may pass the request on to another address of its own choosing. Each is entered in the network log. Nothing about your photos or surveys is sent.`,
     consentUnverified: 'We have not tried this source ourselves.',
     consentChecked: 'The files are compared with the checksum that the authors publish; others are refused.',
     consentUnchecked: 'No checksum is published for these files, so they will stand as unverified.',
