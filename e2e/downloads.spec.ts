@@ -6,7 +6,7 @@ import { preview } from 'vite';
 import { appHeaders } from '../scripts/app-headers';
 import { findBrowser } from '../scripts/find-browser';
 import { expect, hasShared, SHARED, test as base, WITHOUT_SHARED } from './app-test';
-import { DEMO, packageCount, storedFiles, waitUntilReady } from './journey-steps';
+import { DEMO, packageCount, storedDownloads, storedFiles, waitUntilReady } from './journey-steps';
 import { startOtherHost, type OtherHost } from './other-host';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -111,24 +111,6 @@ const logOf = (page: Page) =>
       bytes,
     }));
   });
-
-/** Pieces and records of downloads in the browser's storage. */
-const storedDownloads = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const request = indexedDB.open('understory-downloads');
-        request.onerror = () => reject(request.error ?? new Error('downloads'));
-        request.onsuccess = () => {
-          const database = request.result;
-          const keys = database.transaction('records').objectStore('records').count();
-          keys.onsuccess = () => {
-            database.close();
-            resolve(keys.result);
-          };
-        };
-      }),
-  );
 
 test('nothing leaves before the person agrees; then the model is fetched, added and logged', async ({
   openApp,

@@ -60,21 +60,28 @@ export const countsOfOpen = (page: Page): Promise<AppState['surveys'][number]['s
 
 export const photosDoneBefore = (page: Page) => page.evaluate(() => window.understory!.runReport()?.resumed ?? null);
 
-/** Files of model packages in the browser's storage, chunk by chunk, whatever became of their packages. */
-export const storedFiles = (page: Page) =>
+/** Records of one of the app's databases in the browser. */
+const countRecords = (page: Page, database: 'model-files' | 'downloads') =>
   page.evaluate(
-    () =>
+    (name) =>
       new Promise<number>((resolve, reject) => {
-        const request = indexedDB.open('understory-model-files');
-        request.onerror = () => reject(request.error ?? new Error('model files'));
+        const request = indexedDB.open(`understory-${name}`);
+        request.onerror = () => reject(request.error ?? new Error(name));
         request.onsuccess = () => {
-          const database = request.result;
-          const keys = database.transaction('records').objectStore('records').count();
+          const opened = request.result;
+          const keys = opened.transaction('records').objectStore('records').count();
           keys.onsuccess = () => {
-            database.close();
+            opened.close();
             resolve(keys.result);
           };
-          keys.onerror = () => reject(keys.error ?? new Error('model files'));
+          keys.onerror = () => reject(keys.error ?? new Error(name));
         };
       }),
+    database,
   );
+
+/** Files of model packages in the browser's storage, chunk by chunk, whatever became of their packages. */
+export const storedFiles = (page: Page) => countRecords(page, 'model-files');
+
+/** Pieces and records of downloads in the browser's storage. */
+export const storedDownloads = (page: Page) => countRecords(page, 'downloads');
