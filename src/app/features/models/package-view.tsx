@@ -110,7 +110,7 @@ export function PackageView(props: PackageViewProps) {
       </details>
       <footer className={styles.foot}>
         <span>{text.added(formatDate(modelPackage.addedAt))}</span>
-        {modelPackage.importer !== null && <span className={styles.converted}>{text.converted}</span>}
+        {modelPackage.importer !== null && <span className={styles.converted}>{conversionWords(modelPackage)}</span>}
       </footer>
       <PackageQuestions {...props} totalBytes={totalBytes} asking={asking} onClose={() => setAsking(null)} />
     </Panel>
@@ -176,6 +176,10 @@ function PackageQuestions(props: PackageQuestionsProps) {
 }
 
 /** That a classifier gives raw values is worth a word only where its export could have been another one. */
+function conversionWords({ files }: ModelPackage): string {
+  return files.some(({ role }) => role.endsWith('-weights')) ? text.converted : text.convertedToOneFile;
+}
+
 function notesToSay({ notes, importer }: ModelPackage): readonly PackageNote[] {
   return importer === null ? notes : notes.filter(({ code }) => code !== 'output-is-logits');
 }

@@ -145,6 +145,8 @@ export const models = {
   },
   converted:
     'Converted from the checkpoint on this computer, with its weights as they are. Nothing in the file was executed.',
+  convertedToOneFile:
+    'Converted from the checkpoint on this computer into one file; large weights are rounded to half precision, because this browser takes no weights from another file. Nothing in the checkpoint was executed.',
   test: {
     title: 'Self-test on this computer',
     of: (name: string) => `Self-test of ${name}`,
