@@ -112,6 +112,16 @@ describe('which backend', () => {
     expect(backend).toMatchObject({ used: 'wasm', reason: 'software-adapter', adapter: 'google swiftshader' });
   });
 
+  it.each(['auto', 'webgpu'] as const)('is WASM where the package failed its test on WebGPU, wish %s', async (wish) => {
+    const { backend } = await service.open({ ...createTinyRequest(wish), failedBackends: ['webgpu'] });
+    expect(backend).toMatchObject({ used: 'wasm', reason: 'self-test-failed' });
+  });
+
+  it('is none where the package failed its test on WASM', async () => {
+    const opening = service.open({ ...createTinyRequest('wasm'), failedBackends: ['wasm'] });
+    await expect(opening).rejects.toMatchObject({ code: 'models-failed' });
+  });
+
   it('is WASM for halves that the adapter can’t compute, also when WebGPU is forced', async () => {
     const request = createTinyRequest('webgpu');
     const half = inOneFile(buildTinyDetector({ halfWeights: true }));

@@ -51,7 +51,7 @@ export const runConditions = {
   'models-failed': (): ConditionWords => ({
     title: 'The model package could not be started',
     meaning: SAVED,
-    next: 'Try again with WASM in Settings, or add the package again.',
+    next: 'Test the package again on the Models screen, try WASM in Settings, or add the package again.',
     action: 'open-models',
   }),
   'networks-unavailable': (): ConditionWords => ({
