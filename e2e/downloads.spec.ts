@@ -171,7 +171,7 @@ test('a large file comes in parts, waits when it is paused, and leaves nothing w
   await expect.poll(async () => (await downloadsOf(page))[0]?.step).toBe('paused');
   const asked = host.asked.length;
   expect(asked).toBeGreaterThan(1);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(1500); // that nothing more is asked can only be seen after a while
   expect(host.asked).toHaveLength(asked);
   expect(await storedDownloads(page)).toBeGreaterThan(1);
   await page.evaluate(() => window.understory!.actions.cancelDownload('large'));

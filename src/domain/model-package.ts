@@ -120,7 +120,7 @@ export interface ModelPackage {
   readonly files: readonly PackageFile[];
   /** The detector that info.json names and that was not among the files (a file name); null when nothing is missing. */
   readonly missingDetector: string | null;
-  /** Version of our importer when a checkpoint was converted, else null. */
+  /** Version of our importer (the older of two) when every network was converted by this app, else null. */
   readonly importer: string | null;
   readonly selfTests: readonly BackendSelfTest[];
   readonly detector: DetectorDescription | null;
@@ -137,6 +137,16 @@ export type PackageNote =
   | { readonly code: 'works-at-one-size-only'; readonly size: number }
   | { readonly code: 'output-is-logits' }
   | { readonly code: 'output-is-probabilities' };
+
+/** True when info.json names a detector that is not here: the package can only name whole photos. */
+export function isMissingDetector({ missingDetector, detector }: ModelPackage): boolean {
+  return missingDetector !== null && detector === null;
+}
+
+/** True when the self-test failed on WASM, which runs everywhere: then the package is not run on this computer. */
+export function isUnusableHere({ selfTests }: ModelPackage): boolean {
+  return selfTests.some(({ backend, verdict }) => backend === 'wasm' && verdict === 'failed');
+}
 
 /** The file that plays a role, or null. */
 export function fileOf(modelPackage: ModelPackage, role: PackageFileRole): PackageFile | null {

@@ -1,4 +1,4 @@
-import type { ModelPackage } from '../../domain/model-package';
+import { isMissingDetector, type ModelPackage } from '../../domain/model-package';
 import type { ListedImage, Survey } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
 import { findSurveyForFolder } from '../../storage/find-survey';
@@ -16,7 +16,7 @@ export async function newSurvey(
   const usable = packages.filter((candidate) => candidate.isDemo === isDemo);
   const last = usable.find(({ id }) => id === settings.packageId);
   const now = Date.now();
-  const isComplete = ({ missingDetector, detector }: ModelPackage) => missingDetector === null || detector !== null;
+  const isComplete = (candidate: ModelPackage) => !isMissingDetector(candidate);
   const complete = usable.filter(isComplete);
   // The one that was used last, unless it waits for its detector and another one is whole.
   const chosen = last !== undefined && (isComplete(last) || complete.length === 0) ? last : (complete[0] ?? usable[0]);

@@ -64,7 +64,7 @@ export async function checkParts(
     detectorSource &&
     (await check(detectorSource, onProgress, (network, name) => checkDetector(network.files, network.model, name)));
 
-  const importers = [detector, classifier].map((part) => part?.network.importer ?? null);
+  const importers = [detector, classifier].flatMap((part) => (part ? [part.network.importer] : []));
   return {
     files: [
       ...texts.slice(0, 1),
@@ -81,7 +81,7 @@ export async function checkParts(
       counts: { labels, taxa, geofencedTaxa },
       notes: [...(detector?.checked.notes ?? []), ...(classifier?.checked.notes ?? [])],
       missingDetector: parts.missingDetector,
-      importer: importers.find((importer) => importer !== null) ?? null,
+      importer: importers.includes(null) ? null : (importers[0] ?? null), // of one check: the same version
     },
     networks: {
       detector: detector && { network: detector.network.files, description: detector.checked.description },

@@ -78,11 +78,20 @@ describe('combinePackage', () => {
     const other = { ...lone, files: [file('detector', 'e')], importer: null, notes: [] };
     const exchanged = await combinePackage(complete, { detectorOf: other });
     expect(exchanged.files.map(({ sha256 }) => sha256)).toEqual(['i', 'c', 'g', 'e']);
-    expect(exchanged).toMatchObject({ notes: [{ code: 'output-is-logits' }], missingDetector: null });
+    expect(exchanged).toMatchObject({ notes: [{ code: 'output-is-logits' }], missingDetector: null, importer: null });
     expect(exchanged.selfTests).toMatchObject([
       { backend: 'wasm', verdict: 'passed', milliseconds: null },
       { backend: 'webgpu', verdict: 'passed', milliseconds: null },
     ]);
+  });
+
+  it.each([
+    ['10', '9', '9'],
+    [null, '1', null],
+    ['1', null, null],
+  ])('converted by %s and %s: the whole by %s', async (ofBase, ofDetector, expected) => {
+    const detectorOf = { ...lone, importer: ofDetector };
+    expect((await combinePackage({ ...base, importer: ofBase }, { detectorOf })).importer).toBe(expected);
   });
 
   const failed = { verdict: 'failed', detail: 'wrong numbers', milliseconds: null } as const;

@@ -1,4 +1,10 @@
-import type { BackendSelfTest, ModelPackage, PackageFile, PackageNote } from '../../domain/model-package';
+import {
+  fileOf,
+  type BackendSelfTest,
+  type ModelPackage,
+  type PackageFile,
+  type PackageNote,
+} from '../../domain/model-package';
 import type { CheckedRuleFile, PackageApi } from '../../rpc/package-api';
 import { computePackageId } from './package-id';
 
@@ -15,18 +21,21 @@ const isOfDetector = ({ role }: PackageFile) => role === 'detector' || role === 
 
 function withDetector(base: ModelPackage, from: ModelPackage): ModelPackage {
   if (from.detector === null) throw new Error(`package ${from.id}: expected a detector, got none`);
-  const importers = [base.importer, from.importer]
-    .filter((importer) => importer !== null)
-    .sort((a, b) => Number(a) - Number(b));
   return {
     ...base,
     files: [...base.files.filter((file) => !isOfDetector(file)), ...from.files.filter(isOfDetector)],
     detector: from.detector,
     missingDetector: null,
-    importer: importers[0] ?? null, // the older one
+    importer: fileOf(base, 'classifier') === null ? from.importer : olderOf(base.importer, from.importer),
     selfTests: combineSelfTests(base, from),
     notes: [...from.notes.filter(isAboutDetector), ...base.notes.filter((note) => !isAboutDetector(note))],
   };
+}
+
+/** Null when one of both networks was not converted here: nothing may be said of the whole then. */
+function olderOf(first: string | null, second: string | null): string | null {
+  if (first === null || second === null) return null;
+  return Number(first) < Number(second) ? first : second;
 }
 
 function withRules(base: ModelPackage, { part, count }: CheckedRuleFile): ModelPackage {

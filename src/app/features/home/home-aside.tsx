@@ -1,6 +1,6 @@
-import { Check, HardDrive, Package, PackageSearch, ShieldCheck } from 'lucide-react';
+import { Check, HardDrive, Package, PackageSearch, PackageX, ShieldCheck } from 'lucide-react';
 import { Link } from 'wouter';
-import type { ModelPackage } from '../../../domain/model-package';
+import { isMissingDetector, isUnusableHere, type ModelPackage } from '../../../domain/model-package';
 import { messages } from '../../messages';
 import { Icon } from '../../shared/icon';
 import { Panel } from '../../shared/panel';
@@ -60,7 +60,12 @@ function PackageFacts({ packages }: { readonly packages: readonly ModelPackage[]
         {text.packageWith(first.detector !== null, first.classifier === null ? 0 : first.counts.labels)}
         {others.length > 0 && `, ${text.morePackages(others.length)}`}
       </p>
-      {first.missingDetector !== null && first.detector === null ? (
+      {isUnusableHere(first) ? (
+        <p className={styles.missing}>
+          <Icon of={PackageX} size={14} />
+          {messages.models.unusable}
+        </p>
+      ) : isMissingDetector(first) ? (
         <p className={styles.missing}>
           <Icon of={PackageSearch} size={14} />
           {text.detectorMissing}

@@ -1,6 +1,6 @@
 import { ArrowLeftRight, Check, Ellipsis, PackageCheck, PackageSearch, PackageX, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { ModelPackage, PackageNote } from '../../../domain/model-package';
+import { isUnusableHere, type ModelPackage, type PackageNote } from '../../../domain/model-package';
 import { messages } from '../../messages';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { formatBytes } from '../../shared/format/format-bytes';
@@ -48,7 +48,7 @@ interface StandingTagProps {
 
 /** WASM runs everywhere: where even that fails its self-test, the package is not run. */
 function StandingTag({ isComplete, modelPackage }: StandingTagProps) {
-  if (modelPackage.selfTests.some(({ backend, verdict }) => backend === 'wasm' && verdict === 'failed')) {
+  if (isUnusableHere(modelPackage)) {
     return (
       <Tag tone="warn" icon={PackageX}>
         {text.unusable}

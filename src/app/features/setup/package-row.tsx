@@ -1,5 +1,5 @@
-import { CircleCheck, PackageOpen, PackageSearch } from 'lucide-react';
-import { fileOf, type ModelPackage } from '../../../domain/model-package';
+import { CircleCheck, PackageOpen, PackageSearch, PackageX } from 'lucide-react';
+import { fileOf, isMissingDetector, isUnusableHere, type ModelPackage } from '../../../domain/model-package';
 import type { RunMode, SurveySettings } from '../../../domain/survey';
 import { messages } from '../../messages';
 import { Button, LinkButton } from '../../shared/button';
@@ -78,7 +78,7 @@ export function PackageRow(props: PackageRowProps) {
 
 function PackageFacts({ modelPackage }: { readonly modelPackage: ModelPackage }) {
   const { setup: words } = messages;
-  const { detector, classifier, type, isDemo, missingDetector } = modelPackage;
+  const { detector, classifier, type, isDemo } = modelPackage;
   const does =
     classifier === null
       ? words.detectorOnly
@@ -87,13 +87,17 @@ function PackageFacts({ modelPackage }: { readonly modelPackage: ModelPackage })
         : type === 'always_crop'
           ? words.cropsEach
           : words.wholeImage;
-  const isIncomplete = missingDetector !== null && detector === null;
+  const isIncomplete = isMissingDetector(modelPackage);
   return (
     <>
       <p className={styles.facts}>
         {does}
         {classifier !== null && `, ${words.classes(modelPackage.counts.labels)}`}
-        {isIncomplete ? (
+        {isUnusableHere(modelPackage) ? (
+          <Tag tone="warn" icon={PackageX}>
+            {messages.models.unusable}
+          </Tag>
+        ) : isIncomplete ? (
           <Tag tone="warn" icon={PackageSearch}>
             {words.detectorMissing}
           </Tag>
