@@ -1,3 +1,5 @@
+import { roundDecimals } from './python-number';
+
 /** What the writer takes: JSON values, and Map for objects whose keys must keep their order (JS sorts "3" before "10"). */
 export type JsonValue =
   | null
@@ -48,17 +50,9 @@ export function* pythonJsonWithList(
   yield separator === ',\n' ? `\n${INDENT}]\n}` : `${open}${INDENT}${quote(listKey, style)}: []\n}`;
 }
 
-/**
- * Python's `round(x, 4)`: correctly rounded from the exact binary value, ties to even. A tie is only exact when x is an odd
- * number of 32nds; `toFixed` is correct everywhere else but rounds ties away from zero.
- */
+/** Python's `round(x, 4)`: how SpeciesNet's files round. */
 export function roundTo4(value: number): number {
-  const thirtySeconds = value * 32;
-  if (Number.isInteger(thirtySeconds) && Math.abs(thirtySeconds % 2) === 1) {
-    const below = Math.floor(value * 10_000); // exact: value * 10000 = odd * 312.5
-    return (below % 2 === 0 ? below : below + 1) / 10_000;
-  }
-  return value === 0 ? value : Number(value.toFixed(4)); // toFixed drops the sign of -0
+  return roundDecimals(value, 4);
 }
 
 /** A float as Python's `repr` writes it: `1.0`, `0.0001`, `1e-05`, `1e+16`, `-0.0`. */
