@@ -2,10 +2,11 @@ import type { Detection } from './detection';
 import type { Failure, ImageProblem } from './failure';
 
 /**
- * Which part of an image the classifier saw: the whole image (or the strip that a full_image model takes),
- * or the crop of the detection with this number in `Inference.detections`.
+ * Which part of an image the classifier saw: `image` the whole image (or the strip that a full_image model takes), `0` the crop
+ * of the best detection as SpeciesNet's own program cuts it, from the unrounded box; `box3` the crop of number 3 in
+ * `Inference.detections` as the megadetector package cuts it, from the box as its files hold it.
  */
-export type CropKey = 'image' | `${number}`;
+export type CropKey = 'image' | `${number}` | `box${number}`;
 
 /**
  * What the classifier said of one crop, best first: indices into the package's label list, and softmax scores
@@ -34,6 +35,11 @@ export interface Inference {
   readonly capturedAt: string | null;
   /** Best first, everything above conf 0.01; null when the detector did not run or failed. */
   readonly detections: readonly Detection[] | null;
+  /**
+   * Best first, conf above 0.005 and up to 0.01: not for SpeciesNet's rules, but MegaDetector's file has them. Absent in facts
+   * of earlier versions, and when the detector did not run or failed.
+   */
+  readonly faintDetections?: readonly Detection[];
   /** The classifier's answers by crop; empty when it did not run or failed. */
   readonly crops: Readonly<Partial<Record<CropKey, ClassScores>>>;
   /** In canonical order (FAILURE_ORDER). */

@@ -1,5 +1,6 @@
-import type { Detection } from '../domain/detection';
+import type { Bbox, Detection } from '../domain/detection';
 import type { CropKey } from '../domain/inference';
+import { isClassifiedBox, mdBbox } from '../domain/megadetector/md-numbers';
 import type { PackageType } from '../domain/model-package';
 import { cropOfBbox, cropOfFullImage, cropOfWholeImage, type CropRect } from '../vision/crop';
 import type { PixelSize } from '../vision/raster';
@@ -19,4 +20,19 @@ export function planCrop(type: PackageType, detections: readonly Detection[], si
   const best = detections[0];
   if (best === undefined) return { key: 'image', rect: cropOfWholeImage(size) };
   return { key: '0', rect: cropOfBbox(best.bbox, size) };
+}
+
+/** What the classifier sees of one detection in run_md_and_speciesnet: the box is read from a file, with its 4 decimals. */
+export function planBoxCrop(bbox: Bbox, size: PixelSize): CropRect {
+  return cropOfBbox(mdBbox(bbox), size);
+}
+
+/**
+ * The crops of an image in run_md_and_speciesnet (megadetector 10.0.24): every detection of conf 0.1 or more, whatever its
+ * category, in the order of the detections. A rectangle may have a side of 0: then that detection has no classes.
+ */
+export function planBoxCrops(detections: readonly Detection[], size: PixelSize): readonly CropPlan[] {
+  return detections.flatMap((detection, index): CropPlan[] =>
+    isClassifiedBox(detection) ? [{ key: `box${index}`, rect: planBoxCrop(detection.bbox, size) }] : [],
+  );
 }

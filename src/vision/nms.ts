@@ -13,31 +13,54 @@ export interface NmsBox extends Corners {
   readonly classIndex: number;
 }
 
-// yolov5 7.0.11, non_max_suppression, as speciesnet 5.0.4 calls it.
-/** Rows whose objectness, or whose conf, is not above this are dropped. */
+/** What decides which boxes stay. */
+export interface NmsLimits {
+  /** Rows whose objectness, or whose conf, is not above this are dropped. Compared in float32. */
+  readonly minConf: number;
+  /** A box that overlaps a better one of its group by more than this (intersection over union) goes. */
+  readonly maxIou: number;
+  /** Over all groups. */
+  readonly maxBoxes: number;
+}
+
+/** SpeciesNet's lowest conf (speciesnet 5.0.4, detector.py). */
 export const MIN_CONF = 0.01;
-const MAX_IOU = 0.45;
+/** MegaDetector's lowest conf in result files (megadetector 10.0.24, run_detector.py). */
+export const FAINT_CONF = 0.005;
+
+/** yolov5 7.0.11, non_max_suppression, as speciesnet 5.0.4 calls it. */
+export const SPECIESNET_LIMITS: NmsLimits = { minConf: MIN_CONF, maxIou: 0.45, maxBoxes: 300 };
+
+/**
+ * As megadetector 10.0.24 does by default ("classic"). Weak boxes never suppress better ones, and the 300 are the best 300: so
+ * its boxes above 0.01 are SpeciesNet's, and one pass with these limits serves both.
+ */
+export const MEGADETECTOR_LIMITS: NmsLimits = { ...SPECIESNET_LIMITS, minConf: FAINT_CONF };
+
 const MAX_BOXES_IN = 30_000;
-const MAX_BOXES_OUT = 300;
 /** Boxes of different classes are moved apart by this many pixels. In float32 this rounds them, and the rounding counts. */
 const CLASS_OFFSET = 7680;
 
 /**
- * Non-maximum suppression of yolov5 7.0.11, bit for bit in float32: best class of each row, conf above 0.01, boxes of one group
- * overlapping a better one by more than 0.45 go. Best first; equal confs in the order of the rows. At most 300 boxes.
+ * Non-maximum suppression of yolov5 7.0.11, bit for bit in float32: best class of each row, conf above the limit, boxes of one
+ * group overlapping a better one too much go. Best first; equal confs in the order of the rows.
  *
  * `groupOf` gives for each class the number whose boxes compete with each other; the reference's is the class's own number.
  */
-export function suppressNonMaxima(rows: DetectorRows, groupOf: readonly number[]): NmsBox[] {
-  const candidates = findCandidates(rows);
+export function suppressNonMaxima(
+  rows: DetectorRows,
+  groupOf: readonly number[],
+  { minConf, maxIou, maxBoxes }: NmsLimits = SPECIESNET_LIMITS,
+): NmsBox[] {
+  const candidates = findCandidates(rows, f32(minConf));
   const order = sortByConf(candidates);
   const moved = moveApart(candidates, order, groupOf);
   const kept: NmsBox[] = [];
   const isSuppressed = new Uint8Array(order.length);
-  for (let i = 0; i < order.length && kept.length < MAX_BOXES_OUT; i++) {
+  for (let i = 0; i < order.length && kept.length < maxBoxes; i++) {
     if (isSuppressed[i] === 1) continue;
     kept.push(boxAt(candidates, order[i]!));
-    suppressOverlapping(moved, i, isSuppressed);
+    suppressOverlapping(moved, i, isSuppressed, maxIou);
   }
   return kept;
 }
@@ -51,8 +74,8 @@ interface Candidates {
   readonly classes: Uint16Array;
 }
 
-function findCandidates({ data, count, columns }: DetectorRows): Candidates {
-  const selected = selectRows(data, count, columns);
+function findCandidates({ data, count, columns }: DetectorRows, minConf: number): Candidates {
+  const selected = selectRows(data, count * columns, columns, minConf);
   const corners = new Float32Array(4 * selected.length);
   const confs = new Float32Array(selected.length);
   const classes = new Uint16Array(selected.length);
@@ -69,7 +92,7 @@ function findCandidates({ data, count, columns }: DetectorRows): Candidates {
         best = c;
       }
     }
-    if (!(conf > MIN_CONF)) continue;
+    if (!(conf > minConf)) continue;
     const halfWidth = f32(data[at + 2]! / 2);
     const halfHeight = f32(data[at + 3]! / 2);
     corners[4 * found] = data[at]! - halfWidth;
@@ -84,10 +107,10 @@ function findCandidates({ data, count, columns }: DetectorRows): Candidates {
 }
 
 /** Where the rows with enough objectness begin: nearly all rows end here, so nothing is made for them. */
-function selectRows(data: Float32Array, count: number, columns: number): number[] {
+function selectRows(data: Float32Array, length: number, columns: number, minConf: number): number[] {
   const starts: number[] = [];
-  for (let at = 0; at < count * columns; at += columns) {
-    if (data[at + 4]! > MIN_CONF) starts.push(at);
+  for (let at = 0; at < length; at += columns) {
+    if (data[at + 4]! > minConf) starts.push(at);
   }
   return starts;
 }
@@ -126,7 +149,7 @@ function moveApart({ corners, classes }: Candidates, order: Uint32Array, groupOf
   return { x1, y1, x2, y2, areas };
 }
 
-function suppressOverlapping(boxes: MovedBoxes, i: number, isSuppressed: Uint8Array): void {
+function suppressOverlapping(boxes: MovedBoxes, i: number, isSuppressed: Uint8Array, maxIou: number): void {
   const { x1, y1, x2, y2, areas } = boxes;
   const left = x1[i]!;
   const top = y1[i]!;
@@ -140,7 +163,7 @@ function suppressOverlapping(boxes: MovedBoxes, i: number, isSuppressed: Uint8Ar
     const intersection = f32(width * height);
     // 0 / 0 gives NaN, which suppresses nothing.
     const overlap = f32(intersection / f32(f32(area + areas[j]!) - intersection));
-    if (overlap > MAX_IOU) isSuppressed[j] = 1;
+    if (overlap > maxIou) isSuppressed[j] = 1;
   }
 }
 
