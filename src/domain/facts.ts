@@ -32,11 +32,22 @@ export function classScoresOf(inference: Inference, reader: Omit<FactsReader, 'l
  * Throws when a class index is outside the label list: facts and labels of different packages.
  */
 export function candidatesOf(inference: Inference, reader: FactsReader): Candidates | null {
-  const stored = classScoresOf(inference, reader);
+  return candidatesIn(classScoresOf(inference, reader), reader.labels);
+}
+
+/**
+ * The same of one detection, by its number in `Inference.detections`, as the megadetector package cuts its crop; null when the
+ * classifier did not look at it, failed or said nothing.
+ */
+export function boxCandidatesOf(inference: Inference, index: number, labels: readonly string[]): Candidates | null {
+  return candidatesIn(inference.crops[`box${index}`] ?? null, labels);
+}
+
+function candidatesIn(stored: ClassScores | null, labels: readonly string[]): Candidates | null {
   if (stored === null || stored.classes.length === 0) return null;
   const classes: string[] = [];
   const count = Math.min(stored.classes.length, REFERENCE_CLASSES);
-  for (let index = 0; index < count; index++) classes.push(labelAt(reader.labels, stored.classes[index]!));
+  for (let index = 0; index < count; index++) classes.push(labelAt(labels, stored.classes[index]!));
   return { classes, scores: stored.scores.slice(0, count) };
 }
 
