@@ -32,14 +32,15 @@ export function pythonJson(value: JsonValue, style: PythonJsonStyle, level = 0):
 }
 
 /**
- * The same text for an object that ends with a long list, in chunks, so that a file of 100,000 images is never held as one
- * text. `head` = the entries before the list, in order.
+ * The same text for an object with a long list, in chunks, so that a file of 100,000 images is never held as one text. `head` =
+ * the entries before the list, in order; `tail` = those after it, asked for when the list has been written.
  */
 export function* pythonJsonWithList(
   head: readonly (readonly [string, JsonValue])[],
   listKey: string,
   items: Iterable<JsonValue>,
   style: PythonJsonStyle,
+  tail: () => readonly (readonly [string, JsonValue])[] = () => [],
 ): Generator<string> {
   const open = `{\n${head.map(([key, value]) => `${entry(key, value, style, 1)},\n`).join('')}`;
   let separator = `${open}${INDENT}${quote(listKey, style)}: [\n`;
@@ -47,7 +48,10 @@ export function* pythonJsonWithList(
     yield `${separator}${INDENT.repeat(2)}${pythonJson(item, style, 2)}`;
     separator = ',\n';
   }
-  yield separator === ',\n' ? `\n${INDENT}]\n}` : `${open}${INDENT}${quote(listKey, style)}: []\n}`;
+  const list = separator === ',\n' ? `\n${INDENT}]` : `${open}${INDENT}${quote(listKey, style)}: []`;
+  yield `${list}${tail()
+    .map(([key, value]) => `,\n${entry(key, value, style, 1)}`)
+    .join('')}\n}`;
 }
 
 /** Python's `round(x, 4)`: how SpeciesNet's files round. */

@@ -50,17 +50,20 @@ describeGolden<{ cases: CropsCase[] }>('megadetector/crops.json', ({ cases }) =>
     else expect(resize).toThrow(EmptyCropError);
   });
 
-  it.each(cases.filter((one) => one.group === 'resize'))('$id resize $image', ({ image, pixels_rgb_rows, expected }) => {
-    const [width, height] = image;
-    const raster: Raster = { width, height, channels: 3, data: Uint8Array.from(pixels_rgb_rows.flat()) };
-    const tensor = resizeCrops(raster, [planBoxCrop([0, 0, 1, 1], raster)], { side: SIDE, layout: 'nhwc' });
-    for (const { x, y, rgb } of expected) {
-      rgb.forEach((value, channel) => {
-        const byte = Math.round(tensor[3 * (y * SIDE + x) + channel]! * 255);
-        expect(Math.abs(byte - value)).toBeLessThanOrEqual(1);
-      });
-    }
-  });
+  it.each(cases.filter((one) => one.group === 'resize'))(
+    '$id resize $image',
+    ({ image, pixels_rgb_rows, expected }) => {
+      const [width, height] = image;
+      const raster: Raster = { width, height, channels: 3, data: Uint8Array.from(pixels_rgb_rows.flat()) };
+      const tensor = resizeCrops(raster, [planBoxCrop([0, 0, 1, 1], raster)], { side: SIDE, layout: 'nhwc' });
+      for (const { x, y, rgb } of expected) {
+        rgb.forEach((value, channel) => {
+          const byte = Math.round(tensor[3 * (y * SIDE + x) + channel]! * 255);
+          expect(Math.abs(byte - value)).toBeLessThanOrEqual(1);
+        });
+      }
+    },
+  );
 });
 
 /** Every pixel tells its place: see the file's own note on the coded image. */

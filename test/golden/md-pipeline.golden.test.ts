@@ -4,7 +4,7 @@ import { DETECTION_LABELS, type Bbox, type DetectionCategory } from '../../src/d
 import { parseGeofence } from '../../src/domain/geofence';
 import type { Inference } from '../../src/domain/inference';
 import { buildMdResults } from '../../src/domain/megadetector/build-md-results';
-import { DEFAULT_RAW_CLASSES, type MdImageSource } from '../../src/domain/megadetector/md-image';
+import { DEFAULT_MD_IMAGE_OPTIONS, type MdImageSource } from '../../src/domain/megadetector/md-image';
 import { isClassifiedBox } from '../../src/domain/megadetector/md-numbers';
 import type { MdDetection, MdImage, MdResults } from '../../src/domain/megadetector/md-results';
 import type { TaxonRules } from '../../src/domain/rollup';
@@ -46,8 +46,9 @@ describeGolden<{ cases: PipelineCase[] }>('megadetector/pipeline.json', ({ cases
       sources,
       { detector: 'MDV5A', classifier: '<model>', detectedAt: null, classifiedAt: '<time>' },
       {
-        count: options.top_n_scores ?? DEFAULT_RAW_CLASSES.count,
-        isWritten: options.include_raw_classifications ?? false,
+        ...DEFAULT_MD_IMAGE_OPTIONS,
+        rawCount: options.top_n_scores ?? DEFAULT_MD_IMAGE_OPTIONS.rawCount,
+        isRawWritten: options.include_raw_classifications ?? false,
       },
     );
     expect(results.images).toEqual(expected.images.map(withoutFailureBesideDetections));
@@ -87,7 +88,8 @@ function sourceOf(
   rules: TaxonRules,
   options: typeof DEFAULT_ANIMAL_OPTIONS,
 ): MdImageSource {
-  const detections = image.detections?.map(detectionOf) ?? null;
+  const numbered = factsOrder(image.detections ?? []);
+  const detections = image.detections === null ? null : numbered.map(({ detection }) => detectionOf(detection));
   const inference: Inference = {
     filepath: image.file,
     size: { width: 100, height: 80 },
@@ -97,13 +99,19 @@ function sourceOf(
     failures: typeof image.failure === 'string' ? ['DETECTOR'] : [],
     problem: typeof image.failure === 'string' ? { code: 'not-an-image', detail: image.failure } : null,
   };
-  const animals = detections?.map((detection, index) => {
+  const animals = numbered.map(({ detection, index }) => {
     const answer = script[`${image.file}_${index}`];
     if (!isClassifiedBox(detection) || answer === undefined || typeof answer === 'string') return null;
     const candidates = { classes: answer.map(([label]) => label), scores: answer.map(([, score]) => score) };
     return concludeAnimal(candidates, rules, options);
   });
-  return { inference, animals: animals ?? null, rejected: null };
+  return { inference, animals, rejected: null };
+}
+
+/** A file has detections of one conf weakest first, facts have them best first. */
+function factsOrder(detections: readonly MdDetection[]) {
+  const numbered = detections.map((detection, index) => ({ detection, index }));
+  return numbered.reverse().sort((left, right) => right.detection.conf - left.detection.conf);
 }
 
 function detectionOf({ category, conf, bbox }: MdDetection) {

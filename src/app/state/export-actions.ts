@@ -94,8 +94,11 @@ function contextOf({ survey, modelPackage, modelVersion, rules }: OpenSurvey): E
 const FILE_ENDINGS: Readonly<Record<ExportFormatId, string>> = {
   speciesnet: '-speciesnet',
   megadetector: '-megadetector',
+  'megadetector-animals': '-megadetector-animals',
+  timelapse: '-timelapse',
 };
 
 function fileNameOf({ survey }: OpenSurvey, format: ExportFormat): string {
+  if (format.fileName !== undefined) return format.fileName;
   return suggestFileName(survey.name, `${FILE_ENDINGS[format.id as ExportFormatId]}${format.extension}`);
 }

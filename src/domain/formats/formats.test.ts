@@ -5,8 +5,10 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { LION, SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../../test/small-package';
 import { syntheticInferences } from '../../../test/synthetic-inferences';
+import { concludeAnimals, DEFAULT_ANIMAL_OPTIONS } from '../conclude-animal';
 import { concludeFrom, type ConclusionRules } from '../conclusion-rules';
 import type { Inference } from '../inference';
+import { mdFailureOf } from '../megadetector/md-image';
 import type { RunMode } from '../survey';
 import { createTaxonRules } from '../taxon-rules';
 import type { ExportContext, ExportRow } from './export-format';
@@ -32,6 +34,21 @@ function contextOf(mode: RunMode, labels: readonly string[] = SMALL_LABELS): Con
 function rowsOf(inferences: Iterable<Inference>, context: Context): readonly ExportRow[] {
   const rules = createTaxonRules(context);
   return [...inferences].map((inference) => ({ inference, prediction: concludeFrom(inference, context, rules) }));
+}
+
+/** The same with the species of each detection, and every third best box removed as a repeat. */
+function animalRowsOf(inferences: Iterable<Inference>, context: Context): readonly ExportRow[] {
+  const rules = createTaxonRules(context);
+  return rowsOf(inferences, context).map((row, index) => {
+    const { crops } = row.inference;
+    const inference = { ...row.inference, crops: { ...crops, ...(crops['0'] && { box0: crops['0'] }) } };
+    return {
+      ...row,
+      inference,
+      animals: concludeAnimals(inference, context, rules, DEFAULT_ANIMAL_OPTIONS),
+      rejected: new Set(index % 3 === 0 ? [0] : []),
+    };
+  });
 }
 
 /** One image with one class and at most one box. */
@@ -88,12 +105,13 @@ describe.each(EXPORT_FORMATS)('format $id', (format) => {
     expect(format.mimeType).toMatch(/^[a-z]+\/[a-z.+-]+$/);
   });
 
-  it.each(ALL)('%s, %s: one readable file, all images in it, without null for an absent value', (...survey) => {
+  it.each(ALL)('%s, %s: one readable file, its images in it, without null for an absent value', (...survey) => {
     const [, mode, images, labels] = survey;
     const context = contextOf(mode, labels);
     const text = [...format.serialize(rowsOf(images, context), context)].join('');
     const file = JSON.parse(text) as Readonly<Record<string, readonly unknown[]>>;
-    expect(file[format.id === 'speciesnet' ? 'predictions' : 'images']).toHaveLength(images.length);
+    const kept = format.id === 'timelapse' ? images.filter((image) => mdFailureOf(image) === null) : images;
+    expect(file[format.id === 'speciesnet' ? 'predictions' : 'images']).toHaveLength(kept.length);
     expect(text).not.toMatch(/"(conf|prediction_score)": -?\d+,?$|undefined|NaN/m);
   });
 
@@ -116,19 +134,23 @@ describe.each(EXPORT_FORMATS)('format $id', (format) => {
   });
 });
 
-describe('the MegaDetector file', () => {
-  const format = findExportFormat('megadetector')!;
-
+describe.each(EXPORT_FORMATS.filter(({ id }) => id !== 'speciesnet'))('the file of format $id', (format) => {
   it.skipIf(!canValidate)('passes the format’s validator in every case (needs ../shared/tools and python3)', () => {
-    const paths = ALL.map(([, mode, images, labels], index) => {
-      const context = contextOf(mode, labels);
-      const path = join(folder, `${index}.json`);
-      writeFileSync(path, [...format.serialize(rowsOf(images, context), context)].join(''));
-      return path;
-    });
+    const paths = ALL.flatMap(([, mode, images, labels], index) =>
+      [rowsOf, animalRowsOf].map((makeRows) => {
+        const context = contextOf(mode, labels);
+        const path = join(folder, `${format.id}-${index}-${makeRows.name}.json`);
+        writeFileSync(path, [...format.serialize(makeRows(images, context), context)].join(''));
+        return path;
+      }),
+    );
     const { status, stdout } = spawnSync('python3', [validator, ...paths], { encoding: 'utf8' });
     expect(status, stdout).toBe(0);
   });
+});
+
+describe('the MegaDetector file', () => {
+  const format = findExportFormat('megadetector')!;
 
   it('is version 1.6 as text, with whole numbers as floats', () => {
     const context = contextOf('species');

@@ -1,7 +1,13 @@
-import { detectorMetadataOf, type DetectorMetadata } from './detector-metadata';
-import { createMdClassTable } from './md-class-table';
-import { MD_CATEGORY_NAMES, mdImageOf, type MdImageSource, type RawClasses } from './md-image';
-import type { MdResults } from './md-results';
+import { detectorMetadataOf } from './detector-metadata';
+import { createMdClassTable, type MdClassTable } from './md-class-table';
+import {
+  DEFAULT_MD_IMAGE_OPTIONS,
+  MD_CATEGORY_NAMES,
+  mdImageOf,
+  type MdImageOptions,
+  type MdImageSource,
+} from './md-image';
+import type { MdImage, MdResults } from './md-results';
 
 /** Who made a file, and when. */
 export interface MdMakers {
@@ -15,38 +21,44 @@ export interface MdMakers {
 
 /**
  * Results in MegaDetector's format 1.6 as run_md_and_speciesnet writes them (megadetector 10.0.24). Images stay in the order
- * given, and ids of classes follow it; the package's own files have them sorted by file in code-point order. Without a classifier
- * there are no tables of classes, as in the files of its detector alone.
+ * given, and ids of classes follow it; the package's own files have them sorted by file in code-point order.
  */
-export function buildMdResults(images: Iterable<MdImageSource>, makers: MdMakers, raw: RawClasses): MdResults {
+export function buildMdResults(
+  images: Iterable<MdImageSource>,
+  makers: MdMakers,
+  options: MdImageOptions = DEFAULT_MD_IMAGE_OPTIONS,
+): MdResults {
   const table = createMdClassTable();
-  const written = [...mapImages(images, (image) => mdImageOf(image, table, raw))];
+  const written: MdImage[] = [];
+  for (const image of images) written.push(mdImageOf(image, table, options));
+  return { images: written, ...mdTables(makers, table) };
+}
+
+/** What a file holds besides its images. */
+export type MdTables = Pick<
+  MdResults,
+  'detection_categories' | 'info' | 'classification_categories' | 'classification_category_descriptions'
+>;
+
+/**
+ * All of a file but its images, keys in the package's order; what is not known is left out. Without a classifier there are no tables
+ * of classes, as in the files of the package's detector alone.
+ */
+export function mdTables(makers: MdMakers, table: MdClassTable): MdTables {
+  const { detector, classifier, detectedAt, classifiedAt } = makers;
   return {
-    images: written,
     detection_categories: MD_CATEGORY_NAMES,
-    info: mdInfoOf(makers, detectorMetadataOf(makers.detector)),
-    ...(makers.classifier !== null && {
+    info: {
+      ...(detectedAt !== null && { detection_completion_time: detectedAt }),
+      format_version: '1.6',
+      detector: detector ?? 'unknown',
+      detector_metadata: detectorMetadataOf(detector),
+      ...(classifier !== null && { classifier }),
+      ...(classifiedAt !== null && { classification_completion_time: classifiedAt }),
+    },
+    ...((classifier !== null || table.names.size > 0) && {
       classification_categories: Object.fromEntries(table.names),
       classification_category_descriptions: Object.fromEntries(table.descriptions),
     }),
   };
-}
-
-/** The file's `info`, keys in the package's order; what is not known is left out. */
-export function mdInfoOf(
-  { detector, classifier, detectedAt, classifiedAt }: MdMakers,
-  metadata: DetectorMetadata,
-): Readonly<Record<string, unknown>> {
-  return {
-    ...(detectedAt !== null && { detection_completion_time: detectedAt }),
-    format_version: '1.6',
-    detector: detector ?? 'unknown',
-    detector_metadata: metadata,
-    ...(classifier !== null && { classifier }),
-    ...(classifiedAt !== null && { classification_completion_time: classifiedAt }),
-  };
-}
-
-function* mapImages<From, To>(images: Iterable<From>, map: (image: From) => To): Generator<To> {
-  for (const image of images) yield map(image);
 }

@@ -1,8 +1,10 @@
 import { KNOWN_MODELS } from '../known-models';
 
-/** `info.detector_metadata` of a file, with the format's own keys, in the order in which the package writes them. */
+/**
+ * `info.detector_metadata` of a file, with the format's own keys, in the order in which the package writes them. Its `url` is left
+ * out: only the catalog names other hosts, and no reader looks for it.
+ */
 export interface DetectorMetadata {
-  readonly url?: string;
   /** Readers begin with detections of this conf. */
   readonly typical_detection_threshold?: number;
   /** Readers that fear to miss something begin with this one. */
@@ -25,8 +27,6 @@ export const UNKNOWN_DETECTOR: DetectorMetadata = {
 
 /** Readers' threshold when a file tells nothing (megadetector 10.0.24): MegaDetector v5's. */
 const TYPICAL_THRESHOLD = 0.2;
-
-const RELEASES = 'https://github.com/agentmorris/MegaDetector/releases/download';
 
 /**
  * Texts in a file's name by which the package knows a version (megadetector 10.0.24, run_detector.py). The first one that occurs
@@ -78,16 +78,16 @@ const V5 = {
 
 /** The package's table of models (megadetector 10.0.24, run_detector.py). The files' MD5s are in `known-models`. */
 const TABLE: Readonly<Record<string, Omit<DetectorMetadata, 'megadetector_version' | 'md5'>>> = {
-  'v2.0.0': { url: 'https://lila.science/public/models/megadetector/megadetector_v2.pb', ...OLD },
-  'v3.0.0': { url: 'https://lila.science/public/models/megadetector/megadetector_v3.pb', ...OLD },
-  'v4.1.0': { url: `${RELEASES}/v4.1/md_v4.1.0.pb`, ...OLD },
-  'v5a.0.1': { url: `${RELEASES}/v5.0/md_v5a.0.1.pt`, ...V5 },
-  'v5b.0.1': { url: `${RELEASES}/v5.0/md_v5b.0.1.pt`, ...V5 },
-  'v1000.0.0-redwood': { ...v1000('redwood'), typical_detection_threshold: 0.3, normalized_typical_inference_speed: 1 },
-  'v1000.0.0-spruce': { ...v1000('spruce'), normalized_typical_inference_speed: 12.7 },
-  'v1000.0.0-larch': { ...v1000('larch'), normalized_typical_inference_speed: 2.4 },
-  'v1000.0.0-cedar': { ...v1000('cedar'), normalized_typical_inference_speed: 2 },
-  'v1000.0.0-sorrel': { ...v1000('sorrel'), normalized_typical_inference_speed: 7 },
+  'v2.0.0': OLD,
+  'v3.0.0': OLD,
+  'v4.1.0': OLD,
+  'v5a.0.1': V5,
+  'v5b.0.1': V5,
+  'v1000.0.0-redwood': { typical_detection_threshold: 0.3, normalized_typical_inference_speed: 1 },
+  'v1000.0.0-spruce': { normalized_typical_inference_speed: 12.7 },
+  'v1000.0.0-larch': { normalized_typical_inference_speed: 2.4 },
+  'v1000.0.0-cedar': { normalized_typical_inference_speed: 2 },
+  'v1000.0.0-sorrel': { normalized_typical_inference_speed: 7 },
 };
 
 /** MegaDetector's version by the name of its file, folder and all: "v5a.0.1"; "unknown" when no part of the name tells. */
@@ -118,8 +118,4 @@ export function typicalThresholdOf(info: Readonly<Record<string, unknown>>): num
   const detector = info['detector'];
   const known = typeof detector === 'string' ? detectorMetadataOf(detector) : null;
   return known?.typical_detection_threshold ?? TYPICAL_THRESHOLD;
-}
-
-function v1000(tree: string) {
-  return { url: `${RELEASES}/v1000.0/md_v1000.0.0-${tree}.pt` };
 }

@@ -14,16 +14,18 @@ export interface MdImageSource {
   readonly rejected: ReadonlySet<number> | null;
 }
 
-/** How the classifier's own classes appear in a file. */
-export interface RawClasses {
-  /** How many of each detection take part: they get ids, written or not. The package has 2. */
-  readonly count: number;
+/** What is written of an image besides its boxes and their species. */
+export interface MdImageOptions {
+  /** How many of a detection's raw classes take part: they get ids, written or not. The package has 2. */
+  readonly rawCount: number;
   /** True = they are written as `raw_classifications` too. */
-  readonly isWritten: boolean;
+  readonly isRawWritten: boolean;
+  /** True = removed repeats are written with a negative conf; false = they are left out. */
+  readonly isRejectedWritten: boolean;
 }
 
-/** As run_md_and_speciesnet writes without options (megadetector 10.0.24): not written, but they use up ids. */
-export const DEFAULT_RAW_CLASSES: RawClasses = { count: 2, isWritten: false };
+/** As run_md_and_speciesnet writes without options (megadetector 10.0.24): raw classes are not written, but use up ids. */
+export const DEFAULT_MD_IMAGE_OPTIONS: MdImageOptions = { rawCount: 2, isRawWritten: false, isRejectedWritten: true };
 
 /** The detector's categories as MegaDetector's files name them; all three are always listed. */
 export const MD_CATEGORY_NAMES: Readonly<Record<DetectionCategory, string>> = {
@@ -33,20 +35,25 @@ export const MD_CATEGORY_NAMES: Readonly<Record<DetectionCategory, string>> = {
 };
 
 /** One entry of a file's `images`; asks the table for the ids of its classes, so the order of calls is the order of ids. */
-export function mdImageOf(source: MdImageSource, table: MdClassTable, raw: RawClasses): MdImage {
-  const { inference } = source;
+export function mdImageOf(
+  { inference, animals, rejected }: MdImageSource,
+  table: MdClassTable,
+  options: MdImageOptions,
+): MdImage {
   const failure = mdFailureOf(inference);
   if (failure !== null) return { file: inference.filepath, failure, detections: null };
-  const detections = writtenOrder(inference).map(({ detection, index }): MdDetection => {
-    const isRejected = source.rejected?.has(index) ?? false;
+  const detections: MdDetection[] = [];
+  for (const { detection, index } of writtenOrder(inference)) {
+    const isRejected = rejected?.has(index) ?? false;
+    if (isRejected && !options.isRejectedWritten) continue;
     const conf = mdConf(detection.conf);
-    return {
+    detections.push({
       category: detection.category,
       conf: isRejected ? -conf : conf,
       bbox: mdBbox(detection.bbox),
-      ...classesOf(source.animals?.[index] ?? null, table, raw),
-    };
-  });
+      ...classesOf(animals?.[index] ?? null, table, options),
+    });
+  }
   return { file: inference.filepath, detections };
 }
 
@@ -78,12 +85,12 @@ function writtenOrder({ detections, faintDetections }: Inference): readonly Numb
 function classesOf(
   animal: AnimalConclusion | null,
   table: MdClassTable,
-  { count, isWritten }: RawClasses,
+  { rawCount, isRawWritten }: MdImageOptions,
 ): Pick<MdDetection, 'classifications' | 'raw_classifications'> {
   if (animal === null) return {};
   const classifications: readonly MdClassification[] = [[table.idOf(animal.label), mdScore(animal.score)]];
   const raw = animal.raw.classes
-    .slice(0, count)
+    .slice(0, rawCount)
     .map((label, index): MdClassification => [table.idOf(label), mdScore(animal.raw.scores[index]!)]);
-  return isWritten ? { classifications, raw_classifications: raw } : { classifications };
+  return isRawWritten ? { classifications, raw_classifications: raw } : { classifications };
 }

@@ -11,6 +11,11 @@ export const exportDialog = {
   about: {
     speciesnet: { name: 'SpeciesNet JSON', says: 'The same form as the Python program writes' },
     megadetector: { name: 'MegaDetector JSON', says: 'Boxes and names, format 1.6; opens in Timelapse' },
+    'megadetector-animals': {
+      name: 'MegaDetector JSON, each box',
+      says: 'Format 1.6 with a name for each box, as run_md_and_speciesnet writes',
+    },
+    timelapse: { name: 'Timelapse', says: 'MegaDetector JSON in the form that Timelapse reads best' },
   } as Readonly<Record<string, { readonly name: string; readonly says: string }>>,
   written: 'What is written',
   writtenDone: (count: number) => `${images(count)} with results`,
