@@ -1,5 +1,6 @@
 import type { Detection } from './detection';
 import type { Failure, ImageProblem } from './failure';
+import type { Coordinates } from './geolocation';
 
 /**
  * Which part of an image the classifier saw: `image` the whole image (or the strip that a full_image model takes), `0` the crop
@@ -33,6 +34,8 @@ export interface Inference {
   readonly size: { readonly width: number; readonly height: number } | null;
   /** The camera's wall clock, `YYYY-MM-DDTHH:mm:ss`, never shifted to a zone; null when the file has none. */
   readonly capturedAt: string | null;
+  /** Where the file says the camera was: decimal degrees, WGS 84; absent in facts of earlier versions. */
+  readonly location?: Coordinates | null;
   /** Best first, everything above conf 0.01; null when the detector did not run or failed. */
   readonly detections: readonly Detection[] | null;
   /**

@@ -1,5 +1,6 @@
 import type { Detection } from '../domain/detection';
 import type { Failure, ImageProblem } from '../domain/failure';
+import type { Coordinates } from '../domain/geolocation';
 import { STORED_CLASSES, type ClassScores, type Inference } from '../domain/inference';
 import type { PackageType } from '../domain/model-package';
 import type { RunMode } from '../domain/survey';
@@ -18,6 +19,7 @@ export interface ImageToInfer extends PixelSize {
   /** Row-major RGB or RGBA after the EXIF turn. */
   readonly pixels: Uint8Array | Uint8ClampedArray;
   readonly capturedAt: string | null;
+  readonly location?: Coordinates | null;
   /** The letterboxed picture for the detector; null when letterboxing was impossible, or when no detector runs. */
   readonly detectorInput: DetectorTensor | null;
 }
@@ -69,6 +71,7 @@ export async function inferImage(
       filepath,
       size: { width: image.width, height: image.height },
       capturedAt: image.capturedAt,
+      location: image.location ?? null,
       detections,
       crops: classified !== null && 'value' in classified ? { [plan.key]: classified.value } : {},
       failures,

@@ -1,4 +1,5 @@
 import type { ImageProblem } from '../domain/failure';
+import type { Coordinates } from '../domain/geolocation';
 import type { DetectorInputSize } from '../domain/model-package';
 import type { RpcResult } from './rpc-result';
 
@@ -25,6 +26,8 @@ export interface PreparedImage {
   readonly channels: 3 | 4;
   readonly pixels: Uint8Array | Uint8ClampedArray;
   readonly capturedAt: string | null;
+  /** From the file's EXIF data. */
+  readonly location: Coordinates | null;
   /** Null when no detector runs, or when letterboxing is impossible (a side rounds to zero): then a detector failure. */
   readonly detectorInput: DetectorInput | null;
   readonly preview: Blob;

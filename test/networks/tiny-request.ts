@@ -57,6 +57,7 @@ export function createTinyImage(filepath: string): InferRequest {
       channels: 3,
       pixels,
       capturedAt: null,
+      location: null,
       detectorInput: { ...size, tensor: createTestPicture(3, size, 'nchw') },
       preview: new Blob([]),
       decodeMs: 0,

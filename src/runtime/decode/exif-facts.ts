@@ -1,4 +1,6 @@
 import ExifReader from 'exifreader';
+import type { Coordinates } from '../../domain/geolocation';
+import { LOCATION_TAGS, readLocation } from './exif-location';
 
 /** What the program needs to know of an image's EXIF data. */
 export interface ExifFacts {
@@ -6,9 +8,11 @@ export interface ExifFacts {
   readonly capturedAt: string | null;
   /** 1 to 8, anything else as found; 1 when missing. */
   readonly orientation: number;
+  /** Where the camera says it was; null when it does not, or says nothing possible. */
+  readonly location: Coordinates | null;
 }
 
-const NO_FACTS: ExifFacts = { capturedAt: null, orientation: 1 };
+const NO_FACTS: ExifFacts = { capturedAt: null, orientation: 1, location: null };
 
 /** When the picture was taken, when it was digitised, when the file was written: the first that is a real time. */
 const TIME_TAGS = ['DateTimeOriginal', 'DateTimeDigitized', 'DateTime'] as const;
@@ -22,6 +26,7 @@ export function readExif(head: ArrayBuffer): ExifFacts {
   return {
     capturedAt: times.find((time) => time !== null) ?? null,
     orientation: typeof orientation === 'number' ? orientation : 1,
+    location: readLocation(tags),
   };
 }
 
@@ -37,7 +42,7 @@ export function parseExifTime(text: string | null): string | null {
 
 function loadTags(head: ArrayBuffer) {
   try {
-    const includeTags = { exif: [...TIME_TAGS, 'Orientation'] };
+    const includeTags = { exif: [...TIME_TAGS, ...LOCATION_TAGS, 'Orientation'] };
     return ExifReader.load(head, { expanded: true, includeTags }).exif ?? null;
   } catch {
     // No EXIF data, or none that can be read: an image without a time is still an image.

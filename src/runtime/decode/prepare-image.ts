@@ -29,6 +29,7 @@ export async function prepareImage(request: PrepareRequest): Promise<PrepareOutc
     channels: raster.channels,
     pixels: raster.data,
     capturedAt: exif.capturedAt,
+    location: exif.location,
     detectorInput,
     preview: await drawPreview(raster, request.previewSide),
     decodeMs,
