@@ -10,7 +10,6 @@ const MAX_INT_DIGITS = 4300;
 const BLANKS = /[ \t\n\r]*/y;
 const NUMBER = /(-?(?:0|[1-9]\d*))((?:\.\d+)?(?:[eE][+-]?\d+)?)/y;
 // JSON forbids control characters in texts.
-// eslint-disable-next-line no-control-regex
 const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
 const WORDS: readonly (readonly [string, PythonValue])[] = [
   ['true', true],

@@ -88,7 +88,7 @@ function* checkFile(text: string, counted: { check: MdCheck | null }): Generator
   reader.position = imagesAt;
   reader.enter('[');
   for (let index = 0; reader.nextItem(index === 0); index++) {
-    checkMdImage(reader.readValue(), `images[${index}]`, check);
+    checkMdImage(reader.readValue(), `${FILE}: images[${index}]`, check);
     if (index % IMAGES_PER_PIECE === 0) yield;
   }
   for (const key of members.keys()) {
