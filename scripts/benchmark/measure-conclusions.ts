@@ -21,6 +21,7 @@ export function measureConclusions(packageFolder: string, say: (line: string) =>
     packageType: info.type,
     mode: 'species',
     isGeofenceOn: true,
+    isRollupOn: true,
   } as const;
   const facts = [...syntheticInferences({ count: COUNT, seed: 1, labels: tables.labels })];
   say(`\n${COUNT.toLocaleString('en')} stored results concluded anew, ${tables.labels.length} labels:`);

@@ -1,19 +1,26 @@
-import { decide } from './ensemble';
+import { decide, type EnsembleSwitches } from './ensemble';
 import { evidenceOf, type FactsReader } from './facts';
 import type { Inference } from './inference';
 import type { Prediction } from './prediction';
 import type { TaxonRules } from './rollup';
 import type { TaxonSources } from './taxon-rules';
 
-/** Everything besides the facts on which a conclusion depends: the package's tables, the place and the mode. */
-export interface ConclusionRules extends FactsReader, TaxonSources {}
+/**
+ * Everything besides the facts on which a conclusion depends: the package's tables, the place, the mode and the two
+ * switches, geofence and roll-up. Neither switch touches the other, and nothing that is stored.
+ */
+export interface ConclusionRules extends FactsReader, TaxonSources, EnsembleSwitches {}
 
 /**
  * What follows from an image's facts; null when there is nothing to conclude: detections only, whole images without a
  * detector, or a part that failed.
  */
-export function concludeFrom(inference: Inference, reader: FactsReader, rules: TaxonRules): Prediction | null {
+export function concludeFrom(
+  inference: Inference,
+  reader: FactsReader & EnsembleSwitches,
+  rules: TaxonRules,
+): Prediction | null {
   if (reader.mode !== 'species') return null;
   const evidence = evidenceOf(inference, reader);
-  return evidence === null ? null : decide(evidence, rules);
+  return evidence === null ? null : decide(evidence, rules, reader);
 }

@@ -16,6 +16,14 @@ export interface Evidence {
   readonly detections: readonly DetectedThing[];
 }
 
+/** What a person may switch off in the ensemble. The reference has no such switches: there all of it is on. */
+export interface EnsembleSwitches {
+  /** Off: rule 5a is skipped. The roll-up of a top class that is fenced out belongs to the geofence and stays. */
+  readonly isRollupOn: boolean;
+}
+
+const ALL_ON: EnsembleSwitches = { isRollupOn: true };
+
 const LABELS = { blank: BLANK, human: HUMAN, vehicle: VEHICLE } as const;
 
 /** The box that counts: the first one, or, without any, an animal with conf 0 (speciesnet 5.0.4). */
@@ -25,17 +33,17 @@ export function bestDetection(detections: readonly DetectedThing[]): DetectedThi
 
 /**
  * The ensemble's decision for one image: the first rule whose conditions hold (speciesnet 5.0.4,
- * combine_predictions_for_single_item). Numbers are compared unrounded. Throws ParseError when there are no candidates, or
- * when a roll-up meets a label without seven parts.
+ * combine_predictions_for_single_item). Numbers are compared unrounded. Without `switches` it is the reference's. Throws
+ * ParseError when there are no candidates, or when a roll-up meets a label without seven parts.
  */
-export function decide(evidence: Evidence, rules: TaxonRules): Prediction {
+export function decide(evidence: Evidence, rules: TaxonRules, { isRollupOn }: EnsembleSwitches = ALL_ON): Prediction {
   const { candidates } = evidence;
   const best = bestDetection(evidence.detections);
   const top = topOf(candidates);
   for (const row of DECISION_TABLE) {
     if (holds(row, best, top)) return conclude(row, best, candidates, rules);
   }
-  const rolled = rollUp(candidates, ROLLUP_RULE.levels, ROLLUP_RULE.threshold, rules);
+  const rolled = isRollupOn ? rollUp(candidates, ROLLUP_RULE.levels, ROLLUP_RULE.threshold, rules) : null;
   if (rolled !== null) return { label: rolled.label, score: rolled.score, source: rolled.source, rule: '5a' };
   if (best.label === 'animal' && isWithin(best.conf, ANIMAL_CONF)) {
     return { label: ANIMAL, score: best.conf, source: 'detector', rule: '5b' };

@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { LEOPARD, LION, SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../test/small-package';
+import {
+  CARNIVORA,
+  DOG,
+  LEOPARD,
+  LION,
+  PANTHERA,
+  SMALL_GEOFENCE,
+  SMALL_LABELS,
+  SMALL_TAXONOMY,
+} from '../../test/small-package';
 import { syntheticInferences } from '../../test/synthetic-inferences';
 import { concludeFrom, type ConclusionRules } from './conclusion-rules';
 import { explainPrediction } from './explain';
 import type { Inference } from './inference';
+import { applyOwnRules } from './own-geofence';
 import { ANIMAL, UNKNOWN } from './special-labels';
 import { createTaxonRules } from './taxon-rules';
 
@@ -14,15 +24,39 @@ const RULES: ConclusionRules = {
   packageType: 'always_crop',
   place: { country: 'ISL', admin1Region: null },
   isGeofenceOn: true,
+  isRollupOn: true,
   mode: 'species',
 };
 
+/** An image with one sure animal and these candidates. */
+function boxOf(...candidates: readonly (readonly [label: string, score: number])[]): Inference {
+  const classes = candidates.map(([label]) => SMALL_LABELS.indexOf(label));
+  return {
+    filepath: 'a.jpg',
+    size: { width: 4, height: 3 },
+    capturedAt: null,
+    detections: [{ category: '1', label: 'animal', conf: 0.9, bbox: [0, 0, 1, 1] }],
+    crops: { '0': { classes, scores: candidates.map(([, score]) => score) } },
+    failures: [],
+    problem: null,
+  };
+}
+
+/** Both switches in all their states. */
+const STATES = [
+  [true, true],
+  [false, true],
+  [true, false],
+  [false, false],
+] as const;
+
 describe('explainPrediction', () => {
-  it('agrees with the ensemble', () => {
-    const taxonRules = createTaxonRules(RULES);
+  it.each(STATES)('agrees with the ensemble: geofence %s, roll-up %s', (isGeofenceOn, isRollupOn) => {
+    const rules = { ...RULES, isGeofenceOn, isRollupOn };
+    const taxonRules = createTaxonRules(rules);
     for (const inference of syntheticInferences({ count: 3_000, seed: 11, labels: SMALL_LABELS })) {
-      const prediction = concludeFrom(inference, RULES, taxonRules);
-      const explanation = explainPrediction(inference, RULES);
+      const prediction = concludeFrom(inference, rules, taxonRules);
+      const explanation = explainPrediction(inference, rules);
       expect(explanation?.prediction ?? null).toStrictEqual(prediction);
       if (explanation === null || prediction === null) continue;
       const decided = explanation.checks.find((check) => check.holds);
@@ -34,29 +68,67 @@ describe('explainPrediction', () => {
         expect([accepted.best?.label, accepted.best?.sum]).toEqual([prediction.label, prediction.score]);
         expect(prediction.source.endsWith(`rollup_to_${accepted.level}`)).toBe(true);
       }
+      expect(explanation.isRollupSkipped).toBe(!isRollupOn && prediction.rule.startsWith('5'));
+      const fences = explanation.candidates.map(({ fence }) => fence);
+      expect(fences.map((fence) => fence !== null)).toEqual(
+        explanation.candidates.map(({ label }) => taxonRules.isFencedOut(label)),
+      );
+      if (!isGeofenceOn) expect(fences.every((fence) => fence === null)).toBe(true);
     }
   });
 
-  it('tells what the geofence took out, level by level', () => {
-    const inference: Inference = {
-      filepath: 'a.jpg',
-      size: { width: 4, height: 3 },
-      capturedAt: null,
-      detections: [{ category: '1', label: 'animal', conf: 0.9, bbox: [0, 0, 1, 1] }],
-      crops: { '0': { classes: [SMALL_LABELS.indexOf(LION), SMALL_LABELS.indexOf(LEOPARD)], scores: [0.875, 0.0625] } },
-      failures: [],
-      problem: null,
+  it.each<[boolean, boolean, object]>([
+    [true, true, { prediction: { rule: '5a', label: CARNIVORA }, isRollupSkipped: false }],
+    [false, true, { prediction: { rule: '5a', label: PANTHERA }, isRollupSkipped: false }],
+    [true, false, { prediction: { rule: '5b', label: ANIMAL }, isRollupSkipped: true, rollup: [] }],
+    [false, false, { prediction: { rule: '5b', label: ANIMAL }, isRollupSkipped: true, rollup: [] }],
+  ])('tells when roll-up is switched off: geofence %s, roll-up %s', (isGeofenceOn, isRollupOn, expected) => {
+    const rules = { ...RULES, isGeofenceOn, isRollupOn };
+    expect(explainPrediction(boxOf([LION, 0.5], [LEOPARD, 0.25]), rules)).toMatchObject(expected);
+  });
+
+  it('tells which candidates a person’s own list blocks, and by which of its rules', () => {
+    const cats = { taxon: 'mammalia;carnivora;felidae;;', country: 'KEN', admin1Region: null } as const;
+    const geofence = applyOwnRules(SMALL_GEOFENCE, [{ ...cats, rule: 'block' }]);
+    const rules: ConclusionRules = { ...RULES, geofence, place: { country: 'KEN', admin1Region: null } };
+    const explanation = explainPrediction(boxOf([LION, 0.875], [DOG, 0.0625], [LEOPARD, 0.03125]), rules);
+    const own = {
+      reason: 'country-blocked',
+      origin: 'own',
+      taxon: 'mammalia;carnivora;felidae;;',
+      rule: { kind: 'block', country: 'KEN', regions: [] },
     };
-    const explanation = explainPrediction(inference, RULES);
+    expect(explanation?.candidates).toEqual([
+      { label: LION, score: 0.875, fence: own },
+      { label: DOG, score: 0.0625, fence: null },
+      { label: LEOPARD, score: 0.03125, fence: own },
+    ]);
+    expect(explanation?.topClassFence).toEqual(own);
+    expect(explanation?.rollup[0]).toMatchObject({ level: 'family', fencedOut: [{ ...own, sum: 0.90625 }] });
+    expect(explanation?.prediction).toMatchObject({ label: CARNIVORA, source: 'classifier+geofence+rollup_to_order' });
+  });
+
+  it('tells what the geofence took out, level by level', () => {
+    const explanation = explainPrediction(boxOf([LION, 0.875], [LEOPARD, 0.0625]), RULES);
     expect(explanation).toMatchObject({
       prediction: { rule: '4a', source: 'classifier+geofence+rollup_to_order', score: 0.9375 },
       detector: { label: 'animal', conf: 0.9, hasBox: true },
       classifier: { label: LION, score: 0.875, crop: '0' },
-      topClassFence: 'country-not-allowed',
+      candidates: [
+        { label: LION, score: 0.875, fence: { reason: 'country-not-allowed', origin: 'release' } },
+        { label: LEOPARD, score: 0.0625, fence: null },
+      ],
+      topClassFence: { reason: 'country-not-allowed', origin: 'release', rule: { kind: 'allow' } },
       rollup: [
-        { level: 'family', best: null, isAbove: false, fencedOut: [{ sum: 0.9375, reason: 'country-blocked' }] },
+        {
+          level: 'family',
+          best: null,
+          isAbove: false,
+          fencedOut: [{ sum: 0.9375, reason: 'country-blocked', origin: 'release' }],
+        },
         { level: 'order', best: { sum: 0.9375 }, isAbove: true, fencedOut: [] },
       ],
+      isRollupSkipped: false,
     });
     expect(explanation?.checks.at(-1)).toEqual({
       rule: '4a',

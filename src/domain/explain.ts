@@ -11,7 +11,7 @@ import {
   type Limit,
 } from './ensemble-table';
 import { cropKeyOf, evidenceOf } from './facts';
-import { createFenceReasons, type FenceReason } from './geofence';
+import { createFenceReasons, type Fence } from './geofence';
 import type { CropKey, Inference } from './inference';
 import { effectiveRegion } from './place';
 import type { EnsembleRule, Prediction, RollupLevel } from './prediction';
@@ -37,10 +37,16 @@ export interface RuleCheck {
 }
 
 /** A taxon whose sum was high enough to matter, but that is fenced out at this place. */
-export interface FencedTaxon {
+export interface FencedTaxon extends Fence {
   readonly label: string;
   readonly sum: number;
-  readonly reason: FenceReason;
+}
+
+/** One of the classifier's first choices, and why it must not be concluded here; null = it may. */
+export interface ExplainedCandidate {
+  readonly label: string;
+  readonly score: number;
+  readonly fence: Fence | null;
 }
 
 /** One level of a roll-up that was tried, from the narrowest on. */
@@ -60,12 +66,16 @@ export interface Explanation {
   /** The box that counted; `hasBox` false = there was none, which counts as an animal with conf 0. */
   readonly detector: DetectedThing & { readonly hasBox: boolean };
   readonly classifier: { readonly label: string; readonly score: number; readonly crop: CropKey };
+  /** All candidates, best first. With the geofence off, or without a country, none is fenced out. */
+  readonly candidates: readonly ExplainedCandidate[];
   /** Rules 1a to 4b in order, up to the one that decided; all of them when none of them did. */
   readonly checks: readonly RuleCheck[];
   /** Why the top class is fenced out here; null when it is not, or when the geofence was not asked. */
-  readonly topClassFence: FenceReason | null;
+  readonly topClassFence: Fence | null;
   /** The roll-up levels that were tried, up to the one that was accepted; empty when there was no roll-up. */
   readonly rollup: readonly RollupStep[];
+  /** True when no rule before 5a decided and rule 5a was skipped, because roll-up is switched off. */
+  readonly isRollupSkipped: boolean;
 }
 
 /** The steps that led to an image's label; null when there is no conclusion (see `concludeFrom`). */
@@ -75,18 +85,28 @@ export function explainPrediction(inference: Inference, rules: ConclusionRules):
   const taxonRules = createTaxonRules(rules);
   const place = { country: rules.place.country, admin1Region: effectiveRegion(rules.place) };
   const reasonOf = createFenceReasons(rules.geofence, place, rules.isGeofenceOn);
-  const prediction = decide(evidence, taxonRules);
+  const prediction = decide(evidence, taxonRules, rules);
   const top = topOf(evidence.candidates);
   const isGeofenced = prediction.rule === '4a' || prediction.rule === '4b';
   const topClassFence = isGeofenced ? reasonOf(top.label) : null;
+  const isRollupSkipped = prediction.rule.startsWith('5') && !rules.isRollupOn;
   return {
     prediction,
     detector: { ...bestDetection(evidence.detections), hasBox: evidence.detections.length > 0 },
     classifier: { ...top, crop: cropKeyOf(inference, rules) },
+    candidates: explainCandidates(evidence, reasonOf),
     checks: checkRules(evidence),
     topClassFence,
-    rollup: rollupSteps(evidence, prediction.rule, topClassFence !== null, taxonRules, reasonOf),
+    rollup: isRollupSkipped ? [] : rollupSteps(evidence, prediction.rule, topClassFence !== null, taxonRules, reasonOf),
+    isRollupSkipped,
   };
+}
+
+function explainCandidates(
+  { candidates: { classes, scores } }: Evidence,
+  reasonOf: (label: string) => Fence | null,
+): readonly ExplainedCandidate[] {
+  return classes.map((label, index) => ({ label, score: scores[index] ?? 0, fence: reasonOf(label) }));
 }
 
 function checkRules({ candidates, detections }: Evidence): readonly RuleCheck[] {
@@ -126,7 +146,7 @@ function rollupSteps(
   rule: EnsembleRule,
   isTopClassFenced: boolean,
   rules: TaxonRules,
-  reasonOf: (label: string) => FenceReason | null,
+  reasonOf: (label: string) => Fence | null,
 ): readonly RollupStep[] {
   const isRuleFive = rule.startsWith('5');
   if (!isRuleFive && !isTopClassFenced) return [];
@@ -146,12 +166,12 @@ function rollupSteps(
 
 function fencedTaxa(
   sums: ReadonlyMap<string, number>,
-  reasonOf: (label: string) => FenceReason | null,
+  reasonOf: (label: string) => Fence | null,
 ): readonly FencedTaxon[] {
   const fenced: FencedTaxon[] = [];
   for (const [label, sum] of sums) {
-    const reason = reasonOf(label);
-    if (reason !== null) fenced.push({ label, sum, reason });
+    const fence = reasonOf(label);
+    if (fence !== null) fenced.push({ label, sum, ...fence });
   }
   return fenced;
 }

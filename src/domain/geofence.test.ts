@@ -17,7 +17,7 @@ describe('createFenceReasons', () => {
     ['u;;;;;;animal', 'ISL', null, null],
   ])('%s in %s %s: %s', (label, country, admin1Region, reason) => {
     const place = { country, admin1Region };
-    expect(createFenceReasons(SMALL_GEOFENCE, place, true)(label)).toBe(reason);
+    expect(createFenceReasons(SMALL_GEOFENCE, place, true)(label)?.reason ?? null).toBe(reason);
     expect(createGeofence(SMALL_GEOFENCE, place, true)(label)).toBe(reason !== null);
     expect(createGeofence(SMALL_GEOFENCE, place, false)(label)).toBe(false);
   });
@@ -25,8 +25,28 @@ describe('createFenceReasons', () => {
   it('lets a block win over an allowed country', () => {
     const table = parseGeofence({ 'aves;;;;': { allow: { USA: [] }, block: { USA: ['TX'] } } });
     const reasonIn = (admin1Region: string | null) =>
-      createFenceReasons(table, { country: 'USA', admin1Region }, true)('u;aves;;;;;bird');
+      createFenceReasons(table, { country: 'USA', admin1Region }, true)('u;aves;;;;;bird')?.reason ?? null;
     expect([reasonIn('TX'), reasonIn('CA'), reasonIn(null)]).toEqual(['region-blocked', null, null]);
+  });
+});
+
+describe('a fence', () => {
+  const reasonsIn = (country: string, admin1Region: string | null = null) =>
+    createFenceReasons(SMALL_GEOFENCE, { country, admin1Region }, true);
+
+  it('names the taxon and the list that holds it back', () => {
+    expect(reasonsIn('USA', 'NY')(PUMA)).toEqual({
+      reason: 'region-not-allowed',
+      origin: 'release',
+      taxon: 'mammalia;carnivora;felidae;puma;concolor',
+      rule: { kind: 'allow', countries: new Map([['USA', ['CA']], ['CHL', []]]) }, // prettier-ignore
+    });
+    expect(reasonsIn('ISL')('u;mammalia;carnivora;felidae;;;cat family')).toEqual({
+      reason: 'country-blocked',
+      origin: 'release',
+      taxon: 'mammalia;carnivora;felidae;;',
+      rule: { kind: 'block', country: 'ISL', regions: [] },
+    });
   });
 });
 

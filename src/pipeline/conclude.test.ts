@@ -19,6 +19,7 @@ const SMALL: ConclusionRules = {
   packageType: 'always_crop',
   place: { country: 'USA', admin1Region: 'TX' },
   isGeofenceOn: true,
+  isRollupOn: true,
   mode: 'species',
 };
 
@@ -42,9 +43,23 @@ describe('createConclusions', () => {
     ['Iceland', { place: { country: 'ISL', admin1Region: null } }],
     ['nowhere', { place: { country: null, admin1Region: null } }],
     ['geofence off', { isGeofenceOn: false }],
+    ['roll-up off', { isRollupOn: false }],
+    ['both off', { isGeofenceOn: false, isRollupOn: false }],
     ['full image', { packageType: 'full_image' }],
   ])('equals the plain functions: %s', (_, changes) => {
     expect(compareWithPlain({ ...SMALL, ...changes }, 1_000, 7).size).toBeGreaterThan(8);
+  });
+
+  it('obeys the roll-up switch and can be switched back', () => {
+    const facts = [...syntheticInferences({ count: 500, seed: 5, labels: SMALL_LABELS })];
+    const concludeWith = (isRollupOn: boolean) => facts.map(createConclusions({ ...SMALL, isRollupOn }));
+    const [on, off, again] = [concludeWith(true), concludeWith(false), concludeWith(true)];
+    expect(again).toEqual(on);
+    expect(off.some((prediction) => prediction?.rule === '5a')).toBe(false);
+    expect(off.some((prediction) => prediction?.source.startsWith('classifier+geofence+rollup'))).toBe(true);
+    const changed = on.filter((prediction, index) => prediction?.rule !== off[index]?.rule);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(new Set(changed.map((prediction) => prediction?.rule))).toEqual(new Set(['5a']));
   });
 
   it('concludes nothing without an ensemble or when a part failed', () => {
@@ -72,6 +87,7 @@ describe.skipIf(!existsSync(PACKAGE))('createConclusions with the reference pack
       packageType,
       place: { country, admin1Region },
       isGeofenceOn: true,
+      isRollupOn: true,
       mode: 'species',
     };
     const seen = compareWithPlain(rules, 5_000, 42);

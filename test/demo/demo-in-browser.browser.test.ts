@@ -60,6 +60,7 @@ it('the product takes the package and concludes as drawn, with the decoder and t
     taxonomy: parseTaxonomy(await fileOf(checked, 'taxonomy').text()),
     geofence: parseGeofence(JSON.parse(await fileOf(checked, 'geofence').text())),
     isGeofenceOn: true,
+    isRollupOn: true,
     mode: 'species',
     packageType: modelPackage.type,
   } as const;

@@ -70,6 +70,7 @@ export async function openDemo(): Promise<OpenDemo> {
         ...tables,
         place: { country, admin1Region },
         isGeofenceOn: true,
+        isRollupOn: true,
         mode: 'species',
         packageType: 'always_crop',
       }),

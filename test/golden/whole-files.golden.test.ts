@@ -50,7 +50,8 @@ describeGolden<ResultFile>('e2e/predictions-none.unrounded.json', ({ predictions
     'the same facts give predictions-%s.json',
     (name, country, admin1Region, isGeofenceOn) => {
       const place = { country, admin1Region };
-      const rules = { ...tables, packageType: 'always_crop', mode: 'species', place, isGeofenceOn } as const;
+      const switches = { isGeofenceOn, isRollupOn: true };
+      const rules = { ...tables, ...switches, packageType: 'always_crop', mode: 'species', place } as const;
       const conclude = createConclusions(rules);
       const rows = inferences.map((inference) => ({ inference, prediction: conclude(inference) }));
       const context = { ...rules, modelVersion: MODEL_VERSION, detectorName: null, classifierName: null };

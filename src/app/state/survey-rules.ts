@@ -34,5 +34,5 @@ async function readTables(packages: AppStorage['packages'], owner: ModelPackage)
 }
 
 export function rulesFor(tables: PackageTables, settings: SurveySettings): ConclusionRules {
-  return { ...tables, mode: settings.mode, place: settings.place, isGeofenceOn: settings.geofence };
+  return { ...tables, mode: settings.mode, place: settings.place, isGeofenceOn: settings.geofence, isRollupOn: true };
 }

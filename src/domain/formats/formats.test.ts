@@ -25,6 +25,7 @@ function contextOf(mode: RunMode, labels: readonly string[] = SMALL_LABELS): Con
     geofence: SMALL_GEOFENCE,
     place: { country: 'KEN', admin1Region: null },
     isGeofenceOn: true,
+    isRollupOn: true,
     modelVersion: 'small',
     detectorName: 'detector.onnx',
     classifierName: mode === 'detections' ? null : 'classifier.onnx',

@@ -1,6 +1,6 @@
 import type { ConclusionRules } from '../../../domain/conclusion-rules';
 import { classScoresOf } from '../../../domain/facts';
-import { createFenceReasons, type FenceReason } from '../../../domain/geofence';
+import { createFenceReasons, type Fence } from '../../../domain/geofence';
 import { REFERENCE_CLASSES, type CropKey, type Inference } from '../../../domain/inference';
 
 /** One of the classifier's first choices. */
@@ -9,7 +9,7 @@ export interface TopClass {
   readonly label: string;
   readonly score: number;
   /** Why the geofence would hold it back here; null when it does not. */
-  readonly fence: FenceReason | null;
+  readonly fence: Fence | null;
 }
 
 export interface TopClasses {

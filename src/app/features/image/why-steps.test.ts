@@ -4,6 +4,7 @@ import type { Detection } from '../../../domain/detection';
 import { explainPrediction } from '../../../domain/explain';
 import { parseGeofence } from '../../../domain/geofence';
 import type { Inference } from '../../../domain/inference';
+import { applyOwnRules } from '../../../domain/own-geofence';
 import { BLANK, HUMAN, VEHICLE } from '../../../domain/special-labels';
 import { parseTaxonomy } from '../../../domain/taxonomy';
 import { topClasses } from './top-classes';
@@ -22,6 +23,7 @@ const rules: ConclusionRules = {
   geofence: parseGeofence({ 'mammalia;carnivora;ursidae;ursus;arctos': { block: { USA: ['CA'] } } }),
   place: { country: 'USA', admin1Region: 'CA' },
   isGeofenceOn: true,
+  isRollupOn: true,
 };
 
 const box = (label: Detection['label'], conf: number): Detection => ({
@@ -45,8 +47,8 @@ const inference = (
   problem: null,
 });
 
-function steps(fact: Inference) {
-  const explanation = explainPrediction(fact, rules);
+function steps(fact: Inference, changes: Partial<ConclusionRules> = {}) {
+  const explanation = explainPrediction(fact, { ...rules, ...changes });
   if (explanation === null) throw new Error('no conclusion');
   const found = whySteps(explanation, { detections: fact.detections ?? [], place: rules.place, scoresAs: 'decimal' });
   return found.map(({ head, text, tone }) => `${tone} ${head} ${text}`);
@@ -79,6 +81,25 @@ describe('whySteps', () => {
   it('says that nothing was certain enough', () => {
     expect(steps(inference([box('animal', 0.1)], [1], [0.3])).at(-1)).toMatch(/^hit Rule 5c /);
     expect(steps(inference([box('animal', 0.6)], [1], [0.3])).at(-1)).toMatch(/^hit Rule 5b .*conf 0.60/);
+  });
+
+  it('says that roll-up is switched off where it would have been tried', () => {
+    const unsure = inference([box('animal', 0.6)], [0, 1], [0.5, 0.3]);
+    expect(steps(unsure).at(-1)).toMatch(/^hit Roll-up to family/);
+    expect(steps(unsure, { isRollupOn: false }).slice(-2)).toEqual([
+      'plain Roll-up is switched off, so wider groups are not tried.',
+      expect.stringMatching(/^hit Rule 5b /),
+    ]);
+    expect(steps(inference([], [2], [0.6]), { isRollupOn: false }).join()).not.toContain('Roll-up');
+  });
+
+  it('names the rule of a person’s own list', () => {
+    const bears = { taxon: 'mammalia;carnivora;ursidae;;', country: 'USA', admin1Region: 'CA' } as const;
+    const geofence = applyOwnRules(rules.geofence, [{ ...bears, rule: 'block' }]);
+    const found = steps(inference([box('animal', 0.96)], [1], [0.9]), { geofence });
+    expect(found.find((text) => text.startsWith('stop'))).toMatch(
+      /^stop Geofence blocks american black bear: blocked in California, .* by your own list \(ursidae\)\.$/,
+    );
   });
 });
 

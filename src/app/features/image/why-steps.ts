@@ -1,5 +1,7 @@
 import type { Comparison, Explanation, RollupStep, RuleCheck } from '../../../domain/explain';
 import type { Detection } from '../../../domain/detection';
+import type { Fence } from '../../../domain/geofence';
+import { scientificNameOf } from '../../../domain/label';
 import type { Place } from '../../../domain/survey';
 import { messages } from '../../messages';
 import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
@@ -79,11 +81,18 @@ function ruleSteps({ checks, prediction }: Explanation, { scoresAs }: WhyContext
 function geofenceSteps({ topClassFence, classifier }: Explanation, { place }: WhyContext): readonly WhyStep[] {
   if (topClassFence === null) return [];
   const name = nameInText(classifier.label);
-  const text = words.blocks(name, words.fences[topClassFence](placeName(place)));
+  const text = words.blocks(name, fenceText(topClassFence, placeName(place)));
   return [step({ id: 'geofence', head: words.geofence, text, tone: 'stop', struck: name })];
 }
 
-function rollupSteps({ rollup }: Explanation, { scoresAs }: WhyContext): readonly WhyStep[] {
+/** A person's own list is named with the taxon of its rule, which may be a wider group than what it stops. */
+function fenceText({ reason, origin, taxon }: Fence, place: string): string {
+  const text = words.fences[reason](place);
+  return origin === 'own' ? words.byOwnList(text, scientificNameOf(`;${taxon};`)) : text;
+}
+
+function rollupSteps({ rollup, isRollupSkipped }: Explanation, { scoresAs }: WhyContext): readonly WhyStep[] {
+  if (isRollupSkipped) return [step({ id: 'rollup', head: words.rollup, text: words.rollupOff })];
   const last = rollup.at(-1);
   if (last === undefined) return [];
   const limit = formatScore(last.threshold, scoresAs);

@@ -100,9 +100,11 @@ export const image = {
       'country-blocked': (place: string) => `blocked in ${place}`,
       'region-blocked': (place: string) => `blocked in ${place}`,
     },
+    byOwnList: (reason: string, taxon: string) => `${reason} by your own list (${taxon})`,
     rollsUp: (level: string, sum: string, limit: string) =>
       `to ${level}. Members add up to ${sum}, more than ${limit}.`,
     rollupFails: (limit: string) => `finds no wider group whose members add up to more than ${limit}.`,
+    rollupOff: 'is switched off, so wider groups are not tried.',
     skipped: (level: string) => `${level} skipped`,
     rejected: 'Rules that do not apply',
     not: (conditions: string) => `needs ${conditions}`,
