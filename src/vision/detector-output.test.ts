@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DetectionCategory } from '../domain/detection';
-import { detectionsFromRows, hasUsableRows } from './detector-output';
+import { detectionsFromRows, hasUsableRows, splitFaint } from './detector-output';
+import { MEGADETECTOR_LIMITS } from './nms';
 
 const size = { width: 640, height: 640 };
 const sizes = { network: size, source: size };
@@ -40,6 +41,27 @@ describe('detectionsFromRows', () => {
 
   it('refuses rows of another network', () => {
     expect(() => detectionsFromRows(rowsOf(), sizes, ['1'])).toThrow('expected 6 columns for 1 classes, got 9');
+  });
+});
+
+describe('splitFaint', () => {
+  const confs = (detections: readonly { readonly conf: number }[]) => detections.map(({ conf }) => conf);
+  const row = (index: number, conf: number) => [100 * index, 320, 50, 50, conf, 1, 0, 0, 0];
+  const many = [0.9, 0.0101, 0.01, 0.0051, 0.005].map(Math.fround);
+
+  it('gives SpeciesNet its own detections, and the rest above 0.005 apart', () => {
+    const rows = rowsOf(...many.map((conf, index) => row(index, conf)));
+    const { detections, faintDetections } = splitFaint(
+      detectionsFromRows(rows, sizes, categories, MEGADETECTOR_LIMITS),
+    );
+    expect(detections).toEqual(detectionsFromRows(rows, sizes, categories));
+    expect(confs(detections)).toEqual(many.slice(0, 2));
+    expect(confs(faintDetections)).toEqual(many.slice(2, 4));
+  });
+
+  it('has no faint ones when all are sure', () => {
+    const rows = rowsOf(row(1, 0.9));
+    expect(splitFaint(detectionsFromRows(rows, sizes, categories)).faintDetections).toEqual([]);
   });
 });
 

@@ -88,20 +88,23 @@ describeGolden<{ predictions: readonly Prediction[] }>('e2e/predictions-none.unr
     ({ filepath, detections }) => detections !== undefined && !/_[2457]\.jpe?g$/i.test(filepath) && isInFile(filepath),
   );
 
-  it.each(photos)('$filepath: every box of conf above 0.01 is the same number for number', ({ filepath, detections }) => {
-    const inference: Inference = {
-      filepath,
-      size: { width: 1, height: 1 },
-      capturedAt: null,
-      detections: detections!,
-      crops: {},
-      failures: [],
-      problem: null,
-    };
-    const makers = { detector: null, classifier: null, detectedAt: null, classifiedAt: null };
-    const actual = buildMdResults([{ inference, animals: null, rejected: null }], makers);
-    expect(surely(actual, filepath)).toEqual(surely(expected, filepath));
-  });
+  it.each(photos)(
+    '$filepath: every box of conf above 0.01 is the same number for number',
+    ({ filepath, detections }) => {
+      const inference: Inference = {
+        filepath,
+        size: { width: 1, height: 1 },
+        capturedAt: null,
+        detections: detections!,
+        crops: {},
+        failures: [],
+        problem: null,
+      };
+      const makers = { detector: null, classifier: null, detectedAt: null, classifiedAt: null };
+      const actual = buildMdResults([{ inference, animals: null, rejected: null }], makers);
+      expect(surely(actual, filepath)).toEqual(surely(expected, filepath));
+    },
+  );
 
   it('is written and read back unchanged', () => {
     const text = [...mdResultsFile(expected)].join('');

@@ -21,6 +21,10 @@ export interface MappingOptions {
    * fail; see the places where it is asked.
    */
   readonly onFault: 'fail' | 'repair';
+  /** Category of a made-up detection when no real one tells, in place of the number after MegaDetector's three. */
+  readonly firstCategory?: string;
+  /** Further entries of an image that did not fail. */
+  readonly extrasOf?: (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, JsonValue>>;
 }
 
 /** Category of a made-up detection when no real one tells: the number after MegaDetector's three. */
@@ -70,7 +74,7 @@ export function mapToMegadetector(records: Iterable<unknown>, options: MappingOp
       idByLabel.set(assigned.label, id);
       for (const detection of detections) detection.classifications = [[id, assigned.score]];
     }
-    images.push({ file, detections });
+    images.push({ file, detections, ...options.extrasOf?.(record) });
   }
   nameMadeUp(madeUp, detectionCategories, options);
   images.sort((left, right) => compareCodePoints(left.file, right.file));
@@ -138,14 +142,14 @@ function isBlank(label: string, { onFault }: MappingOptions, where: string): boo
 function nameMadeUp(
   madeUp: readonly MappedDetection[],
   categories: Map<string, string>,
-  { onFault }: MappingOptions,
+  { onFault, firstCategory = UNKNOWN_CATEGORY }: MappingOptions,
 ): void {
   if (madeUp.length === 0) return;
   if (categories.size === 0 && onFault === 'fail')
     throw new ParseError('predictions', 'at least one detection', 'none');
   const seen = [...categories.keys()].map(Number);
   if (!seen.every(Number.isInteger)) throw new ParseError('predictions', 'categories that are whole numbers', 'others');
-  const unknown = seen.length === 0 ? UNKNOWN_CATEGORY : String(Math.max(...seen) + 1);
+  const unknown = seen.length === 0 ? firstCategory : String(Math.max(...seen) + 1);
   for (const detection of madeUp) detection.category = unknown;
   categories.set(unknown, 'unknown');
 }

@@ -1,6 +1,6 @@
 import { expectDepthUpTo, expectListUpTo, expectTextUpTo, given } from '../bounded-values';
 import { expectObject, kindOf, ParseError } from '../parse-error';
-import { parsePythonFloat } from '../python-number';
+import { parsePythonFloat } from '../python-number-text';
 import { resultFileKindOf } from '../result-file-kind';
 import type { MdImage, MdResults } from './md-results';
 import { parseMdDetections } from './parse-md-detections';
