@@ -30,7 +30,16 @@ export const folders = {
     packages: ['idb-keyval'],
     says: 'what we keep in the browser, and its versions',
   },
-  'src/files': { mayImport: ['src/domain', 'src/pipeline'], packages: [], says: 'picking folders, saving files' },
+  'src/files': {
+    mayImport: ['src/domain', 'src/pipeline'],
+    packages: ['@streamparser/json'],
+    says: 'picking folders, saving files, reading result files',
+  },
+  'src/places': {
+    mayImport: ['src/domain'],
+    packages: [],
+    says: 'where a coordinate lies: borders, states and towns that come with the app',
+  },
   'src/app': {
     mayImport: ['src/domain', 'src/pipeline', 'src/rpc', 'src/storage', 'src/files'],
     packages: [
@@ -59,7 +68,7 @@ export const folders = {
     says: 'entry points of a few lines',
   },
   'src/main.tsx': {
-    mayImport: ['src/app', 'src/rpc', 'src/storage', 'src/files'],
+    mayImport: ['src/app', 'src/rpc', 'src/storage', 'src/files', 'src/places'],
     packages: ['react', 'react-dom', 'wouter'],
     says: 'wires stores, workers and React',
   },

@@ -21,6 +21,7 @@ const { app, start } = createApp({
     connect<DigestApi>(new Worker(new URL('../workers/digest.worker.ts', import.meta.url), { type: 'module' })),
   connectPackage: () =>
     connect<PackageApi>(new Worker(new URL('../workers/package.worker.ts', import.meta.url), { type: 'module' })),
+  loadPlaceFinder: async () => (await import('./places/load-place-finder')).loadPlaceFinder(),
   startOffline,
   // The place where one is already is no new step to go back from.
   navigate: (address) => {

@@ -5,7 +5,9 @@ import type { RunReport } from '../../src/app/state/automation';
 import { driveApp, type DrivenApp } from '../drive-app';
 import { dropPaths } from '../drop-paths';
 import { peakMemoryMb } from '../peak-memory';
-import type { AnalyzeArguments } from './arguments';
+import type { ImportUse } from '../../src/app/state/app-state';
+import { REFERENCE_SETTINGS, type RunMode, type SurveySettings } from '../../src/domain/survey';
+import { ArgumentError, type AnalyzeArguments } from './arguments';
 
 /** The package can't be used: one clear line, exit code 2. */
 export class PackageRefused extends Error {}
@@ -24,6 +26,7 @@ export async function analyze(wanted: AnalyzeArguments, say: (line: string) => v
   try {
     const packageId = await addPackage(app.page, wanted.modelPackage);
     await openFolder(app.page, wanted, packageId);
+    await addFiles(app.page, wanted);
     await run(app.page, say);
     const exportSeconds = await saveExport(app.page, wanted);
     say(`Written: ${wanted.out}`);
@@ -51,22 +54,78 @@ export async function openFolder(page: Page, wanted: AnalyzeArguments, packageId
     const open = window.understory!.store.getState().open;
     return open !== null && open.listing.step === 'listed' && open.loading === null;
   });
-  const { country, admin1Region, geofence, backend, threads } = wanted;
+  const { backend, threads } = wanted;
   await page.evaluate(
-    async (settings) => {
+    async ([settings, preferences]) => {
       const { actions, store } = window.understory!;
-      await actions.changePreferences({ backend: settings.backend, threads: settings.threads });
+      await actions.changePreferences(preferences);
       const survey = store.getState().open!.survey;
       const isOtherPackage = survey.settings.packageId !== null && survey.settings.packageId !== settings.packageId;
       if (isOtherPackage && survey.counts.done > 0) await actions.startOver();
-      await actions.changeSurveySettings({
-        packageId: settings.packageId,
-        place: { country: settings.country, admin1Region: settings.admin1Region },
-        geofence: settings.geofence,
-      });
+      await actions.changeSurveySettings(settings);
     },
-    { packageId, country, admin1Region, geofence, backend, threads },
+    [settingsOf(wanted, packageId), { backend, threads }] as const,
   );
+}
+
+/** The survey's settings in the words of the command line. */
+function settingsOf(wanted: AnalyzeArguments, packageId: string): Omit<SurveySettings, 'targetSpecies'> {
+  const { country, admin1Region, eventGapSeconds } = wanted;
+  return {
+    ...REFERENCE_SETTINGS,
+    packageId,
+    mode: modeOf(wanted),
+    speciesPer: wanted.speciesPer,
+    place: { country, admin1Region },
+    placeFromCoordinates: wanted.placeFromCoordinates,
+    geofence: wanted.geofence,
+    rollup: wanted.rollup,
+    smoothing: wanted.smoothing,
+    events: { ...REFERENCE_SETTINGS.events, ...(eventGapSeconds !== null && { gapSeconds: eventGapSeconds }) },
+  };
+}
+
+function modeOf({ run, files }: AnalyzeArguments): RunMode {
+  switch (run) {
+    case 'full':
+      return 'species';
+    case 'detector':
+      return 'detections';
+    case 'classifier':
+      return files.detections === null ? 'classify-whole-images' : 'classify-detections';
+    case 'ensemble':
+      return 'ensemble';
+  }
+}
+
+/** Drops the files that belong to the survey, one after the other, each for what its option says. @throws ArgumentError */
+async function addFiles(page: Page, { files }: AnalyzeArguments): Promise<void> {
+  const uses: readonly (readonly [string | null, ImportUse])[] = [
+    [files.instances, 'instances'],
+    [files.geofenceRules, 'geofence-rules'],
+    [files.targetSpecies, 'target-species'],
+    [files.detections, 'detections'],
+    [files.classifications, 'classifications'],
+    [files.continue, 'continue'],
+  ];
+  for (const [path, use] of uses) if (path !== null) await addFile(page, path, use);
+}
+
+async function addFile(page: Page, path: string, use: ImportUse): Promise<void> {
+  await dropPaths(page, [path]);
+  await page.waitForFunction(() => {
+    const { step } = window.understory!.store.getState().importing;
+    return step === 'offered' || step === 'refused';
+  });
+  const refusal = await page.evaluate(async (wanted) => {
+    const { actions, store } = window.understory!;
+    const { importing } = store.getState();
+    if (importing.step === 'refused') return importing.condition.technical ?? importing.condition.code;
+    if (importing.step !== 'offered' || !importing.offer.uses.includes(wanted)) return `it is no file for --${wanted}`;
+    await actions.applyImport(wanted);
+    return null;
+  }, use);
+  if (refusal !== null) throw new ArgumentError(`${path} can't be used: ${refusal}`);
 }
 
 /** Runs the open survey to its end. @throws RunEnded */
@@ -103,7 +162,10 @@ export async function saveExport(page: Page, wanted: AnalyzeArguments): Promise<
   const started = performance.now();
   const [download, outcome] = await Promise.all([
     page.waitForEvent('download', { timeout: 300_000 }),
-    page.evaluate((formatId) => window.understory!.actions.saveExport(formatId), wanted.formatId),
+    page.evaluate(([formatId, options]) => window.understory!.actions.saveExport(formatId, options), [
+      wanted.formatId,
+      { includesRawClasses: wanted.rawClassifications },
+    ] as const),
   ]);
   if (outcome.kind !== 'saved') throw new RunEnded(`The export was not written: ${JSON.stringify(outcome)}`);
   await download.saveAs(wanted.out);

@@ -5,6 +5,7 @@ import { parseLabels } from '../../src/domain/label-list';
 import { parsePackageInfo } from '../../src/domain/package-info';
 import { parseTaxonomy } from '../../src/domain/taxonomy';
 import { createConclusions } from '../../src/pipeline/conclude';
+import { onePlaceRules } from '../../test/one-place-rules';
 import { syntheticInferences } from '../../test/synthetic-inferences';
 
 const COUNT = 100_000;
@@ -27,9 +28,9 @@ export function measureConclusions(packageFolder: string, say: (line: string) =>
   say(`\n${COUNT.toLocaleString('en')} stored results concluded anew, ${tables.labels.length} labels:`);
   for (const country of COUNTRIES) {
     const started = performance.now();
-    const conclude = createConclusions({ ...tables, place: { country, admin1Region: null } });
+    const conclude = createConclusions(onePlaceRules({ ...tables, place: { country, admin1Region: null } }));
     let concluded = 0;
-    for (const fact of facts) if (conclude(fact) !== null) concluded += 1;
+    for (const fact of facts) if (conclude(fact).prediction !== null) concluded += 1;
     say(`${country}  ${(performance.now() - started).toFixed(0).padStart(5)} ms, ${concluded} predictions`);
   }
 }

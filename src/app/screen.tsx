@@ -16,6 +16,18 @@ const GalleryScreen = lazy(() =>
   import('./features/gallery/gallery-screen').then((m) => ({ default: m.GalleryScreen })),
 );
 const ImageScreen = lazy(() => import('./features/image/image-screen').then((m) => ({ default: m.ImageScreen })));
+const RefineScreen = lazy(() => import('./features/refine/refine-screen').then((m) => ({ default: m.RefineScreen })));
+const GeofenceScreen = lazy(() =>
+  import('./features/geofence/geofence-screen').then((m) => ({ default: m.GeofenceScreen })),
+);
+const EventsScreen = lazy(() => import('./features/events/events-screen').then((m) => ({ default: m.EventsScreen })));
+const RepeatsScreen = lazy(() =>
+  import('./features/repeats/repeats-screen').then((m) => ({ default: m.RepeatsScreen })),
+);
+const CompareScreen = lazy(() =>
+  import('./features/compare/compare-screen').then((m) => ({ default: m.CompareScreen })),
+);
+const MergeScreen = lazy(() => import('./features/merge/merge-screen').then((m) => ({ default: m.MergeScreen })));
 const ExportDialog = lazy(() => import('./features/export/export-dialog').then((m) => ({ default: m.ExportDialog })));
 
 export function Screen({ place }: { readonly place: Place }) {
@@ -33,6 +45,12 @@ export function Screen({ place }: { readonly place: Place }) {
     case 'gallery':
     case 'export':
     case 'image':
+    case 'refine':
+    case 'geofence':
+    case 'events':
+    case 'repeats':
+    case 'compare':
+    case 'merge':
       return <SurveyScreen key={place.surveyId} place={place} />;
   }
 }
@@ -47,6 +65,12 @@ function SurveyScreen({ place }: { readonly place: SurveyPlace }) {
   if (opened.step === 'loading') return <Loading words={messages.shell.openingSurvey} />;
   if (place.screen === 'setup') return <SetupScreen surveyId={surveyId} />;
   if (place.screen === 'run') return <RunScreen surveyId={surveyId} />;
+  if (place.screen === 'refine') return <RefineScreen surveyId={surveyId} />;
+  if (place.screen === 'geofence') return <GeofenceScreen surveyId={surveyId} />;
+  if (place.screen === 'events') return <EventsScreen surveyId={surveyId} />;
+  if (place.screen === 'repeats') return <RepeatsScreen surveyId={surveyId} />;
+  if (place.screen === 'compare') return <CompareScreen surveyId={surveyId} />;
+  if (place.screen === 'merge') return <MergeScreen surveyId={surveyId} />;
   if (place.screen === 'image') return <ImageScreen surveyId={surveyId} filepath={place.filepath} />;
   return (
     <>

@@ -3,6 +3,7 @@ import { evidenceOf, type FactsReader } from './facts';
 import type { Inference } from './inference';
 import type { Prediction } from './prediction';
 import type { TaxonRules } from './rollup';
+import type { RunMode } from './survey';
 import type { TaxonSources } from './taxon-rules';
 
 /**
@@ -20,7 +21,12 @@ export function concludeFrom(
   reader: FactsReader & EnsembleSwitches,
   rules: TaxonRules,
 ): Prediction | null {
-  if (reader.mode !== 'species') return null;
+  if (!isConcluded(reader.mode)) return null;
   const evidence = evidenceOf(inference, reader);
   return evidence === null ? null : decide(evidence, rules, reader);
+}
+
+/** True for kinds of runs after which detections and classes of an image are known, so that the ensemble can decide. */
+export function isConcluded(mode: RunMode): boolean {
+  return mode === 'species' || mode === 'classify-detections' || mode === 'ensemble';
 }

@@ -1,4 +1,4 @@
-import type { ConclusionRules } from './conclusion-rules';
+import { isConcluded, type ConclusionRules } from './conclusion-rules';
 import type { DetectionLabel } from './detection';
 import { bestDetection, decide, type DetectedThing, type Evidence } from './ensemble';
 import {
@@ -80,7 +80,7 @@ export interface Explanation {
 
 /** The steps that led to an image's label; null when there is no conclusion (see `concludeFrom`). */
 export function explainPrediction(inference: Inference, rules: ConclusionRules): Explanation | null {
-  const evidence = rules.mode === 'species' ? evidenceOf(inference, rules) : null;
+  const evidence = isConcluded(rules.mode) ? evidenceOf(inference, rules) : null;
   if (evidence === null) return null;
   const taxonRules = createTaxonRules(rules);
   const place = { country: rules.place.country, admin1Region: effectiveRegion(rules.place) };

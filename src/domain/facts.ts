@@ -69,7 +69,8 @@ export function topClassOf(
   return index === undefined || score === undefined ? null : { label: labelAt(reader.labels, index), score };
 }
 
-function labelAt(labels: readonly string[], index: number): string {
+/** The label with that class index. Throws RangeError when there is none: facts and labels of different packages. */
+export function labelAt(labels: readonly string[], index: number): string {
   const label = labels[index];
   if (label === undefined) throw new RangeError(`class ${index} is not one of the ${labels.length} labels`);
   return label;

@@ -18,5 +18,6 @@ export type ImageProblemCode =
   | 'file-ends-early' // cut before anything could be decoded
   | 'too-large' // above the reference's limit of 178,956,970 pixels
   | 'undecodable' // looks like an image, but no decoder takes it
+  | 'not-in-file' // results come from files, and a part of them is not there
   | 'detector-failed'
   | 'classifier-failed';

@@ -1,5 +1,4 @@
-import { isGiven } from './place';
-import type { Place } from './survey';
+import { isGiven, type Place } from './place';
 
 /** The place of all images in a folder and below it. */
 export interface FolderPlace {

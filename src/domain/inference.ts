@@ -3,9 +3,9 @@ import type { Failure, ImageProblem } from './failure';
 import type { Coordinates } from './geolocation';
 
 /**
- * Which part of an image the classifier saw: `image` the whole image (or the strip that a full_image model takes), `0` the crop
- * of the best detection as SpeciesNet's own program cuts it, from the unrounded box; `box3` the crop of number 3 in
- * `Inference.detections` as the megadetector package cuts it, from the box as its files hold it.
+ * Which part of an image the classifier saw: the whole image (or the strip that a full_image model takes), or the crop of
+ * the detection with this number in `Inference.detections`. `0` is cut as speciesnet 5.0.4 cuts the best box; `box0`, `box1`, …
+ * as the megadetector package (10.0.24) cuts every box: from the box as its files hold it, with four decimals.
  */
 export type CropKey = 'image' | `${number}` | `box${number}`;
 
@@ -16,6 +16,8 @@ export type CropKey = 'image' | `${number}` | `box${number}`;
 export interface ClassScores {
   readonly classes: readonly number[];
   readonly scores: readonly number[];
+  /** Raw logits of the target species, when a run asked for them: class indices in the order asked for. */
+  readonly targets?: { readonly classes: readonly number[]; readonly logits: readonly number[] };
 }
 
 /** How many classes of each crop are stored. The reference's rules read the first five. */
@@ -39,14 +41,18 @@ export interface Inference {
   /** Best first, everything above conf 0.01; null when the detector did not run or failed. */
   readonly detections: readonly Detection[] | null;
   /**
-   * Best first, conf above 0.005 and up to 0.01: not for SpeciesNet's rules, but MegaDetector's file has them. Absent in facts
-   * of earlier versions, and when the detector did not run or failed.
+   * Boxes with a conf above 0.005 and up to 0.01, best first: SpeciesNet's rules never see them, MegaDetector's file holds
+   * them. Absent in facts of earlier versions and in imported ones.
    */
   readonly faintDetections?: readonly Detection[];
   /** The classifier's answers by crop; empty when it did not run or failed. */
   readonly crops: Readonly<Partial<Record<CropKey, ClassScores>>>;
   /** In canonical order (FAILURE_ORDER). */
   readonly failures: readonly Failure[];
+  /** SHA-256 of the file's bytes, 64 hex digits; absent when the file was not read here or by an earlier version. */
+  readonly sha256?: string;
+  /** The facts come from a result file of another program, whose numbers may be rounded; absent = computed here. */
+  readonly isImported?: true;
   /** Why, when `failures` is not empty. */
   readonly problem: ImageProblem | null;
 }

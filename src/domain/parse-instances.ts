@@ -30,7 +30,8 @@ export function parseInstances(value: unknown): readonly Instance[] {
   return list.map((entry, index) => parseInstance(entry, `instances[${index}]`));
 }
 
-function parseInstance(value: unknown, where: string): Instance {
+/** One entry of it; `where` says which. Throws as parseInstances does. */
+export function parseInstance(value: unknown, where: string): Instance {
   const { filepath, country, admin1_region, latitude, longitude } = expectObject(value, where);
   return {
     filepath: parsePath(filepath, `${where}: filepath`),

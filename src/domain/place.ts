@@ -1,4 +1,8 @@
-import type { Place } from './survey';
+/** Where photos were taken. `country` is ISO 3166-1 alpha-3, `admin1Region` a US state of two letters. */
+export interface Place {
+  readonly country: string | null;
+  readonly admin1Region: string | null;
+}
 
 /**
  * The region that the reference works with when there are no coordinates: a region without a country does not count

@@ -11,8 +11,8 @@ export type Rollup = `rollup_to_${RollupLevel}`;
 export type PredictionSource =
   'detector' | 'classifier' | `classifier+${Rollup}` | `classifier+geofence+${Rollup | 'rollup_failed'}`;
 
-/** The reference's rule numbers (ensemble decision table). */
-export type EnsembleRule = '1a' | '1b' | '2a' | '2b' | '2c' | '3a' | '3b' | '4a' | '4b' | '5a' | '5b' | '5c';
+/** The reference's rule numbers (ensemble decision table), and `repeat`, ours: nothing is left but rejected repeats. */
+export type EnsembleRule = '1a' | '1b' | '2a' | '2b' | '2c' | '3a' | '3b' | '4a' | '4b' | '5a' | '5b' | '5c' | 'repeat';
 
 /** What the ensemble concludes for one image: derived, never stored. */
 export interface Prediction {

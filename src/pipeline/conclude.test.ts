@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../test/small-package';
+import { onePlaceRules } from '../../test/one-place-rules';
 import { syntheticInferences } from '../../test/synthetic-inferences';
 import { concludeFrom, type ConclusionRules } from '../domain/conclusion-rules';
 import { parseGeofence } from '../domain/geofence';
 import { parseLabels } from '../domain/label-list';
+import type { Inference } from '../domain/inference';
 import type { PackageType } from '../domain/model-package';
 import type { RunMode } from '../domain/survey';
 import { createTaxonRules } from '../domain/taxon-rules';
@@ -25,16 +27,19 @@ const SMALL: ConclusionRules = {
 
 /** Compares with the functions that the golden vectors check, which remember nothing. Returns the rules that decided. */
 function compareWithPlain(rules: ConclusionRules, count: number, seed: number): ReadonlySet<string> {
-  const conclude = createConclusions(rules);
+  const conclude = createConclusions(onePlaceRules(rules));
   const plain = createTaxonRules(rules);
   const seen = new Set<string>();
   for (const inference of syntheticInferences({ count, seed, labels: rules.labels })) {
-    const prediction = conclude(inference);
+    const { prediction } = conclude(inference);
     expect(prediction).toStrictEqual(concludeFrom(inference, rules, plain));
     if (prediction !== null) seen.add(prediction.rule).add(prediction.source);
   }
   return seen;
 }
+
+const concludeWith = (rules: ConclusionRules, inference: Inference) =>
+  createConclusions(onePlaceRules(rules))(inference).prediction;
 
 describe('createConclusions', () => {
   it.each<[string, Partial<ConclusionRules>]>([
@@ -52,8 +57,8 @@ describe('createConclusions', () => {
 
   it('obeys the roll-up switch and can be switched back', () => {
     const facts = [...syntheticInferences({ count: 500, seed: 5, labels: SMALL_LABELS })];
-    const concludeWith = (isRollupOn: boolean) => facts.map(createConclusions({ ...SMALL, isRollupOn }));
-    const [on, off, again] = [concludeWith(true), concludeWith(false), concludeWith(true)];
+    const concludeAll = (isRollupOn: boolean) => facts.map((fact) => concludeWith({ ...SMALL, isRollupOn }, fact));
+    const [on, off, again] = [concludeAll(true), concludeAll(false), concludeAll(true)];
     expect(again).toEqual(on);
     expect(off.some((prediction) => prediction?.rule === '5a')).toBe(false);
     expect(off.some((prediction) => prediction?.source.startsWith('classifier+geofence+rollup'))).toBe(true);
@@ -65,9 +70,9 @@ describe('createConclusions', () => {
   it('concludes nothing without an ensemble or when a part failed', () => {
     const [inference] = [...syntheticInferences({ count: 1, seed: 1, labels: SMALL_LABELS })];
     const modes: readonly RunMode[] = ['detections', 'classify-whole-images'];
-    for (const mode of modes) expect(createConclusions({ ...SMALL, mode })(inference!)).toBeNull();
-    expect(createConclusions(SMALL)({ ...inference!, detections: null })).toBeNull();
-    expect(createConclusions(SMALL)({ ...inference!, crops: {} })).toBeNull();
+    for (const mode of modes) expect(concludeWith({ ...SMALL, mode }, inference!)).toBeNull();
+    expect(concludeWith(SMALL, { ...inference!, detections: null })).toBeNull();
+    expect(concludeWith(SMALL, { ...inference!, crops: {} })).toBeNull();
   });
 });
 

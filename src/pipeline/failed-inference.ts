@@ -19,4 +19,6 @@ const FAILURES: Readonly<Record<RunMode, readonly Failure[]>> = {
   species: ['CLASSIFIER', 'DETECTOR'],
   detections: ['DETECTOR'],
   'classify-whole-images': ['CLASSIFIER'],
+  'classify-detections': ['CLASSIFIER'],
+  ensemble: ['CLASSIFIER', 'DETECTOR'],
 };

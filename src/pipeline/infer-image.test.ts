@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PackageType } from '../domain/model-package';
 import type { RunMode } from '../domain/survey';
-import { inferenceOfUnreadable, inferImage, type ImageToInfer, type InferOptions } from './infer-image';
+import { inferImage, type ImageToInfer, type InferOptions } from './infer-image';
 import { NetworkError } from './network-error';
 import type { LoadedNetworks } from './network-ports';
 
@@ -16,6 +16,7 @@ const image: ImageToInfer = {
   channels: 4,
   pixels: new Uint8ClampedArray(4 * WIDTH * HEIGHT).fill(90),
   capturedAt: '2024-05-06T07:08:09',
+  sha256: null,
   detectorInput: { width: WIDTH, height: HEIGHT, tensor: new Float32Array(3 * WIDTH * HEIGHT) },
 };
 
@@ -50,7 +51,7 @@ const PERSON_ROW = [64, 32, 64, 32, 0.9, 0.1, 0.8, 0];
 const ANIMAL_ROW = [32, 16, 20, 20, 0.5, 0.9, 0, 0];
 
 function optionsFor(mode: RunMode, type: PackageType = 'always_crop'): InferOptions {
-  return { mode, type, onNetworkError: 'throw', now: () => 0 };
+  return { mode, type, speciesPer: 'image', targets: [], onNetworkError: 'throw', now: () => 0 };
 }
 
 const request = { filepath: 'a/b.jpg', image };
@@ -134,31 +135,88 @@ describe('inferImage', () => {
     expect(inference.detections === null).toBe(network === 'detector');
   });
 
+  it('names each box from conf 0.1 on, and crops of one rectangle once', async () => {
+    const seen: Float32Array[] = [];
+    const faint = [100, 40, 10, 10, 0.05, 0.9, 0, 0];
+    const networks = networksAnswering([ANIMAL_ROW, PERSON_ROW, faint], [...LOGITS, ...LOGITS.toReversed()], seen);
+    const options = { ...optionsFor('species'), speciesPer: 'animal' } as const;
+    const { inference } = await inferImage(request, networks, options);
+    expect(Object.keys(inference.crops)).toEqual(['0', 'box0', 'box1']);
+    // The person's box lies on whole pixels: cut by either program it is the same crop.
+    expect(seen.map(({ length }) => length)).toEqual([2 * 3 * 4 * 4]);
+    expect(inference.crops.box0).toEqual(inference.crops['0']);
+    expect([inference.crops['0']?.classes[0], inference.crops.box1?.classes[0]]).toEqual([0, CLASSES - 1]);
+  });
+
+  it('looks at no boxes for a package that looks at whole images', async () => {
+    const options = { ...optionsFor('species', 'full_image'), speciesPer: 'animal' } as const;
+    const { inference } = await inferImage(request, networksAnswering([PERSON_ROW], LOGITS), options);
+    expect(Object.keys(inference.crops)).toEqual(['image']);
+  });
+
+  it('classifies eight crops at a time', async () => {
+    const batches: number[] = [];
+    const rows = Array.from({ length: 11 }, (_, index) => [
+      10 * index + 6,
+      32,
+      8,
+      8 + index,
+      0.9 - index / 100,
+      0.9,
+      0,
+      0,
+    ]);
+    const networks = networksAnswering(rows, LOGITS);
+    const port = {
+      run: (_: Float32Array, batch: number) => {
+        batches.push(batch);
+        return Promise.resolve({ values: Float32Array.from(Array(batch).fill(LOGITS).flat()), milliseconds: 1 });
+      },
+    };
+    const options = { ...optionsFor('species'), speciesPer: 'animal' } as const;
+    const { inference } = await inferImage(
+      request,
+      { ...networks, classifier: { ...networks.classifier!, port } },
+      options,
+    );
+    expect(Object.keys(inference.crops)).toHaveLength(12);
+    expect(batches.reduce((sum, batch) => sum + batch)).toBeGreaterThanOrEqual(11);
+    expect(Math.max(...batches)).toBe(8);
+  });
+
+  it('asks no detector about boxes that are known, and keeps the faint ones', async () => {
+    const networks = networksAnswering([], LOGITS);
+    const box = (conf: number) => ({ category: '1', label: 'animal', conf, bbox: [0.25, 0.25, 0.5, 0.5] }) as const;
+    const known = { detections: [box(0.8)], faint: [box(0.007)] };
+    const { inference } = await inferImage(
+      { ...request, known },
+      { ...networks, detector: null },
+      optionsFor('species'),
+    );
+    expect([inference.detections, inference.faintDetections]).toEqual([known.detections, known.faint]);
+    expect(Object.keys(inference.crops)).toEqual(['0']);
+    const file = { detections: [], faint: null };
+    const whole = await inferImage(
+      { ...request, known: file },
+      { ...networks, detector: null },
+      optionsFor('classify-detections'),
+    );
+    expect(Object.keys(whole.inference.crops)).toEqual(['image']);
+    expect(whole.inference).not.toHaveProperty('faintDetections');
+  });
+
+  it('keeps faint boxes apart, and the logits that were asked for', async () => {
+    const faint = [100, 40, 10, 10, 0.009, 0.9, 0, 0];
+    const networks = networksAnswering([PERSON_ROW, faint], LOGITS);
+    const { inference } = await inferImage(request, networks, { ...optionsFor('species'), targets: [7, 2] });
+    expect([inference.detections?.length, inference.faintDetections?.length]).toEqual([1, 1]);
+    expect(inference.crops['0']?.targets).toEqual({ classes: [7, 2], logits: [-7, -2] });
+  });
+
   it('hands the classifier the crop in its own layout, 0 to 1', async () => {
     const seen: Float32Array[] = [];
     await inferImage(request, networksAnswering([PERSON_ROW], LOGITS, seen), optionsFor('species'));
     expect(seen).toEqual([new Float32Array(3 * 4 * 4).fill(90 / 255)]);
-  });
-});
-
-describe('inferenceOfUnreadable', () => {
-  const problem = { code: 'file-empty', detail: '0 bytes' } as const;
-
-  it.each<[RunMode, string[]]>([
-    ['species', ['CLASSIFIER', 'DETECTOR']],
-    ['detections', ['DETECTOR']],
-    ['classify-whole-images', ['CLASSIFIER']],
-  ])('%s: %j', (mode, failures) => {
-    const inference = inferenceOfUnreadable('x.jpg', problem, mode);
-    expect(inference).toEqual({
-      filepath: 'x.jpg',
-      size: null,
-      capturedAt: null,
-      detections: null,
-      crops: {},
-      failures,
-      problem,
-    });
   });
 });
 

@@ -1,17 +1,18 @@
 import type { Detection } from '../domain/detection';
 import type { Failure, ImageProblem } from '../domain/failure';
 import type { Coordinates } from '../domain/geolocation';
-import { STORED_CLASSES, type ClassScores, type Inference } from '../domain/inference';
+import type { ClassScores, CropKey, Inference } from '../domain/inference';
 import type { PackageType } from '../domain/model-package';
-import type { RunMode } from '../domain/survey';
-import { scoresOfCrops } from '../vision/classifier-output';
-import { detectionsFromRows, hasUsableRows } from '../vision/detector-output';
-import type { PixelSize, Raster } from '../vision/raster';
-import { EmptyCropError, resizeCrops } from '../vision/resize-crop';
+import type { RunMode, SpeciesPer } from '../domain/survey';
+import { detectionsFromRows, hasUsableRows, splitFaint } from '../vision/detector-output';
+import { MEGADETECTOR_LIMITS } from '../vision/nms';
+import type { PixelSize } from '../vision/raster';
+import { classifyCrops } from './classify-crops';
 import { createStopwatch, type StepTimings, type Stopwatch } from './stopwatch';
 import { NetworkError } from './network-error';
 import type { DetectorTensor, LoadedClassifier, LoadedDetector, LoadedNetworks } from './network-ports';
-import { planCrop, type CropPlan } from './plan-crop';
+import { hasPixels, planBoxCrops, planCrop } from './plan-crop';
+import { runNetwork } from './run-network';
 
 /** A decoded image as the decoding side hands it over. */
 export interface ImageToInfer extends PixelSize {
@@ -22,12 +23,25 @@ export interface ImageToInfer extends PixelSize {
   readonly location?: Coordinates | null;
   /** The letterboxed picture for the detector; null when letterboxing was impossible, or when no detector runs. */
   readonly detectorInput: DetectorTensor | null;
+  /** See Inference. */
+  readonly sha256: string | null;
+}
+
+/** Boxes that are known already, from a file or from an earlier run: the detector is not asked. */
+export interface KnownDetections {
+  readonly detections: readonly Detection[];
+  /** See Inference; null = not known. */
+  readonly faint: readonly Detection[] | null;
 }
 
 /** What to compute for an image, and what becomes of a network that breaks down. */
 export interface InferOptions {
   readonly mode: RunMode;
   readonly type: PackageType;
+  /** Only always_crop packages name each animal; the others look at the whole image. */
+  readonly speciesPer: SpeciesPer;
+  /** Class indices whose logits are kept; without effect for a network that answers probabilities. */
+  readonly targets: readonly number[];
   /**
    * What to do when a network cannot be run. `throw`: a NetworkError, so that the image can be repeated on another backend.
    * `record`: the step is a failure of this image, as the reference writes it; for when no other backend is left.
@@ -46,26 +60,34 @@ type Outcome<Value> = { readonly value: Value } | { readonly problem: ImageProbl
  * failed classifier leaves the detections. Throws a NetworkError only when the options ask for it.
  */
 export async function inferImage(
-  request: { readonly filepath: string; readonly image: ImageToInfer },
+  request: { readonly filepath: string; readonly image: ImageToInfer; readonly known?: KnownDetections | null },
   networks: LoadedNetworks,
   options: InferOptions,
 ): Promise<{ readonly inference: Inference; readonly timings: StepTimings }> {
-  const { image, filepath } = request;
+  const { image, filepath, known = null } = request;
   const watch = createStopwatch(options.now);
   const steps = stepsOf(options.mode);
-  const detected = steps.detector
-    ? await recordingErrors('detector', options, () => detect(image, required(networks.detector, 'detector'), watch))
-    : null;
-  const detections = detected !== null && 'value' in detected ? detected.value : null;
-  const plan = planCrop(options.type, detections ?? [], image);
+  const detected: Outcome<KnownDetections> | null =
+    known !== null
+      ? { value: known }
+      : steps.detector
+        ? await recordingErrors('detector', options, () =>
+            detect(image, required(networks.detector, 'detector'), watch),
+          )
+        : null;
+  const found = detected !== null && 'value' in detected ? detected.value : null;
+  const detections = found?.detections ?? null;
   const classified = steps.classifier
     ? await recordingErrors('classifier', options, () =>
-        classify(image, plan, required(networks.classifier, 'classifier'), watch),
+        classify(image, detections ?? [], required(networks.classifier, 'classifier'), options, watch),
       )
     : null;
   const failures: Failure[] = [];
-  if (classified !== null && 'problem' in classified) failures.push('CLASSIFIER');
-  if (detected !== null && 'problem' in detected) failures.push('DETECTOR');
+  const crops = classified !== null && 'value' in classified ? classified.value.crops : {};
+  const classifierProblem =
+    problemOf(classified) ?? (classified !== null && 'value' in classified ? classified.value.problem : null);
+  if (classifierProblem !== null) failures.push('CLASSIFIER');
+  if (problemOf(detected) !== null) failures.push('DETECTOR');
   return {
     inference: {
       filepath,
@@ -73,29 +95,29 @@ export async function inferImage(
       capturedAt: image.capturedAt,
       location: image.location ?? null,
       detections,
-      crops: classified !== null && 'value' in classified ? { [plan.key]: classified.value } : {},
+      ...(found !== null && found.faint !== null && { faintDetections: found.faint }),
+      crops,
       failures,
-      problem: firstProblem(detected, classified),
+      ...(image.sha256 !== null && { sha256: image.sha256 }),
+      problem: problemOf(detected) ?? classifierProblem,
     },
     timings: watch.timings(),
   };
 }
 
-/** The facts of an image that could not be read: every step of the mode has failed. */
-export function inferenceOfUnreadable(filepath: string, problem: ImageProblem, mode: RunMode): Inference {
-  const steps = stepsOf(mode);
-  const failures: Failure[] = [];
-  if (steps.classifier) failures.push('CLASSIFIER');
-  if (steps.detector) failures.push('DETECTOR');
-  return { filepath, size: null, capturedAt: null, detections: null, crops: {}, failures, problem };
-}
-
 /** Which networks a mode runs. */
 export function stepsOf(mode: RunMode): { readonly detector: boolean; readonly classifier: boolean } {
-  return { detector: mode !== 'classify-whole-images', classifier: mode !== 'detections' };
+  return {
+    detector: mode === 'species' || mode === 'detections',
+    classifier: mode !== 'detections' && mode !== 'ensemble',
+  };
 }
 
-async function detect(image: ImageToInfer, detector: LoadedDetector, watch: Stopwatch): Promise<Outcome<Detection[]>> {
+async function detect(
+  image: ImageToInfer,
+  detector: LoadedDetector,
+  watch: Stopwatch,
+): Promise<Outcome<KnownDetections>> {
   const input = image.detectorInput;
   if (input === null) {
     const detail = `letterbox: a side of ${image.width}x${image.height} would shrink to nothing`;
@@ -106,50 +128,47 @@ async function detect(image: ImageToInfer, detector: LoadedDetector, watch: Stop
   return watch.time('postprocess', () => {
     if (!hasUsableRows(rows)) throw new NetworkError('detector', 'expected numbers, got NaN');
     const sizes = { network: input, source: image };
-    const detections = detectionsFromRows(rows, sizes, detector.description.categories);
-    if (!detections.every((detection) => detection.bbox.every(Number.isFinite))) {
+    const found = detectionsFromRows(rows, sizes, detector.description.categories, MEGADETECTOR_LIMITS);
+    if (!found.every(({ bbox }) => bbox.every(Number.isFinite))) {
       throw new NetworkError('detector', 'expected finite boxes, got NaN');
     }
-    return { value: detections };
+    const { detections, faintDetections } = splitFaint(found);
+    return { value: { detections, faint: faintDetections } };
   });
+}
+
+/** The crop that speaks for the image; `problem` says why it has no classes although the network runs. */
+interface Classified {
+  readonly crops: Inference['crops'];
+  readonly problem: ImageProblem | null;
 }
 
 async function classify(
   image: ImageToInfer,
-  plan: CropPlan,
+  detections: readonly Detection[],
   classifier: LoadedClassifier,
+  options: InferOptions,
   watch: Stopwatch,
-): Promise<Outcome<ClassScores>> {
-  const { inputSize, layout } = classifier.description;
-  const raster: Raster = { ...image, data: image.pixels };
-  const crop = watch.time('preprocess', () => {
-    try {
-      return { tensor: resizeCrops(raster, [plan.rect], { side: inputSize, layout }) };
-    } catch (error) {
-      if (error instanceof EmptyCropError) return { detail: error.message };
-      throw error;
-    }
-  });
-  if ('detail' in crop) return { problem: { code: 'classifier-failed', detail: crop.detail } };
-  const { values, milliseconds } = await runNetwork('classifier', () => classifier.port.run(crop.tensor, 1));
-  watch.add('classifier', milliseconds);
-  return watch.time('postprocess', () => {
-    const [scores] = scoresOfCrops(values, classifier.description, STORED_CLASSES);
-    if (scores === undefined || !scores.scores.every(Number.isFinite)) {
-      throw new NetworkError('classifier', 'expected finite scores, got NaN or nothing');
-    }
-    return { value: scores };
-  });
-}
-
-/** Whatever a network's run throws becomes a NetworkError; errors of our own code stay what they are. */
-async function runNetwork<Answer>(network: 'detector' | 'classifier', run: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await run();
-  } catch (error) {
-    if (error instanceof NetworkError) throw error;
-    throw new NetworkError(network, error instanceof Error ? error.message : String(error), { cause: error });
-  }
+): Promise<Outcome<Classified>> {
+  const speaking = planCrop(options.type, detections, image);
+  const isPerAnimal = options.speciesPer === 'animal' && options.type === 'always_crop';
+  const boxes = isPerAnimal ? planBoxCrops(detections, image).filter(({ rect }) => hasPixels(rect)) : [];
+  const { width, height } = speaking.rect;
+  const isEmpty = !hasPixels(speaking.rect);
+  const plans = isEmpty ? boxes : [speaking, ...boxes];
+  const crops: Partial<Record<CropKey, ClassScores>> = await classifyCrops(
+    { ...image, data: image.pixels },
+    plans,
+    classifier,
+    {
+      targets: options.targets,
+      watch,
+    },
+  );
+  const problem: ImageProblem | null = isEmpty
+    ? { code: 'classifier-failed', detail: `crop: expected at least one pixel, got ${width}x${height}` }
+    : null;
+  return { value: { crops, problem } };
 }
 
 async function recordingErrors<Value>(
@@ -165,9 +184,8 @@ async function recordingErrors<Value>(
   }
 }
 
-function firstProblem(...outcomes: readonly (Outcome<unknown> | null)[]): ImageProblem | null {
-  for (const outcome of outcomes) if (outcome !== null && 'problem' in outcome) return outcome.problem;
-  return null;
+function problemOf(outcome: Outcome<unknown> | null): ImageProblem | null {
+  return outcome !== null && 'problem' in outcome ? outcome.problem : null;
 }
 
 function required<Network>(network: Network | null, name: string): Network {

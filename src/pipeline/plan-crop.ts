@@ -1,7 +1,8 @@
 import type { Bbox, Detection } from '../domain/detection';
-import type { CropKey } from '../domain/inference';
+import type { CropKey, Inference } from '../domain/inference';
 import { isClassifiedBox, mdBbox } from '../domain/megadetector/md-numbers';
 import type { PackageType } from '../domain/model-package';
+import type { RunMode, SpeciesPer } from '../domain/survey';
 import { cropOfBbox, cropOfFullImage, cropOfWholeImage, type CropRect } from '../vision/crop';
 import type { PixelSize } from '../vision/raster';
 
@@ -35,4 +36,22 @@ export function planBoxCrops(detections: readonly Detection[], size: PixelSize):
   return detections.flatMap((detection, index): CropPlan[] =>
     isClassifiedBox(detection) ? [{ key: `box${index}`, rect: planBoxCrop(detection.bbox, size) }] : [],
   );
+}
+
+/** False when a rectangle has a side of 0. */
+export function hasPixels({ width, height }: CropRect): boolean {
+  return width > 0 && height > 0;
+}
+
+/**
+ * True when every animal is to have a species and a box of the image has none: its classifier has to run again. Imported
+ * facts are left as they came, failed ones are not tried again, and a full_image package looks at no boxes.
+ */
+export function lacksAnimals(
+  { detections, crops, size, failures, isImported }: Inference,
+  { mode, speciesPer, type }: { readonly mode: RunMode; readonly speciesPer: SpeciesPer; readonly type: PackageType },
+): boolean {
+  if (speciesPer === 'image' || type === 'full_image' || mode === 'detections' || mode === 'ensemble') return false;
+  if (detections === null || size === null || failures.length > 0 || isImported === true) return false;
+  return planBoxCrops(detections, size).some(({ key, rect }) => hasPixels(rect) && crops[key] === undefined);
 }

@@ -105,5 +105,5 @@ export function createImageRunner<File, Prepared extends PreparedTimes>(
 
 function problemOf(broken: WorkerStep, mode: RunMode): ImageProblem['code'] {
   if (broken === 'prepare') return 'undecodable';
-  return mode === 'classify-whole-images' ? 'classifier-failed' : 'detector-failed';
+  return mode.startsWith('classify') ? 'classifier-failed' : 'detector-failed';
 }

@@ -28,6 +28,8 @@ export interface PreparedImage {
   readonly capturedAt: string | null;
   /** From the file's EXIF data. */
   readonly location: Coordinates | null;
+  /** Of the file's bytes, 64 hex digits; null where the browser computes no hashes (no secure context). */
+  readonly sha256: string | null;
   /** Null when no detector runs, or when letterboxing is impossible (a side rounds to zero): then a detector failure. */
   readonly detectorInput: DetectorInput | null;
   readonly preview: Blob;

@@ -1,6 +1,7 @@
 import type { Inference } from '../domain/inference';
 import type { ClassifierDescription, DetectorDescription, PackageType } from '../domain/model-package';
-import type { RunMode } from '../domain/survey';
+import type { RunMode, SpeciesPer } from '../domain/survey';
+import type { KnownDetections } from '../pipeline/infer-image';
 import type { PreparedImage } from './decode-api';
 import type { RpcResult } from './rpc-result';
 
@@ -20,6 +21,9 @@ export interface NetworkFiles {
 export interface OpenRequest {
   readonly type: PackageType;
   readonly mode: RunMode;
+  readonly speciesPer: SpeciesPer;
+  /** Class indices whose logits are kept for every image. */
+  readonly targets: readonly number[];
   readonly detector: { readonly network: NetworkFiles; readonly description: DetectorDescription } | null;
   readonly classifier: { readonly network: NetworkFiles; readonly description: ClassifierDescription } | null;
   readonly backend: BackendWish;
@@ -66,6 +70,8 @@ export interface InferTimings {
 export interface InferRequest {
   readonly filepath: string;
   readonly image: PreparedImage;
+  /** Boxes that need no detector. */
+  readonly known: KnownDetections | null;
 }
 
 export interface InferredImage {

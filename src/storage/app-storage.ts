@@ -1,5 +1,6 @@
 import type { Inference } from '../domain/inference';
 import type { Survey } from '../domain/survey';
+import { createAttachmentStore, type AttachmentStore } from './attachment-store';
 import { openDatabases } from './databases';
 import { createDownloadStore, type DownloadStore } from './download-store';
 import { createFactStore, type FactStore } from './fact-store';
@@ -17,6 +18,7 @@ export interface AppStorage {
   readonly packages: PackageStore;
   readonly surveys: SurveyStore;
   readonly listings: ListingStore;
+  readonly attachments: AttachmentStore;
   readonly facts: FactStore;
   readonly previews: PreviewStore;
   readonly settings: SettingsStore;
@@ -35,7 +37,8 @@ export function openAppStorage(prefix?: string): AppStorage {
   const facts = createFactStore(databases);
   const previews = createPreviewStore(databases);
   const listings = createListingStore(databases);
-  const surveys = createSurveyStore(databases, { facts, previews, listings });
+  const attachments = createAttachmentStore(databases);
+  const surveys = createSurveyStore(databases, { facts, previews, listings, attachments });
   const packages = createPackageStore(databases, files, () => surveys.packageIdsInUse());
   return {
     files,
@@ -43,6 +46,7 @@ export function openAppStorage(prefix?: string): AppStorage {
     packages,
     surveys,
     listings,
+    attachments,
     facts,
     previews,
     settings: createSettingsStore(databases),

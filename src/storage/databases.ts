@@ -19,6 +19,8 @@ export interface Databases {
   readonly handles: Database;
   /** Listed images: `[surveyId, page]` -> up to 2,000 of them. See listing-store.ts. */
   readonly listings: Database;
+  /** What belongs to a survey besides its photos: `[surveyId, name]` -> header, `[surveyId, name, page]`. See attachment-store.ts. */
+  readonly attachments: Database;
   /** What the networks said: `[surveyId, filepath]` -> inference; `[surveyId]` -> counts. See fact-store.ts. */
   readonly facts: Database;
   /** Small pictures for the gallery: `[surveyId, filepath]` -> bytes; `[surveyId]` -> sizes. See preview-store.ts. */
@@ -38,6 +40,7 @@ export function openDatabases(prefix = 'understory'): Databases {
     surveys: open('surveys'),
     handles: open('handles'),
     listings: open('listings'),
+    attachments: open('attachments'),
     facts: open('facts'),
     previews: open('previews'),
     settings: open('settings'),

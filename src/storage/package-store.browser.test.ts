@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelPackage, PackageFileRole } from '../domain/model-package';
-import type { Survey } from '../domain/survey';
+import { REFERENCE_SETTINGS, type Survey } from '../domain/survey';
 import { openAppStorage } from './app-storage';
 
 const texts: Record<PackageFileRole, string> = {
@@ -45,7 +45,8 @@ const createSurvey = (id: string, packageId: string): Survey => ({
   isDemo: false,
   createdAt: 1,
   changedAt: 1,
-  settings: { packageId, mode: 'species', place: { country: null, admin1Region: null }, geofence: true },
+  settings: { ...REFERENCE_SETTINGS, packageId },
+  extraLabels: [],
   state: 'new',
   counts: { listed: 0, done: 0, failed: 0 },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { upgradeAttachmentHeader, upgradeAttachmentPage } from './attachment-store';
 import { upgradeDownload } from './download-store';
 import { upgradeCounts, upgradeFact } from './fact-store';
 import { upgradeManifest } from './file-store';
@@ -139,7 +140,46 @@ const examples = [
           counts: { listed: 12, done: 0, failed: 0 },
         },
       },
+      {
+        version: 2,
+        rootName: 'DCIM',
+        deletedAt: null,
+        survey: {
+          id: 's1',
+          name: 'DCIM',
+          isDemo: false,
+          createdAt: 1_700_000_000_000,
+          changedAt: 1_700_000_000_000,
+          settings: {
+            packageId: 'b'.repeat(64),
+            mode: 'species',
+            speciesPer: 'animal',
+            targetSpecies: [],
+            place: { country: 'KEN', admin1Region: null },
+            placeFromCoordinates: true,
+            folderPlaces: [{ folder: 'ridge', place: { country: 'TZA', admin1Region: null } }],
+            geofence: true,
+            ownGeofence: [{ taxon: 'mammalia;carnivora;felidae;;', rule: 'block', country: 'KEN', admin1Region: null }],
+            rollup: true,
+            events: { gapSeconds: 60, camera: 'camera-folder' },
+            smoothing: 'off',
+          },
+          extraLabels: [],
+          state: 'stopped',
+          counts: { listed: 12, done: 0, failed: 0 },
+        },
+      },
     ],
+  },
+  {
+    name: 'header of an attachment',
+    upgrade: upgradeAttachmentHeader,
+    saved: [{ version: 1, header: { fileName: 'instances.json' } }],
+  },
+  {
+    name: 'page of an attachment',
+    upgrade: upgradeAttachmentPage,
+    saved: [{ version: 1, items: [{ filepath: 'a/1.jpg', country: 'KEN' }] }],
   },
   {
     name: 'folder handle',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Inference } from '../domain/inference';
-import type { ListedImage, Survey } from '../domain/survey';
+import { REFERENCE_SETTINGS, type ListedImage, type Survey } from '../domain/survey';
 import { openAppStorage, type AppStorage } from './app-storage';
 import { findSurveyForFolder } from './find-survey';
 import { LISTING_PAGE } from './listing-store';
@@ -17,7 +17,8 @@ const createSurvey = (id: string, changes: Partial<Survey> = {}): Survey => ({
   isDemo: false,
   createdAt: 1,
   changedAt: 1,
-  settings: { packageId: 'p1', mode: 'species', place: { country: 'KEN', admin1Region: null }, geofence: true },
+  settings: { ...REFERENCE_SETTINGS, packageId: 'p1', place: { country: 'KEN', admin1Region: null } },
+  extraLabels: [],
   state: 'new',
   counts: { listed: 0, done: 0, failed: 0 },
   ...changes,

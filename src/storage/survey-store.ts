@@ -1,5 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
-import type { Survey } from '../domain/survey';
+import { REFERENCE_SETTINGS, type Survey } from '../domain/survey';
+import type { AttachmentStore } from './attachment-store';
 import type { Databases } from './databases';
 import type { FactStore } from './fact-store';
 import type { ListingStore } from './listing-store';
@@ -57,7 +58,14 @@ interface HandleRecord {
   readonly handle: FileSystemDirectoryHandle;
 }
 
-const form: RecordForm = { name: 'survey', steps: [] };
+/** Version 2: species per animal, places of folders, own geofence, roll-up, events, smoothing. What was, stays as it was. */
+const withNewSettings = (record: object): object => {
+  const { survey, ...rest } = record as { survey: Survey };
+  const settings = { ...REFERENCE_SETTINGS, ...survey.settings };
+  return { ...rest, version: 2, survey: { ...survey, settings, extraLabels: [] } };
+};
+
+const form: RecordForm = { name: 'survey', steps: [withNewSettings] };
 const handleForm: RecordForm = { name: 'folder handle', steps: [] };
 export const upgradeSurvey = (record: unknown) => upgradeRecord(record, form) as SurveyRecord;
 export const upgradeHandle = (record: unknown) => upgradeRecord(record, handleForm) as HandleRecord;
@@ -67,6 +75,7 @@ export interface SurveyContents {
   readonly facts: FactStore;
   readonly previews: PreviewStore;
   readonly listings: ListingStore;
+  readonly attachments: AttachmentStore;
 }
 
 export function createSurveyStore({ prefix, surveys, handles }: Databases, contents: SurveyContents): SurveyStore {
@@ -101,6 +110,7 @@ export function createSurveyStore({ prefix, surveys, handles }: Databases, conte
     await contents.previews.deletePreviews(id);
     await contents.facts.deleteFacts(id, 'all');
     await contents.listings.deleteListing(id);
+    await contents.attachments.deleteAll(id);
     await handles.write('relaxed', (store) => promisifyRequest(store.delete(id)));
     await surveys.write('strict', (store) => promisifyRequest(store.delete(id)));
   }

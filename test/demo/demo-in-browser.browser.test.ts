@@ -12,6 +12,7 @@ import type { RpcResult } from '../../src/rpc/rpc-result';
 import type { PackageFileRole } from '../../src/domain/model-package';
 import { inOneFile } from '../networks/tiny-request';
 import { demoExpectations } from './demo-expectations';
+import { onePlaceRules } from '../one-place-rules';
 
 const packages = connect<PackageApi>(
   new Worker(new URL('../../workers/package.worker.ts', import.meta.url), { type: 'module' }),
@@ -48,6 +49,8 @@ it('the product takes the package and concludes as drawn, with the decoder and t
     await networks.open({
       type: modelPackage.type,
       mode: 'species',
+      speciesPer: 'image',
+      targets: [],
       detector: { network: inOneFile(fileOf(checked, 'detector')), description: modelPackage.detector! },
       classifier: { network: inOneFile(fileOf(checked, 'classifier')), description: modelPackage.classifier! },
       backend: 'wasm',
@@ -64,8 +67,12 @@ it('the product takes the package and concludes as drawn, with the decoder and t
     mode: 'species',
     packageType: modelPackage.type,
   } as const;
-  const concludeAnywhere = createConclusions({ ...tables, place: { country: null, admin1Region: null } });
-  const concludeInKenya = createConclusions({ ...tables, place: { country: 'KEN', admin1Region: null } });
+  const concludeAnywhere = createConclusions(
+    onePlaceRules({ ...tables, place: { country: null, admin1Region: null } }),
+  );
+  const concludeInKenya = createConclusions(
+    onePlaceRules({ ...tables, place: { country: 'KEN', admin1Region: null } }),
+  );
 
   const answers = [];
   for (const { path, url } of manifest.photos) {
@@ -73,8 +80,8 @@ it('the product takes the package and concludes as drawn, with the decoder and t
     const prepared = take(await decoding.prepare({ file, detectorInput: 'dynamic', previewSide: 320 }));
     if (prepared.kind === 'unreadable') throw new Error(`${path}: ${prepared.image.problem.detail}`);
     expect(prepared.image.capturedAt, path).toMatch(/^2026-05-0[23]T\d\d:\d\d:\d\d$/);
-    const { inference } = take(await networks.infer({ filepath: path, image: prepared.image }));
-    const [anywhere, kenya] = [concludeAnywhere(inference)!, concludeInKenya(inference)!];
+    const { inference } = take(await networks.infer({ filepath: path, image: prepared.image, known: null }));
+    const [anywhere, kenya] = [concludeAnywhere(inference).prediction!, concludeInKenya(inference).prediction!];
     answers.push({ path, rule: anywhere.rule, anywhere: wordsOf(anywhere), kenya: wordsOf(kenya) });
   }
   expect(answers).toEqual(demoExpectations.map(({ path, rule, anywhere, kenya }) => ({ path, rule, anywhere, kenya })));

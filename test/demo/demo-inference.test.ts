@@ -18,7 +18,7 @@ beforeAll(async () => {
 }, 60_000);
 
 function answerAt(path: string, country: string | null, region: string | null): string {
-  const prediction = demo.concludeAt(country, region)(inferences.get(path)!)!;
+  const prediction = demo.concludeAt(country, region)(inferences.get(path)!).prediction!;
   return `${prediction.label.split(';').at(-1)!} | ${prediction.source}`;
 }
 
@@ -28,7 +28,7 @@ describe('the demonstration networks on the demonstration photos', () => {
   });
 
   it.each(demoExpectations)('$path: $anywhere (rule $rule)', ({ path, rule, anywhere, usa, california, kenya }) => {
-    expect(demo.concludeAt(null, null)(inferences.get(path)!)!.rule).toBe(rule);
+    expect(demo.concludeAt(null, null)(inferences.get(path)!).prediction!.rule).toBe(rule);
     expect({
       anywhere: answerAt(path, null, null),
       usa: answerAt(path, 'USA', null),

@@ -11,6 +11,7 @@ import { inferImage } from '../../src/pipeline/infer-image';
 import type { LoadedNetworks } from '../../src/pipeline/network-ports';
 import { fitLetterbox } from '../../src/vision/letterbox';
 import { letterboxTensor } from '../../src/vision/letterbox-pixels';
+import { onePlaceRules } from '../one-place-rules';
 
 const folder = join(import.meta.dirname, '../../public/demo');
 
@@ -61,19 +62,28 @@ export async function openDemo(): Promise<OpenDemo> {
       const raster = { width, height, channels: 4, data } as const;
       const plan = fitLetterbox(raster, 'dynamic')!;
       const detectorInput = { width: plan.width, height: plan.height, tensor: letterboxTensor(raster, plan) };
-      const image = { ...raster, pixels: data, capturedAt: null, detectorInput };
-      const options = { mode: 'species', type: 'always_crop', onNetworkError: 'throw', now: () => 0 } as const;
+      const image = { ...raster, pixels: data, capturedAt: null, sha256: null, detectorInput };
+      const options = {
+        mode: 'species',
+        type: 'always_crop',
+        speciesPer: 'image',
+        targets: [],
+        onNetworkError: 'throw',
+        now: () => 0,
+      } as const;
       return (await inferImage({ filepath: path, image }, networks, options)).inference;
     },
     concludeAt: (country, admin1Region) =>
-      createConclusions({
-        ...tables,
-        place: { country, admin1Region },
-        isGeofenceOn: true,
-        isRollupOn: true,
-        mode: 'species',
-        packageType: 'always_crop',
-      }),
+      createConclusions(
+        onePlaceRules({
+          ...tables,
+          place: { country, admin1Region },
+          isGeofenceOn: true,
+          isRollupOn: true,
+          mode: 'species',
+          packageType: 'always_crop',
+        }),
+      ),
   };
 }
 

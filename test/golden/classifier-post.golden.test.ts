@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { REFERENCE_CLASSES } from '../../src/domain/inference';
 import { rowsOf, scoresOfCrops } from '../../src/vision/classifier-output';
-import { parseTargetSpecies, targetLogits } from '../../src/vision/target-species';
+import { parseTargetSpecies, targetLogits } from '../../src/domain/target-species';
 import { describeGolden } from './golden-folder';
 
 interface ExpectedPrediction {

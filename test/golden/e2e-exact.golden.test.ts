@@ -88,14 +88,21 @@ describeGolden<{ images: Intermediates[] }>('e2e/exact/intermediates.json', ({ i
       raster = readPng(readFileSync(goldenPath(`e2e/exact/${expected.filepath}`)));
       plan = fitLetterbox(raster, 'dynamic')!;
       const detectorInput = { width: plan.width, height: plan.height, tensor: letterboxTensor(raster, plan) };
-      image = { ...raster, pixels: raster.data, capturedAt: null, detectorInput };
+      image = { ...raster, pixels: raster.data, capturedAt: null, sha256: null, detectorInput };
     });
 
     async function infer(type: PackageType): Promise<Inference> {
       const { inference } = await inferImage(
         { filepath: expected.filepath, image },
         { detector, classifier },
-        { mode: 'species', type, onNetworkError: 'throw', now: () => performance.now() },
+        {
+          mode: 'species',
+          type,
+          speciesPer: 'image',
+          targets: [],
+          onNetworkError: 'throw',
+          now: () => performance.now(),
+        },
       );
       inferences[type].set(expected.filepath, inference);
       return inference;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DETECTION_LABELS, type Bbox, type DetectionCategory } from '../../src/domain/detection';
 import type { ExportContext, ExportRow } from '../../src/domain/formats/export-format';
-import { megadetectorAnimals } from '../../src/domain/formats/megadetector-animals';
+import { serializeAnimals } from '../../src/domain/formats/megadetector-animals';
 import { detectorVersionOf, typicalThresholdOf } from '../../src/domain/megadetector/detector-metadata';
 import { mdConf } from '../../src/domain/megadetector/md-numbers';
 import type { MdDetection, MdImage, MdResults } from '../../src/domain/megadetector/md-results';
@@ -100,7 +100,7 @@ function write(images: readonly MdImage[], options: Readonly<Record<string, unkn
     },
     prediction: null,
   }));
-  return JSON.parse([...megadetectorAnimals.serialize(rows, context)].join('')) as MdResults;
+  return JSON.parse([...serializeAnimals(rows, context)].join('')) as MdResults;
 }
 
 function detectionOf({ category, conf, bbox }: MdDetection) {

@@ -11,6 +11,7 @@ import { createTaxonRules } from '../../src/domain/taxon-rules';
 import { parseTaxonomy } from '../../src/domain/taxonomy';
 import { createConclusions } from '../../src/pipeline/conclude';
 import { describeGolden, goldenPath, readGolden, readReferencePackage } from './golden-folder';
+import { onePlaceRules } from '../one-place-rules';
 
 // Result files of the reference for real photos, compared as text: every number, every key, every blank.
 
@@ -52,8 +53,8 @@ describeGolden<ResultFile>('e2e/predictions-none.unrounded.json', ({ predictions
       const place = { country, admin1Region };
       const switches = { isGeofenceOn, isRollupOn: true };
       const rules = { ...tables, ...switches, packageType: 'always_crop', mode: 'species', place } as const;
-      const conclude = createConclusions(rules);
-      const rows = inferences.map((inference) => ({ inference, prediction: conclude(inference) }));
+      const conclude = createConclusions(onePlaceRules(rules));
+      const rows = inferences.map((inference) => ({ inference, prediction: conclude(inference).prediction }));
       const context = { ...rules, modelVersion: MODEL_VERSION, detectorName: null, classifierName: null };
       const text = [...speciesnetJson.serialize(rows, context)].join('');
       expect(text).toBe(readFileSync(goldenPath(`e2e/predictions-${name}.json`), 'utf8'));

@@ -94,6 +94,8 @@ export function startPackageBench() {
       const opened = await networks.open({
         type,
         mode: classifier === null ? 'detections' : 'species',
+        speciesPer: 'image',
+        targets: [],
         detector: detector && { network: networkOf(checked, 'detector'), description: detector },
         classifier: classifier && { network: networkOf(checked, 'classifier'), description: classifier },
         backend: 'wasm',

@@ -33,6 +33,8 @@ export function createTinyRequest(backend: BackendWish): OpenRequest {
   return {
     type: 'full_image',
     mode: 'species',
+    speciesPer: 'image',
+    targets: [],
     detector: { network: inOneFile(buildTinyDetector()), description: tinyDetector },
     classifier: { network: inOneFile(buildTinyClassifier(CLASSES)), description: tinyClassifier },
     backend,
@@ -58,10 +60,12 @@ export function createTinyImage(filepath: string): InferRequest {
       pixels,
       capturedAt: null,
       location: null,
+      sha256: null,
       detectorInput: { ...size, tensor: createTestPicture(3, size, 'nchw') },
       preview: new Blob([]),
       decodeMs: 0,
       preprocessMs: 0,
     },
+    known: null,
   };
 }

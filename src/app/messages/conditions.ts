@@ -2,6 +2,7 @@ import type { Condition } from '../state/app-state';
 import { readDetails, type ConditionDetails, type ConditionWords } from './condition-words';
 import { additionConditions } from './en/addition-conditions';
 import { downloadConditions } from './en/download-conditions';
+import { importConditions } from './en/import-conditions';
 import { packageConditions } from './en/package-conditions';
 import { runConditions } from './en/run-conditions';
 import { storageConditions } from './en/storage-conditions';
@@ -12,6 +13,7 @@ const table: Readonly<Record<string, (details: ConditionDetails) => ConditionWor
   ...additionConditions,
   ...downloadConditions,
   ...runConditions,
+  ...importConditions,
   ...storageConditions,
 };
 

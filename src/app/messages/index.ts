@@ -1,11 +1,17 @@
 import { common } from './en/common';
+import { compare } from './en/compare';
+import { events } from './en/events';
 import { exportDialog } from './en/export';
 import { gallery } from './en/gallery';
+import { geofence } from './en/geofence';
 import { home } from './en/home';
 import { image } from './en/image';
 import { images } from './en/images';
 import { keys } from './en/keys';
+import { merge } from './en/merge';
 import { models } from './en/models';
+import { refine } from './en/refine';
+import { repeats } from './en/repeats';
 import { run } from './en/run';
 import { storage } from './en/storage';
 import { settings } from './en/settings';
@@ -25,6 +31,12 @@ export const messages = {
   gallery,
   image,
   images,
+  refine,
+  geofence,
+  events,
+  repeats,
+  compare,
+  merge,
   exportDialog,
   keys,
   models,

@@ -12,7 +12,7 @@ import styles from './app-bar.module.css';
 import { BrandMark } from './brand-mark';
 import { KeysDialog, useKeysShortcut } from './keys-dialog';
 import { NavTab } from './nav-tab';
-import { surveyIdOf, type Place } from './place';
+import { isRefining, surveyIdOf, type Place } from './place';
 import { PrivacyState } from './privacy-state';
 import { RunPill } from './run-pill';
 import { SurveySwitcher } from './survey-switcher';
@@ -88,7 +88,8 @@ function mainTabs({ screen }: Place): readonly Tab[] {
   ];
 }
 
-function surveyTabs({ screen }: Place, surveyId: string, imageCount: number | null): readonly Tab[] {
+function surveyTabs(place: Place, surveyId: string, imageCount: number | null): readonly Tab[] {
+  const { screen } = place;
   return [
     { to: routes.setup(surveyId), label: text.setup, isCurrent: screen === 'setup' },
     { to: routes.run(surveyId), label: text.run, isCurrent: screen === 'run' },
@@ -98,6 +99,7 @@ function surveyTabs({ screen }: Place, surveyId: string, imageCount: number | nu
       isCurrent: screen === 'gallery' || screen === 'image',
       count: imageCount,
     },
+    { to: routes.refine(surveyId), label: text.refine, isCurrent: isRefining(place) },
     { to: routes.export(surveyId), label: text.export, isCurrent: screen === 'export' },
   ];
 }

@@ -15,7 +15,18 @@ describe('a place survives its address', () => {
     expect(placeAt(routes[screen])).toEqual({ screen });
   });
 
-  it.each(['setup', 'run', 'gallery', 'export'] as const)('%s', (screen) => {
+  it.each([
+    'setup',
+    'run',
+    'gallery',
+    'export',
+    'refine',
+    'geofence',
+    'events',
+    'repeats',
+    'compare',
+    'merge',
+  ] as const)('%s', (screen) => {
     expect(placeAt(routes[screen]('s-1'))).toEqual({ screen, surveyId: 's-1' });
   });
 

@@ -2,10 +2,25 @@ import { matchRoute, useRouter } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { routePatterns } from '../state/routes';
 
+/** Screens of a survey that need no more than its id in their address. */
+const PLAIN_SCREENS = [
+  'setup',
+  'run',
+  'gallery',
+  'export',
+  'refine',
+  'geofence',
+  'events',
+  'repeats',
+  'compare',
+  'merge',
+] as const;
+type PlainSurveyScreen = (typeof PLAIN_SCREENS)[number];
+
 /** Where in the app the person is. */
 export type Place =
   | { readonly screen: 'home' | 'models' | 'settings' | 'not-found' }
-  | { readonly screen: 'setup' | 'run' | 'gallery' | 'export'; readonly surveyId: string }
+  | { readonly screen: PlainSurveyScreen; readonly surveyId: string }
   | { readonly screen: 'image'; readonly surveyId: string; readonly filepath: string };
 
 export type SurveyScreen = Extract<Place, { surveyId: string }>['screen'];
@@ -30,7 +45,7 @@ export function placeOf(location: string, match: Match): Place {
   if (location === routePatterns.home) return { screen: 'home' };
   if (location === routePatterns.models) return { screen: 'models' };
   if (location === routePatterns.settings) return { screen: 'settings' };
-  for (const screen of ['setup', 'run', 'gallery', 'export', 'image'] as const) {
+  for (const screen of [...PLAIN_SCREENS, 'image'] as const) {
     const params = match(routePatterns[screen]);
     if (params !== null) return surveyPlace(screen, params) ?? { screen: 'not-found' };
   }
@@ -54,5 +69,9 @@ function decode(text: string | undefined): string | null {
     return null;
   }
 }
+
+/** Screens under the tab "Refine". */
+export const isRefining = ({ screen }: Place): boolean =>
+  ['refine', 'geofence', 'events', 'repeats', 'compare', 'merge'].includes(screen);
 
 export const surveyIdOf = (place: Place): string | null => ('surveyId' in place ? place.surveyId : null);

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../../rpc/connect';
+import type { PlaceFinder } from '../../domain/geolocation';
 import type { DecodeApi } from '../../rpc/decode-api';
 import type { DigestApi } from '../../rpc/digest-api';
 import type { InferenceApi } from '../../rpc/inference-api';
@@ -15,6 +16,8 @@ export interface AppSetting {
   readonly connectInference: () => Connection<InferenceApi>;
   readonly connectDigest: () => Connection<DigestApi>;
   readonly connectPackage: () => Connection<PackageApi>;
+  /** Boundaries of countries and states, loaded at the first call. */
+  readonly loadPlaceFinder: () => Promise<PlaceFinder>;
   /** Settles when the service worker is registered; see offline.ts. */
   readonly startOffline: (onUpdateReady: () => void) => Promise<Offline>;
   /** Goes to an address inside the app (routes.ts). */

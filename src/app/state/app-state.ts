@@ -1,10 +1,13 @@
-import type { ConclusionRules } from '../../domain/conclusion-rules';
 import type { ImageProblem } from '../../domain/failure';
+import type { ImagePlace } from '../../domain/image-place';
 import type { Inference } from '../../domain/inference';
 import type { ModelCatalog } from '../../domain/model-catalog';
 import type { ModelPackage } from '../../domain/model-package';
 import type { Prediction } from '../../domain/prediction';
+import type { Rejected } from '../../domain/rejected-detections';
+import type { Conclusion } from '../../domain/rollup';
 import type { Survey, SurveySettings } from '../../domain/survey';
+import type { SurveyRules } from '../../pipeline/conclude';
 import type { BackendReport } from '../../rpc/inference-api';
 import type { PackageProgress } from '../../rpc/package-api';
 import type { Settings } from '../../storage/settings-store';
@@ -35,6 +38,12 @@ export interface SurveyImage {
   readonly inference: Inference | null;
   /** Null while there is no fact, when a step failed, and when nothing is concluded (detections only). */
   readonly prediction: Prediction | null;
+  /** The species of each detection by its number; null = that box has none. Empty when only the image has a species. */
+  readonly animals: readonly (Conclusion | null)[];
+  /** Null while there is no fact. */
+  readonly place: ImagePlace | null;
+  /** Numbers of the detections that were rejected as repeats. */
+  readonly rejected: Rejected;
 }
 
 /** Where the survey's photos are right now. */
@@ -78,6 +87,22 @@ export type RunView =
   | { readonly step: 'stopped'; readonly progress: RunProgressView; readonly condition: Condition | null }
   | { readonly step: 'finished'; readonly progress: RunProgressView };
 
+/** A file that belongs to a survey. */
+export interface AttachedFile {
+  readonly fileName: string;
+  /** Its entries, and those of them whose image is in the survey. */
+  readonly count: number;
+  readonly matched: number;
+}
+
+/** Files that the survey's runs and conclusions start from; null = none. */
+export interface Attached {
+  /** Images and their places. */
+  readonly instances: AttachedFile | null;
+  readonly detections: AttachedFile | null;
+  readonly classifications: AttachedFile | null;
+}
+
 export interface OpenSurvey {
   readonly survey: Survey;
   readonly wasCutOff: boolean;
@@ -95,8 +120,40 @@ export interface OpenSurvey {
   /** Label lines of the package the facts were made with, by class index; empty before anything is known. */
   readonly labels: readonly string[];
   /** What the predictions are concluded with (for "Why this label"); null while no package is known. */
-  readonly rules: ConclusionRules | null;
+  readonly rules: SurveyRules | null;
+  readonly attached: Attached;
 }
+
+/** What a file is that was dropped on a survey. */
+export type ImportKind =
+  'predictions' | 'detections' | 'classifications' | 'megadetector' | 'instances' | 'geofence-rules' | 'target-species';
+
+/**
+ * What such a file can be used for. `continue`: its images count as done. `detections`, `classifications`: runs start from
+ * it. `instances`: it says which images there are, and where they were taken.
+ */
+export type ImportUse =
+  'continue' | 'detections' | 'classifications' | 'instances' | 'geofence-rules' | 'target-species';
+
+/** A file that was read and waits for the person to say what it is for. */
+export interface ImportOffer {
+  readonly fileName: string;
+  readonly kind: ImportKind;
+  /** Its entries; those that belong to an image of the survey, or to a label of its package. */
+  readonly count: number;
+  readonly matched: number;
+  /** A few of those that do not. */
+  readonly unmatched: readonly string[];
+  /** What it can be used for, the usual first. */
+  readonly uses: readonly ImportUse[];
+}
+
+export type ImportView =
+  | { readonly step: 'none' }
+  | { readonly step: 'reading'; readonly fileName: string; readonly entries: number }
+  | { readonly step: 'offered'; readonly offer: ImportOffer }
+  | { readonly step: 'applying'; readonly offer: ImportOffer }
+  | { readonly step: 'refused'; readonly fileName: string; readonly condition: Condition };
 
 /** A package on its way in, or one that was refused. */
 export type PackageJob =
@@ -178,6 +235,7 @@ export interface Toast {
     | 'package-removed'
     | 'package-tested'
     | 'export-saved'
+    | 'import-applied'
     | 'copied';
   readonly details: Readonly<Record<string, string | number>>;
   readonly undo: (() => void) | null;
@@ -198,6 +256,8 @@ export interface AppState {
   readonly catalog: CatalogView;
   readonly downloads: readonly ModelDownload[];
   readonly open: OpenSurvey | null;
+  /** A result file, or another file for the open survey, on its way in. */
+  readonly importing: ImportView;
   /** Shown across the top until it is put right or dismissed. */
   readonly condition: Condition | null;
   readonly storage: StorageView | null;
@@ -206,6 +266,14 @@ export interface AppState {
   /** A newer version of the app waits: it is taken when the person says so. */
   readonly hasUpdate: boolean;
   readonly toast: Toast | null;
+}
+
+/** What can be chosen about a file besides its format. */
+export interface ExportOptions {
+  /** The classifier's own best classes beside the species of each detection, where the format has room for them. */
+  readonly includesRawClasses?: boolean;
+  /** A folder that is put before each path, where the format wants one. */
+  readonly pathPrefix?: string | null;
 }
 
 /** A file to write: chosen format, and how far it is. */
@@ -235,6 +303,12 @@ export interface AppActions {
   changeSurveySettings(change: Partial<SurveySettings>): Promise<void>;
   /** Removes the facts of the open survey so that it can run with another package or mode. Confirm first. */
   startOver(): Promise<void>;
+  /** Result files and other files for the open survey, one at a time: `importing` tells what it is. */
+  importFile(file: File): Promise<void>;
+  applyImport(use: ImportUse): Promise<void>;
+  dismissImport(): void;
+  /** The survey goes on without that file. */
+  detachFile(name: keyof Attached): Promise<void>;
   startRun(): Promise<void>;
   pauseRun(): void;
   resumeRun(): void;
@@ -264,8 +338,9 @@ export interface AppActions {
   /** First characters of what would be written, and how large the file will be. */
   previewExport(
     formatId: string,
+    options?: ExportOptions,
   ): Promise<{ readonly text: string; readonly bytes: number; readonly fileName: string }>;
-  saveExport(formatId: string): Promise<SaveOutcome>;
+  saveExport(formatId: string, options?: ExportOptions): Promise<SaveOutcome>;
   changePreferences(change: Partial<Preferences>): Promise<void>;
   refreshStorage(): Promise<void>;
   requestPersistence(): Promise<void>;

@@ -44,7 +44,14 @@ export async function checkPhotos(
   const mode = sets.some(({ set }) => set.kind === 'classes') ? 'species' : 'detections';
   const networks = createInferenceLink(
     { files, connect: part.connectInference },
-    { modelPackage, mode, backend: preferences.backend, threads: preferences.threads },
+    {
+      modelPackage,
+      mode,
+      speciesPer: 'image',
+      targets: [],
+      backend: preferences.backend,
+      threads: preferences.threads,
+    },
   );
   const pool = createDecodePool(part.connectDecode, 1);
   const end = () => {

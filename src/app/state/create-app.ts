@@ -9,6 +9,7 @@ import { createDownloadActions } from './download-actions';
 import { INITIAL_STATE } from './initial-state';
 import type { Offline } from './offline';
 import { createOpeningActions } from './opening-actions';
+import { createImportActions } from './import-actions';
 import { createPackageActions } from './package-actions';
 import { createReferenceCheck } from './reference-check';
 import { createRunActions } from './run-actions';
@@ -46,12 +47,14 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const packages = createPackageActions(parts);
   const downloads = createDownloadActions(parts, packages);
   const surveyActions = createSurveyActions(parts);
+  const imports = createImportActions(parts);
 
   const actions: AppActions = {
     ...surveyActions,
     ...packages.actions,
     ...downloads.actions,
-    ...createOpeningActions(parts, packages, surveyActions.startRun),
+    ...imports,
+    ...createOpeningActions(parts, { packages, startRun: surveyActions.startRun, importFile: imports.importFile }),
     changePreferences: guarded(async (change) => {
       store.setState({ preferences: { ...store.getState().preferences, ...change } });
       await storage.settings.updateSettings(change);

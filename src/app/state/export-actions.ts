@@ -1,9 +1,15 @@
+import type { AnimalConclusion } from '../../domain/conclude-animal';
+import { boxCandidatesOf } from '../../domain/facts';
 import { findExportFormat, type ExportFormatId } from '../../domain/formats';
 import type { ExportContext, ExportFormat, ExportRow } from '../../domain/formats/export-format';
+import type { ImagePlace } from '../../domain/image-place';
+import type { Inference } from '../../domain/inference';
 import { fileOf } from '../../domain/model-package';
+import type { RecordPlace } from '../../domain/speciesnet-record';
+import { stepsOf } from '../../pipeline/infer-image';
 import { saveFile } from '../../files/save-file';
 import { suggestFileName } from '../../files/suggest-file-name';
-import type { OpenSurvey, SaveOutcome } from './app-state';
+import type { ExportOptions, OpenSurvey, SaveOutcome, SurveyImage } from './app-state';
 import { toCondition } from './condition';
 import { letPageAnswer } from './let-page-answer';
 
@@ -18,13 +24,17 @@ export interface ExportPreview {
 }
 
 /** The beginning of the file, and its exact size: the whole of it is made once, piece by piece, and not kept. */
-export async function previewExport(open: OpenSurvey, formatId: string): Promise<ExportPreview> {
+export async function previewExport(
+  open: OpenSurvey,
+  formatId: string,
+  options: ExportOptions,
+): Promise<ExportPreview> {
   const format = requireFormat(formatId);
   const encoder = new TextEncoder();
   let text = '';
   let chunks = 0;
   let bytes = 0;
-  for (const chunk of serialize(open, format)) {
+  for (const chunk of serialize(open, format, options)) {
     if (text.length < PREVIEW_CHARACTERS) text += chunk;
     bytes += encoder.encode(chunk).length;
     chunks += 1;
@@ -34,12 +44,12 @@ export async function previewExport(open: OpenSurvey, formatId: string): Promise
 }
 
 /** From a click: the picker where the browser has one, else a download. */
-export async function saveExport(open: OpenSurvey, formatId: string): Promise<SaveOutcome> {
+export async function saveExport(open: OpenSurvey, formatId: string, options: ExportOptions): Promise<SaveOutcome> {
   const format = requireFormat(formatId);
   let bytes = 0;
   const encoder = new TextEncoder();
   function* counted() {
-    for (const chunk of serialize(open, format)) {
+    for (const chunk of serialize(open, format, options)) {
       bytes += encoder.encode(chunk).length;
       yield chunk;
     }
@@ -67,17 +77,45 @@ function requireFormat(id: string): ExportFormat {
   return format;
 }
 
-function serialize(open: OpenSurvey, format: ExportFormat): Generator<string> {
-  return format.serialize(rowsOf(open), contextOf(open));
+function serialize(open: OpenSurvey, format: ExportFormat, options: ExportOptions): Generator<string> {
+  return format.serialize(rowsOf(open), { ...contextOf(open), ...options });
 }
 
 /** Images that have facts; those still to do are left out, so that the reference program would go on with them. */
-function* rowsOf({ images }: OpenSurvey): Generator<ExportRow> {
-  for (const { inference, prediction } of images) if (inference !== null) yield { inference, prediction };
+function* rowsOf({ images, labels, survey }: OpenSurvey): Generator<ExportRow> {
+  const isPerAnimal = survey.settings.speciesPer === 'animal';
+  for (const { inference, prediction, animals, rejected, place } of images) {
+    if (inference === null) continue;
+    yield {
+      inference,
+      prediction,
+      animals: isPerAnimal ? withRawClasses(inference, animals, labels) : null,
+      rejected,
+      ...(place !== null && { place: recordPlaceOf(place) }),
+    };
+  }
+}
+
+/** The rows keep conclusions only; the classes they follow from are in the facts. */
+function withRawClasses(
+  inference: Inference,
+  animals: SurveyImage['animals'],
+  labels: readonly string[],
+): readonly (AnimalConclusion | null)[] {
+  return animals.map((animal, index) => {
+    const raw = boxCandidatesOf(inference, index, labels);
+    return animal === null || raw === null ? null : { ...animal, raw };
+  });
+}
+
+/** Under the names that result files have for them. */
+function recordPlaceOf({ country, admin1Region, latitude, longitude }: ImagePlace): RecordPlace {
+  return { country, admin1_region: admin1Region, latitude, longitude };
 }
 
 function contextOf({ survey, modelPackage, modelVersion, rules }: OpenSurvey): ExportContext {
-  const { mode, place } = survey.settings;
+  const { mode, place, speciesPer } = survey.settings;
+  const steps = stepsOf(mode);
   const nameOf = (role: 'detector' | 'classifier') =>
     modelPackage === null ? null : (fileOf(modelPackage, role)?.name ?? null);
   return {
@@ -86,15 +124,15 @@ function contextOf({ survey, modelPackage, modelVersion, rules }: OpenSurvey): E
     mode,
     place,
     modelVersion,
-    detectorName: mode === 'classify-whole-images' ? null : nameOf('detector'),
-    classifierName: mode === 'detections' ? null : nameOf('classifier'),
+    speciesPer,
+    detectorName: steps.detector ? nameOf('detector') : null,
+    classifierName: steps.classifier ? nameOf('classifier') : null,
   };
 }
 
 const FILE_ENDINGS: Readonly<Record<ExportFormatId, string>> = {
   speciesnet: '-speciesnet',
   megadetector: '-megadetector',
-  'megadetector-animals': '-megadetector-animals',
   timelapse: '-timelapse',
 };
 

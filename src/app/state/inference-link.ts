@@ -1,5 +1,5 @@
 import type { ModelPackage } from '../../domain/model-package';
-import type { RunMode } from '../../domain/survey';
+import { stepsOf, type KnownDetections } from '../../pipeline/infer-image';
 import type { Connection } from '../../rpc/connect';
 import type { PreparedImage } from '../../rpc/decode-api';
 import type { BackendReport, InferenceApi, InferredImage, OpenedModels, OpenRequest } from '../../rpc/inference-api';
@@ -8,9 +8,8 @@ import { transfer } from '../../rpc/transfer';
 import type { AppStorage } from '../../storage/app-storage';
 import { readNetworkFiles } from './package-networks';
 
-export interface InferenceOrder extends Pick<OpenRequest, 'backend' | 'threads'> {
+export interface InferenceOrder extends Pick<OpenRequest, 'backend' | 'threads' | 'mode' | 'speciesPer' | 'targets'> {
   readonly modelPackage: ModelPackage;
-  readonly mode: RunMode;
 }
 
 /** The inference worker with one package's networks. */
@@ -18,7 +17,7 @@ export interface InferenceLink {
   /** Loads the networks that the mode needs. Rejects `storage-damaged` when their files are gone. */
   open(): Promise<RpcResult<OpenedModels>>;
   /** The image's buffers move to the worker. */
-  infer(filepath: string, image: PreparedImage): Promise<RpcResult<InferredImage>>;
+  infer(filepath: string, image: PreparedImage, known?: KnownDetections | null): Promise<RpcResult<InferredImage>>;
   /** Ends the worker, after a breakdown, and opens the networks in a new one. */
   restart(): Promise<RpcResult<OpenedModels>>;
   /** What runs now; null until the networks are open. */
@@ -42,10 +41,10 @@ export function createInferenceLink(
   return {
     open,
     backend: () => backend,
-    async infer(filepath, image) {
+    async infer(filepath, image, known = null) {
       const { pixels, detectorInput } = image;
       const buffers = [pixels.buffer, ...(detectorInput === null ? [] : [detectorInput.tensor.buffer])];
-      const result = await worker.infer(transfer({ filepath, image }, buffers));
+      const result = await worker.infer(transfer({ filepath, image, known }, buffers));
       if (result.ok) backend = result.value.backend;
       return result;
     },
@@ -60,14 +59,17 @@ export function createInferenceLink(
 
 async function openRequestOf(
   files: AppStorage['files'],
-  { modelPackage, mode, backend, threads }: InferenceOrder,
+  { modelPackage, mode, speciesPer, targets, backend, threads }: InferenceOrder,
 ): Promise<OpenRequest> {
   const { type, selfTests } = modelPackage;
-  const detector = mode === 'classify-whole-images' ? null : modelPackage.detector;
-  const classifier = mode === 'detections' ? null : modelPackage.classifier;
+  const steps = stepsOf(mode);
+  const detector = steps.detector ? modelPackage.detector : null;
+  const classifier = steps.classifier ? modelPackage.classifier : null;
   return {
     type,
     mode,
+    speciesPer,
+    targets,
     detector: detector && {
       network: await readNetworkFiles(files, modelPackage, 'detector'),
       description: detector,

@@ -10,6 +10,7 @@ export const INITIAL_STATE: AppState = {
   catalog: { step: 'waiting' },
   downloads: [],
   open: null,
+  importing: { step: 'none' },
   condition: null,
   storage: null,
   network: { isKept: false, entries: [] },

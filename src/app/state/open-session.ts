@@ -1,13 +1,13 @@
 import type { Inference } from '../../domain/inference';
 import type { ModelPackage } from '../../domain/model-package';
-import type { ListedImage, Survey, SurveySettings } from '../../domain/survey';
+import type { ListedImage, Survey } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
-import { createConclusions } from '../../pipeline/conclude';
+import { createConclusions, type SurveyRules } from '../../pipeline/conclude';
 import type { KnownPackage } from '../../storage/package-store';
-import type { FolderState, ListingState, OpenSurvey, RunView } from './app-state';
+import type { Attached, FolderState, ListingState, OpenSurvey, RunView } from './app-state';
 import type { StatePart } from './app-setting';
-import { createSurveyRows, type Conclude, type SurveyRows } from './survey-rows';
-import { rulesFor, type PackageTables } from './survey-rules';
+import { createSurveyRows, type SurveyRows } from './survey-rows';
+import { NO_DECISIONS, type SurveyDecisions } from './survey-decisions';
 import { throttle } from './throttle';
 
 const PUBLISH_MS = 250;
@@ -34,19 +34,24 @@ export interface OpenSession {
   /** A fact of the run under way: the counts follow it. */
   addNewFact(inference: Inference): void;
   removeFacts(): void;
+  /** Images that an instances file leaves out. */
+  keepRows(isKept: (filepath: string) => boolean): void;
   sortRows(): void;
+  /** Places of single images and rejected detections: they count from the next `useRules` on. */
+  readonly decisions: () => SurveyDecisions;
+  setDecisions(change: Partial<SurveyDecisions>): void;
+  setAttached(attached: Partial<Attached>): void;
   /** Other rules: every fact is concluded anew, without networks. */
-  useRules(known: KnownPackage | null, tables: PackageTables | null, settings: SurveySettings): Promise<void>;
+  useRules(known: KnownPackage | null, rules: SurveyRules | null): Promise<void>;
   /** Tells the screens at once what was still waiting. */
   flush(): void;
   /** Another survey is opened: nothing of this one reaches the screens any more. */
   close(): void;
 }
 
-const concludeNothing: Conclude = () => null;
-
 export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: Survey): OpenSession {
-  const rows = createSurveyRows(concludeNothing);
+  const rows = createSurveyRows();
+  let decisions = NO_DECISIONS;
   let source: ImageSource | null = null;
   let isClosed = false;
   let isStored = false;
@@ -64,6 +69,7 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
     modelVersion: '',
     labels: [],
     rules: null,
+    attached: { instances: null, detections: null, classifications: null },
   };
 
   const publish = throttle(PUBLISH_MS, () => {
@@ -132,19 +138,28 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
       rows.removeFacts();
       rowsChanged();
     },
+    keepRows(isKept) {
+      rows.keep(isKept);
+      rowsChanged();
+    },
+    decisions: () => decisions,
+    setDecisions(part) {
+      decisions = { ...decisions, ...part };
+      rows.setOrder(decisions.order);
+    },
+    setAttached: (attached) => change({ attached: { ...view.attached, ...attached } }),
     sortRows() {
       rows.sort();
       rowsChanged();
     },
-    async useRules(known, tables, settings) {
-      const rules = tables === null ? null : rulesFor(tables, settings);
+    async useRules(known, rules) {
       change({
         modelPackage: known?.isInstalled === true ? known.modelPackage : null,
         modelVersion: known?.modelPackage.version ?? '',
-        labels: tables?.labels ?? [],
+        labels: rules?.labels ?? view.survey.extraLabels,
         rules,
       });
-      const isLast = await rows.concludeAll(rules === null ? concludeNothing : createConclusions(rules));
+      const isLast = await rows.concludeAll(rules === null ? null : createConclusions(rules));
       if (!isLast) return;
       rowsChanged();
       publish.flush();

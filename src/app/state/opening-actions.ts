@@ -9,17 +9,23 @@ import type { AppActions } from './app-state';
 import { createDemoSource, readDemoManifest } from './demo';
 import { isUsableForPackage } from './dropped-kind';
 import type { PackageActions } from './package-actions';
+import { isImportName } from './read-import';
 import { createPhotoUrls } from './photo-urls';
 import { routes } from './routes';
 
 type OpeningActionNames =
   'pickFolder' | 'openDropped' | 'openInputFiles' | 'tryDemo' | 'openSurvey' | 'reconnectFolder' | 'photoUrl';
 
+interface OpeningNeeds {
+  readonly packages: PackageActions;
+  readonly startRun: () => Promise<void>;
+  readonly importFile: (file: File) => Promise<void>;
+}
+
 /** Ways into a survey: picker, drop, file dialog, the demonstration, the list of surveys. */
 export function createOpeningActions(
   parts: AppParts,
-  packages: PackageActions,
-  startRun: () => Promise<void>,
+  { packages, startRun, importFile }: OpeningNeeds,
 ): Pick<AppActions, OpeningActionNames> {
   const { opening, guarded, navigate } = parts;
   const photos = createPhotoUrls();
@@ -30,7 +36,26 @@ export function createOpeningActions(
     await opening.openSource(...args);
   }
 
+  /** A result file and its like, dropped by itself while a survey is on the screen, belongs to that survey. */
+  function isForOpenSurvey(nodes: readonly SourceNode[]): boolean {
+    const isHere = location.hash.startsWith('#/survey/') && opening.current() !== null;
+    return isHere && nodes.length === 1 && nodes[0]!.kind === 'file' && isImportName(nodes[0]!.name);
+  }
+
   async function openNodes(nodes: readonly SourceNode[]): Promise<void> {
+    if (isForOpenSurvey(nodes)) {
+      for (const { file } of await collectFiles(nodes)) await importFile(file);
+      return;
+    }
+    // Photos with the result file of an earlier run beside them: the survey opens, then its file is looked at.
+    const results = nodes.filter(({ kind, name }) => kind === 'file' && /\.json$/i.test(name) && name !== 'info.json');
+    const folders = nodes.filter(({ kind }) => kind === 'folder');
+    if (results.length === 1 && folders.length === 1 && nodes.length === 2 && !(await isUsableForPackage(folders))) {
+      const source = createImageSource(folders);
+      if (source !== null) await openSource(source);
+      for (const { file } of await collectFiles(results)) await importFile(file);
+      return;
+    }
     if (await isUsableForPackage(nodes)) {
       navigate(routes.models);
       await packages.addDropped(await collectFiles(nodes));

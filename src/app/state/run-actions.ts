@@ -6,6 +6,8 @@ import type { Condition, RunProgressView, RunView } from './app-state';
 import type { RunReport } from './automation';
 import { toCondition } from './condition';
 import type { OpenSession } from './open-session';
+import { combineFiles } from './combine-files';
+import { planRunWork } from './run-work';
 import { listFolder } from './survey-folder';
 import type { SurveyOpening } from './survey-opening';
 import { startSurveyRun, type SurveyRun } from './survey-run';
@@ -64,8 +66,9 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
   async function startRun(target: OpenSession): Promise<void> {
     const modelPackage = target.modelPackage();
     const source = target.source();
+    const isCombining = target.survey().settings.mode === 'ensemble';
     if (modelPackage === null) return refuse(target, { code: 'package-missing', details: {}, technical: null });
-    if (source === null) {
+    if (source === null && !isCombining) {
       return refuse(target, { code: 'folder-gone', details: { name: target.survey().name }, technical: null });
     }
     try {
@@ -75,7 +78,8 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
         return refuse(target, { code: 'running-elsewhere', details: {}, technical: null });
       }
       try {
-        await runToEnd(target, modelPackage, source);
+        if (isCombining || source === null) await combineToEnd(target);
+        else await runToEnd(target, modelPackage, source);
       } finally {
         outcome.lock.release();
         run = null;
@@ -87,7 +91,8 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
   }
 
   async function runToEnd(target: OpenSession, modelPackage: ModelPackage, source: ImageSource): Promise<void> {
-    const done = await storage.facts.readDoneFilepaths(target.id);
+    const labels = await opening.readLabels(target);
+    const work = await planRunWork(storage, target, modelPackage, labels);
     await setState(target, 'running');
     target.setCutOff(false);
     session = target;
@@ -96,7 +101,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
     const { preferences } = store.getState();
     run = startSurveyRun(
       part,
-      { survey: target.survey(), modelPackage, source, images, done, preferences },
+      { survey: target.survey(), modelPackage, source, images, preferences, ...work },
       {
         onFact: (inference) => target.addNewFact(inference),
         onView: (view) => {
@@ -112,6 +117,22 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
     release();
     await setState(target, stateAfter(end));
     report = reportOf(run, target);
+    target.setRun(end);
+    target.flush();
+  }
+
+  /** Facts come from files: no network runs, nothing of the folder is read. */
+  async function combineToEnd(target: OpenSession): Promise<void> {
+    await setState(target, 'running');
+    target.setCutOff(false);
+    target.setRun({ step: 'running', progress: progressAtRest(target) });
+    await combineFiles({ storage, opening }, target, await opening.readLabels(target), () => isEndAsked);
+    const end: RunView = {
+      step: isEndAsked ? 'stopped' : 'finished',
+      progress: progressAtRest(target),
+      condition: null,
+    };
+    await setState(target, stateAfter(end));
     target.setRun(end);
     target.flush();
   }

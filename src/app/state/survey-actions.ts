@@ -52,8 +52,10 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
       const session = opening.current();
       if (session === null) return;
       await opening.updateSurvey(session, (survey) => ({ ...survey, settings: { ...survey.settings, ...change } }));
-      const { packageId, place, geofence } = session.survey().settings;
-      if (!session.survey().isDemo) await storage.settings.updateSettings({ packageId, place, geofence });
+      // What the next survey starts with.
+      const { packageId, place, placeFromCoordinates, geofence, speciesPer } = session.survey().settings;
+      const kept = { packageId, place, placeFromCoordinates, geofence, speciesPer };
+      if (!session.survey().isDemo) await storage.settings.updateSettings(kept);
       await opening.applyRules(session);
     }),
     startOver: guarded(async () => {
@@ -77,9 +79,9 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
     stopRun: () => runs.stop(),
     previewUrl: (surveyId, filepath) =>
       previews.url(`${surveyId}/${filepath}`, () => storage.previews.readPreview(surveyId, filepath).catch(() => null)),
-    previewExport: (formatId) => previewExport(requireOpen(), formatId),
-    saveExport: async (formatId) => {
-      const outcome = await saveExport(requireOpen(), formatId);
+    previewExport: (formatId, options = {}) => previewExport(requireOpen(), formatId, options),
+    saveExport: async (formatId, options = {}) => {
+      const outcome = await saveExport(requireOpen(), formatId, options);
       if (outcome.kind === 'saved')
         showToast({ code: 'export-saved', details: { name: outcome.fileName }, undo: null });
       return outcome;

@@ -1,5 +1,5 @@
 import { isMissingDetector, type ModelPackage } from '../../domain/model-package';
-import type { ListedImage, Survey } from '../../domain/survey';
+import { REFERENCE_SETTINGS, type ListedImage, type Survey } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
 import { findSurveyForFolder } from '../../storage/find-survey';
 import type { StatePart } from './app-setting';
@@ -27,11 +27,13 @@ export async function newSurvey(
     createdAt: now,
     changedAt: now,
     settings: {
+      ...REFERENCE_SETTINGS,
       packageId: chosen?.id ?? null,
-      mode: 'species',
-      place: isDemo ? { country: null, admin1Region: null } : settings.place,
-      geofence: isDemo ? true : settings.geofence,
+      placeFromCoordinates: settings.placeFromCoordinates,
+      speciesPer: settings.speciesPer,
+      ...(!isDemo && { place: settings.place, geofence: settings.geofence }),
     },
+    extraLabels: [],
     state: 'new',
     counts: { listed: 0, done: 0, failed: 0 },
   };

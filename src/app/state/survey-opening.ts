@@ -9,7 +9,8 @@ import { toCondition } from './condition';
 import { createOpenSession, type OpenSession } from './open-session';
 import { routes } from './routes';
 import { findEarlierSurvey, listFolder, newSurvey } from './survey-folder';
-import { createTableReader } from './survey-rules';
+import { readAttached } from './attached-files';
+import { createTableReader, needsPlaceFinder, rulesFor } from './survey-rules';
 
 const CARD_PREVIEWS = 3;
 
@@ -29,7 +30,13 @@ export interface SurveyOpening {
   ensureStored(session: OpenSession): Promise<void>;
   /** Changes the survey, in the store too when it is there. */
   updateSurvey(session: OpenSession, change: (survey: Survey) => Survey): Promise<void>;
-  /** Keeps a complete new listing. */
+  /** Labels that imported results brought along: they follow the package's own. */
+  keepExtraLabels(session: OpenSession, labels: readonly string[]): Promise<void>;
+  /** The package's own labels; empty without one. */
+  readLabels(session: OpenSession): Promise<readonly string[]>;
+  /** Lists the folder anew, when it can be read. */
+  listAgain(session: OpenSession): Promise<void>;
+  /** Keeps a complete new listing, or, with an instances file, the images that this one names. */
   keepListing(session: OpenSession, images: readonly ListedImage[]): Promise<void>;
 }
 
@@ -68,7 +75,10 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     const { settings } = target.survey();
     const known = settings.packageId === null ? null : await storage.packages.readPackage(settings.packageId);
     const tables = known === null ? null : await readTables(known.modelPackage);
-    await target.useRules(known, tables, settings);
+    const survey = target.survey();
+    const decisions = target.decisions();
+    const finder = needsPlaceFinder(survey, decisions) ? await part.loadPlaceFinder() : null;
+    await target.useRules(known, tables === null ? null : rulesFor(tables, survey, decisions, finder));
   }
 
   /** Reads what is stored of the survey: its listing, then its facts, in batches. */
@@ -108,6 +118,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     const card = store.getState().surveys.find((known) => known.survey.id === id);
     target.setCutOff(card?.wasCutOff ?? false);
     await connectKeptFolder(target);
+    await readAttached(storage, target);
     await load(target);
   }
 
@@ -124,9 +135,39 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     target.setSurvey(await storage.surveys.updateSurvey(target.id, change));
   }
 
-  async function keepListing(target: OpenSession, images: readonly ListedImage[]): Promise<void> {
+  async function keepExtraLabels(target: OpenSession, labels: readonly string[]): Promise<void> {
+    if (labels.length === target.survey().extraLabels.length) return;
+    await updateSurvey(target, (survey) => ({ ...survey, extraLabels: [...labels] }));
+    await applyRules(target);
+  }
+
+  async function readLabels(target: OpenSession): Promise<readonly string[]> {
+    const { packageId } = target.survey().settings;
+    const known = packageId === null ? null : await storage.packages.readPackage(packageId);
+    return known === null ? [] : (await readTables(known.modelPackage)).labels;
+  }
+
+  async function keepListing(target: OpenSession, found: readonly ListedImage[]): Promise<void> {
+    const { order } = target.decisions();
+    const images = order === null ? found : inOrder(order, found);
+    if (order !== null) {
+      const kept = new Set(order);
+      target.keepRows((filepath) => kept.has(filepath));
+      target.addListed(images);
+      target.sortRows();
+    }
     await storage.listings.replaceListing(target.id, images);
     await updateSurvey(target, (survey) => ({ ...survey, counts: { ...survey.counts, listed: images.length } }));
+  }
+
+  async function listAgain(target: OpenSession): Promise<void> {
+    const source = target.source();
+    if (source === null) return;
+    const images: ListedImage[] = [];
+    const folder = listFolder(target, source, new AbortController().signal);
+    for await (const batch of folder.batches) images.push(...batch);
+    await keepListing(target, images);
+    folder.complete();
   }
 
   async function openSource(source: ImageSource, { isDemo = false, name }: OpenOptions = {}): Promise<void> {
@@ -173,6 +214,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     if (changedFilepaths.length > 0) await storage.facts.deleteFacts(survey.id, changedFilepaths);
     again.setStored();
     again.setSource(source, { step: 'connected' });
+    await readAttached(storage, again);
     await keepListing(again, images);
     await load(again);
     again.setListing({ step: 'listed', found: images.length, skipped: [] });
@@ -211,6 +253,9 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     refreshCards,
     ensureStored,
     updateSurvey,
+    keepExtraLabels,
+    readLabels,
+    listAgain,
     keepListing,
   };
 }
@@ -224,4 +269,10 @@ async function firstFilepaths(storage: StatePart['storage'], survey: Survey): Pr
     return filepaths.length < CARD_PREVIEWS;
   });
   return filepaths.slice(0, CARD_PREVIEWS);
+}
+
+/** The images of an instances file instead of the folder's: those that are not there will be failures, as in the reference. */
+function inOrder(order: readonly string[], found: readonly ListedImage[]): readonly ListedImage[] {
+  const byPath = new Map(found.map((image) => [image.filepath, image]));
+  return [...new Set(order)].map((filepath) => byPath.get(filepath) ?? { filepath, size: 0, lastModified: 0 });
 }

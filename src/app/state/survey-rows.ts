@@ -1,11 +1,17 @@
 import { comparePathsByComponents } from '../../domain/path-order';
 import type { Inference } from '../../domain/inference';
-import type { Prediction } from '../../domain/prediction';
 import type { ListedImage } from '../../domain/survey';
+import type { Conclude } from '../../pipeline/conclude';
 import type { SurveyImage } from './app-state';
 import { letPageAnswer } from './let-page-answer';
 
-export type Conclude = (inference: Inference) => Prediction | null;
+/** Before anything is known to conclude with. */
+const NOTHING: Pick<SurveyImage, 'prediction' | 'animals' | 'place' | 'rejected'> = {
+  prediction: null,
+  animals: [],
+  place: null,
+  rejected: null,
+};
 
 /** Rows concluded at a time before the page may answer the person again. */
 const SLICE = 4000;
@@ -20,18 +26,30 @@ export interface SurveyRows {
   sort(): void;
   addFact(inference: Inference): void;
   removeFacts(): void;
+  /** Forgets the other images. */
+  keep(isKept: (filepath: string) => boolean): void;
   /** Concludes every fact anew, in slices; a later call ends an earlier one. False = it was ended. */
-  concludeAll(conclude: Conclude): Promise<boolean>;
+  concludeAll(conclude: Conclude | null): Promise<boolean>;
+  /** The order of an instances file, duplicates once; null = by path components. Takes effect with `sort`. */
+  setOrder(filepaths: readonly string[] | null): void;
   get(filepath: string): SurveyImage | null;
   snapshot(): readonly SurveyImage[];
   readonly size: number;
 }
 
-export function createSurveyRows(conclude: Conclude): SurveyRows {
-  let concludeOne = conclude;
+export function createSurveyRows(): SurveyRows {
+  let concludeOne: Conclude | null = null;
+  let order: ReadonlyMap<string, number> | null = null;
   let rows: SurveyImage[] = [];
   let positions = new Map<string, number>();
   let pass = 0;
+
+  const conclusionOf = (inference: Inference) => (concludeOne === null ? NOTHING : concludeOne(inference));
+
+  const compare = (a: SurveyImage, b: SurveyImage): number => {
+    const byOrder = order === null ? 0 : (order.get(a.filepath) ?? Infinity) - (order.get(b.filepath) ?? Infinity);
+    return Number.isNaN(byOrder) || byOrder === 0 ? comparePathsByComponents(a.filepath, b.filepath) : byOrder;
+  };
 
   function put(row: SurveyImage): void {
     const position = positions.get(row.filepath);
@@ -43,21 +61,25 @@ export function createSurveyRows(conclude: Conclude): SurveyRows {
     addListed(images) {
       for (const { filepath, size } of images) {
         const known = positions.get(filepath);
-        put({ ...(known === undefined ? { inference: null, prediction: null } : rows[known]!), filepath, size });
+        put({ ...(known === undefined ? { inference: null, ...NOTHING } : rows[known]!), filepath, size });
       }
     },
     sort() {
-      rows = [...rows].sort((a, b) => comparePathsByComponents(a.filepath, b.filepath));
+      rows = [...rows].sort(compare);
       positions = new Map(rows.map((row, position) => [row.filepath, position]));
     },
     addFact(inference) {
       const { filepath } = inference;
       const known = positions.get(filepath);
       const size = known === undefined ? 0 : rows[known]!.size;
-      put({ filepath, size, inference, prediction: concludeOne(inference) });
+      put({ filepath, size, inference, ...conclusionOf(inference) });
     },
     removeFacts() {
-      rows = rows.map((row) => (row.inference === null ? row : { ...row, inference: null, prediction: null }));
+      rows = rows.map((row) => (row.inference === null ? row : { ...row, inference: null, ...NOTHING }));
+    },
+    keep(isKept) {
+      rows = rows.filter(({ filepath }) => isKept(filepath));
+      positions = new Map(rows.map((row, position) => [row.filepath, position]));
     },
     async concludeAll(conclude) {
       concludeOne = conclude;
@@ -69,10 +91,13 @@ export function createSurveyRows(conclude: Conclude): SurveyRows {
         const end = Math.min(rows.length, start + SLICE);
         for (let position = start; position < end; position++) {
           const row = rows[position]!;
-          if (row.inference !== null) rows[position] = { ...row, prediction: conclude(row.inference) };
+          if (row.inference !== null) rows[position] = { ...row, ...conclusionOf(row.inference) };
         }
       }
       return true;
+    },
+    setOrder(filepaths) {
+      order = filepaths === null ? null : new Map([...new Set(filepaths)].map((filepath, index) => [filepath, index]));
     },
     get(filepath) {
       const position = positions.get(filepath);

@@ -1,10 +1,15 @@
 import type { ConclusionRules } from '../../domain/conclusion-rules';
 import { EMPTY_GEOFENCE, parseGeofence } from '../../domain/geofence';
+import type { PlaceFinder } from '../../domain/geolocation';
+import { createPlaceOf } from '../../domain/image-place';
 import { parseLabels } from '../../domain/label-list';
 import type { ModelPackage } from '../../domain/model-package';
-import type { SurveySettings } from '../../domain/survey';
+import { applyOwnRules } from '../../domain/own-geofence';
+import type { Survey } from '../../domain/survey';
 import { parseTaxonomy } from '../../domain/taxonomy';
+import type { SurveyRules } from '../../pipeline/conclude';
 import type { AppStorage } from '../../storage/app-storage';
+import type { SurveyDecisions } from './survey-decisions';
 
 /** A package's tables, read and parsed. */
 export type PackageTables = Pick<ConclusionRules, 'labels' | 'taxonomy' | 'geofence' | 'packageType'>;
@@ -33,6 +38,31 @@ async function readTables(packages: AppStorage['packages'], owner: ModelPackage)
   };
 }
 
-export function rulesFor(tables: PackageTables, settings: SurveySettings): ConclusionRules {
-  return { ...tables, mode: settings.mode, place: settings.place, isGeofenceOn: settings.geofence, isRollupOn: true };
+/** What the survey's conclusions are made with. `finder` = null: coordinates tell nothing. */
+export function rulesFor(
+  tables: PackageTables,
+  { settings, extraLabels }: Survey,
+  { places, rejected }: SurveyDecisions,
+  finder: PlaceFinder | null,
+): SurveyRules {
+  const placeOf = createPlaceOf(settings, finder);
+  return {
+    ...tables,
+    labels: extraLabels.length === 0 ? tables.labels : [...tables.labels, ...extraLabels],
+    geofence: applyOwnRules(tables.geofence, settings.ownGeofence),
+    mode: settings.mode,
+    place: settings.place,
+    isGeofenceOn: settings.geofence,
+    isRollupOn: settings.rollup,
+    speciesPer: settings.speciesPer,
+    placeOf: ({ filepath, location }) =>
+      placeOf({ filepath, instance: places.get(filepath) ?? null, exif: location ?? null }),
+    rejectedOf: (filepath) => rejected.get(filepath) ?? null,
+  };
+}
+
+/** True when coordinates can tell something: only then the boundaries of countries are worth loading. */
+export function needsPlaceFinder({ settings }: Survey, { places }: SurveyDecisions): boolean {
+  if (settings.placeFromCoordinates) return true;
+  return [...places.values()].some(({ latitude, longitude }) => latitude !== null && longitude !== null);
 }

@@ -1,6 +1,7 @@
 import type { Inference } from '../../domain/inference';
 import type { ModelPackage } from '../../domain/model-package';
 import type { ListedImage, Survey } from '../../domain/survey';
+import { stepsOf, type KnownDetections } from '../../pipeline/infer-image';
 import { processRun, type Run } from '../../pipeline/process-run';
 import type { RunPorts } from '../../pipeline/run-ports';
 import type { RunProgress, StageSeconds } from '../../pipeline/run-progress';
@@ -36,6 +37,10 @@ export interface RunOrder {
   readonly source: ImageSource;
   readonly images: AsyncIterable<readonly ListedImage[]>;
   readonly done: ReadonlySet<string>;
+  /** Boxes that need no detector; null = the image goes the whole way. */
+  readonly knownOf: (filepath: string) => KnownDetections | null;
+  /** Class indices whose logits are kept. */
+  readonly targets: readonly number[];
   readonly preferences: Preferences;
 }
 
@@ -57,10 +62,11 @@ export interface SurveyRun {
 }
 
 export function startSurveyRun(setting: RunSetting, order: RunOrder, events: RunEvents): SurveyRun {
-  const { survey, modelPackage, preferences } = order;
+  const { survey, modelPackage, preferences, targets } = order;
+  const { mode, speciesPer } = survey.settings;
   const networks = createInferenceLink(
     { files: setting.storage.files, connect: setting.connectInference },
-    { modelPackage, mode: survey.settings.mode, backend: preferences.backend, threads: preferences.threads },
+    { modelPackage, mode, speciesPer, targets, backend: preferences.backend, threads: preferences.threads },
   );
   const pool = createDecodePool(setting.connectDecode, decodeWorkerCount());
   const newest: string[] = [];
@@ -80,7 +86,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     if (!opened.ok) return { step: 'stopped', progress: progressView(), condition: conditionOf(opened.error) };
     packageLoadSeconds = opened.value.loadMs / 1000;
     if (readWish() === 'stop') return { step: 'stopped', progress: progressView(), condition: null };
-    const request = { mode: survey.settings.mode, images: order.images, done: order.done, ahead: AHEAD };
+    const request = { mode, images: order.images, done: order.done, ahead: AHEAD };
     run = processRun(request, createPorts(setting, order, networks, pool), {
       onState(state) {
         progress = state.progress;
@@ -145,17 +151,16 @@ function decodeWorkerCount(): number {
 
 function createPorts(
   { storage }: RunSetting,
-  { survey, modelPackage, source }: RunOrder,
+  { survey, modelPackage, source, knownOf }: RunOrder,
   networks: InferenceLink,
   pool: DecodePool,
 ): RunPorts<File, PreparedImage> {
-  const detectorInput =
-    survey.settings.mode === 'classify-whole-images' ? null : (modelPackage.detector?.inputSize ?? null);
+  const detectorInput = stepsOf(survey.settings.mode).detector ? (modelPackage.detector?.inputSize ?? null) : null;
   return {
     open: (filepath) => source.open(filepath),
     isSourceReachable: () => source.isReachable(),
     prepare: (file) => pool.prepare({ file, detectorInput, previewSide: PREVIEW_SIDE }),
-    infer: (filepath, image) => networks.infer(filepath, image),
+    infer: (filepath, image) => networks.infer(filepath, image, knownOf(filepath)),
     async restart(broken) {
       if (broken === 'infer') return networks.restart();
       pool.restart();

@@ -2,6 +2,8 @@ import type { AnimalConclusion } from '../conclude-animal';
 import type { Inference } from '../inference';
 import type { RecordContext } from '../inference-record';
 import type { Prediction } from '../prediction';
+import type { RecordPlace } from '../speciesnet-record';
+import type { SpeciesPer } from '../survey';
 
 /** One image of an export: its facts, and what was concluded from them. */
 export interface ExportRow {
@@ -11,6 +13,8 @@ export interface ExportRow {
   readonly animals?: readonly (AnimalConclusion | null)[] | null;
   /** Numbers of detections that were removed as repeats; absent or null = nobody looked for repeats. */
   readonly rejected?: ReadonlySet<number> | null;
+  /** Where the image was taken, as it stands in a record; absent = at the survey's place. */
+  readonly place?: RecordPlace;
 }
 
 /** What a format may say besides the rows. */
@@ -18,6 +22,8 @@ export interface ExportContext extends RecordContext {
   /** File names of the networks, for formats that name them; null = none ran. */
   readonly detectorName: string | null;
   readonly classifierName: string | null;
+  /** What has a species; absent = the image. */
+  readonly speciesPer?: SpeciesPer;
   /** When the networks were done: local times, `YYYY-MM-DD HH:MM:SS`; absent or null = not known. */
   readonly detectedAt?: string | null;
   readonly classifiedAt?: string | null;

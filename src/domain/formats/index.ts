@@ -1,16 +1,10 @@
 import type { ExportFormat } from './export-format';
-import { megadetectorAnimals } from './megadetector-animals';
 import { megadetectorJson } from './megadetector-json';
 import { speciesnetJson } from './speciesnet-json';
 import { timelapse } from './timelapse';
 
 /** All formats that results can be written in, in the order in which they are offered. */
-export const EXPORT_FORMATS = [
-  speciesnetJson,
-  megadetectorJson,
-  megadetectorAnimals,
-  timelapse,
-] as const satisfies readonly ExportFormat[];
+export const EXPORT_FORMATS = [speciesnetJson, megadetectorJson, timelapse] as const satisfies readonly ExportFormat[];
 
 /** The ids of all formats. */
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]['id'];

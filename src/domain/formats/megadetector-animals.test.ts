@@ -4,7 +4,7 @@ import type { AnimalConclusion } from '../conclude-animal';
 import type { Inference } from '../inference';
 import { BLANK } from '../special-labels';
 import type { ExportContext, ExportRow } from './export-format';
-import { megadetectorAnimals } from './megadetector-animals';
+import { serializeAnimals } from './megadetector-animals';
 import { mdResultsFile } from './md-results-json';
 
 const CONTEXT: ExportContext = {
@@ -60,7 +60,7 @@ const ROWS: readonly ExportRow[] = [
 ];
 
 function textOf(rows: readonly ExportRow[], context: ExportContext): string {
-  return [...megadetectorAnimals.serialize(rows, context)].join('');
+  return [...serializeAnimals(rows, context)].join('');
 }
 
 it('is written as the megadetector package writes it', () => {

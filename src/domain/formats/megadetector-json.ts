@@ -1,7 +1,8 @@
-import { recordOf } from '../inference-record';
 import { pythonJsonWithList, type JsonValue, type PythonJsonStyle } from '../python-json';
+import { serializeAnimals } from './megadetector-animals';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format';
 import { mapToMegadetector, type MegadetectorContent } from './megadetector-mapping';
+import { recordsOfRows } from './records-of-rows';
 
 /** Readers refuse a confidence that is a whole number, so the numbers of a detection are floats: 1.0, not 1. */
 const STYLE: PythonJsonStyle = {
@@ -10,13 +11,21 @@ const STYLE: PythonJsonStyle = {
   isAscii: true,
 };
 
-/** MegaDetector's result file, format 1.6, with SpeciesNet's conclusion for the image on each detection. */
+/**
+ * MegaDetector's result file, format 1.6. With a species for every animal, or with boxes only, it is the file of the
+ * megadetector package itself; else each detection has SpeciesNet's conclusion for the image, as SpeciesNet's own converter
+ * writes it.
+ */
 export const megadetectorJson = {
   id: 'megadetector',
   extension: '.json',
   mimeType: 'application/json',
   *serialize(rows: Iterable<ExportRow>, context: ExportContext) {
-    const content = mapToMegadetector(recordsOf(rows, context), { baseFolder: null, onFault: 'repair' });
+    if (context.speciesPer === 'animal' || context.mode === 'detections') {
+      yield* serializeAnimals(rows, context);
+      return;
+    }
+    const content = mapToMegadetector(recordsOfRows(rows, context), { baseFolder: null, onFault: 'repair' });
     yield* megadetectorFile(infoOf(context), content, STYLE);
   },
 } as const satisfies ExportFormat;
@@ -50,8 +59,4 @@ function infoOf(context: ExportContext): JsonValue {
     classifier: context.classifierName ?? 'none',
     classifier_metadata: { typical_classification_threshold: 0.5 },
   };
-}
-
-function* recordsOf(rows: Iterable<ExportRow>, context: ExportContext) {
-  for (const { inference, prediction } of rows) yield recordOf(inference, prediction, context);
 }

@@ -1,7 +1,7 @@
-import { recordOf } from '../inference-record';
 import { pythonJsonWithList, type JsonValue, type PythonJsonStyle } from '../python-json';
-import { SPECIESNET_FLOAT_KEYS, type SpeciesnetRecord } from '../speciesnet-record';
+import { SPECIESNET_FLOAT_KEYS } from '../speciesnet-record';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format';
+import { recordsOfRows } from './records-of-rows';
 
 /** How the reference saves its files: 4 decimals, indent 1, nothing escaped (speciesnet 5.0.4, save_predictions). */
 export const SPECIESNET_STYLE: PythonJsonStyle = {
@@ -16,15 +16,11 @@ export const speciesnetJson = {
   extension: '.json',
   mimeType: 'application/json',
   *serialize(rows: Iterable<ExportRow>, context: ExportContext) {
-    yield* speciesnetFile(recordsOf(rows, context));
+    yield* speciesnetFile(recordsOfRows(rows, context));
   },
 } as const satisfies ExportFormat;
 
 /** The text of a SpeciesNet file with these records, in chunks. */
 export function speciesnetFile(records: Iterable<object>): Generator<string> {
   return pythonJsonWithList([], 'predictions', records as Iterable<JsonValue>, SPECIESNET_STYLE);
-}
-
-function* recordsOf(rows: Iterable<ExportRow>, context: ExportContext): Generator<SpeciesnetRecord> {
-  for (const { inference, prediction } of rows) yield recordOf(inference, prediction, context);
 }

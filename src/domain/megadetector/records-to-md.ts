@@ -33,7 +33,7 @@ export function recordsToMd(records: Iterable<unknown>, baseFolder: string | nul
   };
 }
 
-function* prepared(records: Iterable<unknown>): Generator<unknown> {
+function* prepared(records: Iterable<unknown>): Generator {
   for (const record of records) {
     const rounded = roundNumbers(record, 0);
     const isHomo =

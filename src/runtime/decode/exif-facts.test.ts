@@ -22,7 +22,7 @@ describe('parseExifTime', () => {
 
 describe('readExif', () => {
   it('has nothing to say about files without EXIF data', () => {
-    const nothing = { capturedAt: null, orientation: 1 };
+    const nothing = { capturedAt: null, orientation: 1, location: null };
     expect(readExif(new ArrayBuffer(0))).toEqual(nothing);
     expect(readExif(Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 0x45).buffer)).toEqual(nothing);
   });

@@ -30,6 +30,7 @@ export async function prepareImage(request: PrepareRequest): Promise<PrepareOutc
     pixels: raster.data,
     capturedAt: exif.capturedAt,
     location: exif.location,
+    sha256: read.sha256,
     detectorInput,
     preview: await drawPreview(raster, request.previewSide),
     decodeMs,
@@ -38,7 +39,12 @@ export async function prepareImage(request: PrepareRequest): Promise<PrepareOutc
   return transfer({ kind: 'prepared', image }, buffersOf(image));
 }
 
-type ReadOutcome = (DecodeOutcome & { readonly kind: 'decoded'; readonly exif: ExifFacts }) | UnreadableOutcome;
+interface ReadImage {
+  readonly exif: ExifFacts;
+  readonly sha256: string | null;
+}
+
+type ReadOutcome = (DecodeOutcome & { readonly kind: 'decoded' } & ReadImage) | UnreadableOutcome;
 
 /** What the browser says when a file was removed, changed or closed to us since it was listed. */
 const GONE: ReadonlySet<string> = new Set(['NotFoundError', 'NotReadableError', 'NotAllowedError', 'SecurityError']);
@@ -52,7 +58,7 @@ async function readImage(file: Blob): Promise<ReadOutcome> {
     const isTiff = readImageHeader(source.head)?.format === 'tiff';
     const exif = readExif((isTiff ? await source.readAll() : source.head).buffer);
     const outcome = await decodeImage(source, exif);
-    if (outcome.kind === 'decoded') return { ...outcome, exif };
+    if (outcome.kind === 'decoded') return { ...outcome, exif, sha256: await hashOf(await source.readAll()) };
     // A decoder does not tell a bad file from one that is gone: reading it does.
     await source.readAll();
     return outcome;
@@ -60,6 +66,13 @@ async function readImage(file: Blob): Promise<ReadOutcome> {
     if (!(error instanceof DOMException) || !GONE.has(error.name)) throw error;
     return unreadable('file-missing', `${error.name}: ${error.message}`);
   }
+}
+
+/** By this the same photo is known again under another path and on another computer. */
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+  if (!isSecureContext) return null;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function letterbox(raster: Raster, target: PrepareRequest['detectorInput']): DetectorInput | null {

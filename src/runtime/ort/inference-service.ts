@@ -73,13 +73,15 @@ export function createInferenceService(): Implementation<InferenceApi> {
     }
   }
 
-  async function infer({ filepath, image }: InferRequest): Promise<InferredImage> {
+  async function infer({ filepath, image, known }: InferRequest): Promise<InferredImage> {
     if (opened === null) throw new Error('inference: expected open() before infer()');
     const first = opened;
     const run = (on: Opened, onNetworkError: 'throw' | 'record') =>
-      inferImage({ filepath, image }, on.loaded, {
+      inferImage({ filepath, image, known }, on.loaded, {
         mode: on.request.mode,
         type: on.request.type,
+        speciesPer: on.request.speciesPer,
+        targets: on.request.targets,
         onNetworkError,
         now: () => performance.now(),
       });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SurveyState } from '../../../domain/survey';
+import { REFERENCE_SETTINGS, type SurveyState } from '../../../domain/survey';
 import type { SurveyCard } from '../../state/app-state';
 import { standingOf, type OpenSurveyFacts } from './survey-standing';
 
@@ -11,7 +11,8 @@ function card(state: SurveyState, { done = 0, wasCutOff = false } = {}): SurveyC
       isDemo: false,
       createdAt: 0,
       changedAt: 0,
-      settings: { packageId: null, mode: 'species', place: { country: null, admin1Region: null }, geofence: true },
+      settings: { ...REFERENCE_SETTINGS, packageId: null },
+      extraLabels: [],
       state,
       counts: { listed: 10, done, failed: 0 },
     },

@@ -3,8 +3,9 @@ import { CategoryMark } from '../../shared/category-mark';
 import { classNames } from '../../shared/class-names';
 import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import type { ImageDescription } from '../../shared/images/describe-image';
-import { imageName } from '../../shared/images/image-words';
-import { shownBoxes } from '../../shared/images/shown-boxes';
+import { imageName, labelName } from '../../shared/images/image-words';
+import { readLabel } from '../../shared/images/read-label';
+import { shownBoxes, type ShownBox } from '../../shared/images/shown-boxes';
 import styles from './box-tags.module.css';
 
 export interface BoxTagsProps {
@@ -15,8 +16,8 @@ export interface BoxTagsProps {
 
 /** Mark, label and conf at the upper corner of each box above the shown limit; inside when there is no room above. */
 export function BoxTags({ description, leastConf, scoresAs }: BoxTagsProps) {
-  const { image, kind } = description;
-  return shownBoxes(image.inference?.detections ?? null, leastConf)
+  const { image } = description;
+  return shownBoxes(image.inference?.detections ?? null, leastConf, image.rejected)
     .filter(({ isFaint }) => !isFaint)
     .map((box) => (
       <span
@@ -30,9 +31,18 @@ export function BoxTags({ description, leastConf, scoresAs }: BoxTagsProps) {
         }
       >
         <CategoryMark category={box.kind} />
-        {/* The label speaks for the best box; the others are what the detector calls them. */}
-        <span>{box.index === 0 && box.kind === kind ? imageName(description) : messages.images.kinds[box.kind]}</span>
+        <span>{boxName(description, box)}</span>
         <span className={styles.conf}>{messages.images.conf(formatScore(box.conf, scoresAs))}</span>
       </span>
     ));
+}
+
+/** A box has a name of its own, or, as the best one, the image's; else it is what the detector calls it. */
+function boxName(description: ImageDescription, { index, kind }: ShownBox): string {
+  const own = description.image.animals[index] ?? null;
+  if (own !== null && kind === 'animal') {
+    const label = readLabel(own.label);
+    return labelName(label.kind, label);
+  }
+  return index === 0 && kind === description.kind ? imageName(description) : messages.images.kinds[kind];
 }

@@ -87,7 +87,7 @@ interface PictureProps extends StageProps {
 
 function Picture({ description, photo, hasBoxes, leastConf, marked, scoresAs, size, onNatural }: PictureProps) {
   const url = photo.step === 'loading' ? photo.previewUrl : photo.url;
-  const { inference } = description.image;
+  const { inference, rejected } = description.image;
   if (url === null || (description.kind === 'failed' && !isReadable(description))) return null;
   return (
     <>
@@ -102,7 +102,13 @@ function Picture({ description, photo, hasBoxes, leastConf, marked, scoresAs, si
       />
       {hasBoxes && inference !== null && (
         <>
-          <BoxOverlay detections={inference.detections} size={size} leastConf={leastConf} marked={marked} />
+          <BoxOverlay
+            detections={inference.detections}
+            size={size}
+            rejected={rejected}
+            leastConf={leastConf}
+            marked={marked}
+          />
           <BoxTags description={description} leastConf={leastConf} scoresAs={scoresAs} />
         </>
       )}

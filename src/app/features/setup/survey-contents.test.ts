@@ -7,6 +7,9 @@ const image = (filepath: string, isDone = true) =>
     filepath,
     size: 10,
     prediction: null,
+    animals: [],
+    place: null,
+    rejected: null,
     inference: isDone ? { size: { width: 1, height: 1 } } : null,
   }) as SurveyImage;
 

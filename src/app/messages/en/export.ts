@@ -10,11 +10,7 @@ export const exportDialog = {
   formats: 'Format',
   about: {
     speciesnet: { name: 'SpeciesNet JSON', says: 'The same form as the Python program writes' },
-    megadetector: { name: 'MegaDetector JSON', says: 'Boxes and names, format 1.6; opens in Timelapse' },
-    'megadetector-animals': {
-      name: 'MegaDetector JSON, each box',
-      says: 'Format 1.6 with a name for each box, as run_md_and_speciesnet writes',
-    },
+    megadetector: { name: 'MegaDetector JSON', says: 'Boxes and names, strict format 1.6' },
     timelapse: { name: 'Timelapse', says: 'MegaDetector JSON in the form that Timelapse reads best' },
   } as Readonly<Record<string, { readonly name: string; readonly says: string }>>,
   written: 'What is written',

@@ -26,6 +26,10 @@ export const imageProblems: Readonly<Record<ImageProblemCode, { readonly short: 
     short: 'damaged or unknown kind',
     full: 'Could not be read: it looks like an image, but it is damaged or of a kind this browser does not know. It stays in the results as a failure.',
   },
+  'not-in-file': {
+    short: 'not in the result files',
+    full: 'The result files that this survey is made from do not hold both boxes and classes of this image. It stays in the results as a failure.',
+  },
   'detector-failed': {
     short: 'detector stopped',
     full: 'The detector could not work on this image, so it has no boxes. It stays in the results as a failure; other images are not affected.',

@@ -34,6 +34,8 @@ export const images = {
     kingdom: 'animal',
   } satisfies Record<RollupLevel, string>,
   times: (count: number) => `×${formatNumber(count)}`,
+  /** Further species in the same photo. */
+  with: (names: readonly string[]) => `with ${new Intl.ListFormat('en', { type: 'conjunction' }).format(names)}`,
   conf: (score: string) => `conf ${score}`,
   geofenced: 'The geofence blocked the first choice',
   rolledUp: (level: string) => `Rolled up to ${level}`,

@@ -42,6 +42,8 @@ export const setup = {
     species: { name: 'Species', says: 'Find animals, people and vehicles, then name the species' },
     detections: { name: 'Detections only', says: 'Boxes without names. Faster' },
     'classify-whole-images': { name: 'Whole photos', says: 'Name the species without looking for boxes first' },
+    'classify-detections': { name: 'Boxes of a file', says: 'Name the species in boxes that another program found' },
+    ensemble: { name: 'Combine two files', says: 'Boxes of one file, names of another. No network runs' },
   },
   needs: {
     package: 'Needs a model package.',

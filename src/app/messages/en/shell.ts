@@ -13,6 +13,7 @@ export const shell = {
   setup: 'Set-up',
   run: 'Run',
   gallery: 'Gallery',
+  refine: 'Refine',
   export: 'Export',
   home: 'Understory, surveys',
   backToSurveys: 'Back to surveys',
@@ -69,6 +70,7 @@ export const shell = {
     'package-tested': (details: Details) => `Self-test of ${details['name'] ?? 'the model package'} finished.`,
     'package-removed': (details: Details) => `${details['name'] ?? 'Model package'} removed.`,
     'export-saved': (details: Details) => `${details['name'] ?? 'File'} saved.`,
+    'import-applied': (details: Details) => `${details['name'] ?? 'The file'} is part of this survey now.`,
     copied: () => 'Copied.',
   },
 } as const;

@@ -7,13 +7,15 @@ export interface BoxOverlayProps {
   readonly detections: readonly Detection[] | null;
   /** Pixels of the photo: the drawing then lies over it wherever it is fitted to. */
   readonly size: { readonly width: number; readonly height: number };
+  /** Numbers of boxes that are not drawn: rejected repeats. */
+  readonly rejected?: ReadonlySet<number> | null;
   readonly leastConf?: number | undefined;
   /** Number of the box that is pointed at elsewhere. */
   readonly marked?: number | null;
 }
 
 /** Boxes over a photo that is contained in the same area: the view box letterboxes as `object-fit: contain` does. */
-export function BoxOverlay({ detections, size, leastConf, marked = null }: BoxOverlayProps) {
+export function BoxOverlay({ detections, size, rejected = null, leastConf, marked = null }: BoxOverlayProps) {
   return (
     <svg
       className={styles.overlay}
@@ -22,7 +24,7 @@ export function BoxOverlay({ detections, size, leastConf, marked = null }: BoxOv
       aria-hidden
       focusable={false}
     >
-      {shownBoxes(detections, leastConf).map((box) => (
+      {shownBoxes(detections, leastConf, rejected).map((box) => (
         <Box key={box.index} box={box} size={size} isMarked={box.index === marked} />
       ))}
     </svg>

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Detection } from '../../../domain/detection';
 import type { Inference } from '../../../domain/inference';
 import type { Prediction } from '../../../domain/prediction';
+import type { SurveyImage } from '../../state/app-state';
 import { describeImage } from './describe-image';
 
 const PUMA = '9c56;mammalia;carnivora;felidae;puma;concolor;puma';
+const FOX = '9c57;mammalia;carnivora;canidae;vulpes;vulpes;red fox';
+const CATS = '9c58;mammalia;carnivora;felidae;;;cat family';
 const animal = (conf: number): Detection => ({ category: '1', label: 'animal', conf, bbox: [0.1, 0.1, 0.2, 0.2] });
 const inference = (part: Partial<Inference> = {}): Inference => ({
   filepath: 'A/b.jpg',
@@ -17,8 +20,15 @@ const inference = (part: Partial<Inference> = {}): Inference => ({
   ...part,
 });
 const prediction = (source: Prediction['source']): Prediction => ({ label: PUMA, score: 0.91, source, rule: '4a' });
-const described = (fact: Inference | null, conclusion: Prediction | null, labels: readonly string[] = []) =>
-  describeImage({ filepath: 'A/b.jpg', size: 1, inference: fact, prediction: conclusion }, labels);
+const described = (
+  fact: Inference | null,
+  conclusion: Prediction | null,
+  labels: readonly string[] = [],
+  further: Partial<SurveyImage> = {},
+) => {
+  const image = { filepath: 'A/b.jpg', size: 1, inference: fact, prediction: conclusion };
+  return describeImage({ ...image, animals: [], place: null, rejected: null, ...further }, labels);
+};
 
 describe('describeImage', () => {
   it('says what the rules concluded, and how many boxes show it', () => {
@@ -31,6 +41,18 @@ describe('describeImage', () => {
       isGeofenced: false,
       rolledUpTo: null,
     });
+  });
+
+  it('names species of other boxes, but no wider group of one that is named, and no rejected box', () => {
+    const named = (label: string) => ({ label, score: 0.8, source: 'classifier' }) as const;
+    const animals = [named(PUMA), named(FOX), named(FOX)];
+    const others = (further: Partial<SurveyImage>) =>
+      described(inference(), prediction('classifier'), [], further).others.map(({ commonName }) => commonName);
+    expect(others({ animals })).toEqual(['Red fox']);
+    expect(others({ animals: [named(PUMA), named(CATS), null] })).toEqual([]);
+    expect(others({ animals, rejected: new Set([1]) })).toEqual([]);
+    const { count } = described(inference(), prediction('classifier'), [], { rejected: new Set([0]) });
+    expect(count).toBe(1);
   });
 
   it('reads geofence and roll-up from the source', () => {

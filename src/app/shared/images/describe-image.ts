@@ -1,3 +1,4 @@
+import type { Detection } from '../../../domain/detection';
 import type { ImageProblemCode } from '../../../domain/failure';
 import type { Inference } from '../../../domain/inference';
 import type { RollupLevel } from '../../../domain/prediction';
@@ -24,6 +25,8 @@ export interface ImageDescription {
   /** Boxes of the shown kind at or above the shown limit. */
   readonly count: number;
   readonly capturedAt: string | null;
+  /** Other species that single boxes of the image have, most certain first. */
+  readonly others: readonly LabelWords[];
   readonly isGeofenced: boolean;
   readonly rolledUpTo: RollupLevel | null;
   readonly problem: ImageProblemCode | null;
@@ -60,6 +63,7 @@ function describe(image: SurveyImage, labels: readonly string[]): ImageDescripti
     scoreIs: 'score',
     count: 0,
     capturedAt: inference?.capturedAt ?? null,
+    others: [],
     isGeofenced: false,
     rolledUpTo: null,
     problem: null,
@@ -74,12 +78,13 @@ function describe(image: SurveyImage, labels: readonly string[]): ImageDescripti
       label,
       labelLine: prediction.label,
       score: prediction.score,
-      count: countBoxes(inference, label.kind),
+      count: countBoxes(image, label.kind),
+      others: otherSpecies(image, label),
       isGeofenced: prediction.source.startsWith('classifier+geofence'),
       rolledUpTo: rollupLevelOf(prediction.source),
     };
   }
-  return { ...base, ...describeWithoutRules(inference, labels) };
+  return { ...base, ...describeWithoutRules(image, inference, labels) };
 }
 
 /** GEOLOCATION does not stop a conclusion: the image was read. */
@@ -88,15 +93,15 @@ function isUnread(inference: Inference): boolean {
 }
 
 /** Detections only, or a classifier without a detector. */
-function describeWithoutRules(inference: Inference, labels: readonly string[]) {
-  const best = inference.detections?.[0];
+function describeWithoutRules(image: SurveyImage, inference: Inference, labels: readonly string[]) {
+  const best = inference.detections?.find((_, index) => image.rejected?.has(index) !== true);
   if (inference.detections !== null) {
     const kind: LabelKind = best !== undefined && best.conf >= SHOWN_CONF ? best.label : 'blank';
     return {
       kind,
       score: best?.conf ?? null,
       scoreIs: 'conf',
-      count: countBoxes(inference, kind),
+      count: countBoxes(image, kind),
     } as const;
   }
   const whole = inference.crops.image;
@@ -106,8 +111,32 @@ function describeWithoutRules(inference: Inference, labels: readonly string[]) {
   return { kind: label.kind, label, labelLine: line, score: whole?.scores[0] ?? null } as const;
 }
 
-function countBoxes(inference: Inference, kind: LabelKind): number {
-  return (inference.detections ?? []).filter(({ label, conf }) => label === kind && conf >= SHOWN_CONF).length;
+function countBoxes({ inference, rejected }: SurveyImage, kind: LabelKind): number {
+  const isCounted = ({ label, conf }: Detection, index: number) =>
+    label === kind && conf >= SHOWN_CONF && rejected?.has(index) !== true;
+  return (inference?.detections ?? []).filter(isCounted).length;
+}
+
+/**
+ * Species of boxes that the image's own label does not say. A wider group of one that is named already ("mammal" beside
+ * "red fox") tells nothing new.
+ */
+function otherSpecies({ inference, animals, rejected }: SurveyImage, main: LabelWords): readonly LabelWords[] {
+  if (animals.length < 2) return [];
+  const named = [main];
+  animals.forEach((animal, index) => {
+    const detection = inference?.detections?.[index];
+    if (animal === null || detection === undefined || rejected?.has(index) === true) return;
+    if (detection.label !== 'animal' || detection.conf < SHOWN_CONF) return;
+    const label = readLabel(animal.label);
+    if (label.kind === 'animal' && !named.some((other) => isWithin(other, label))) named.push(label);
+  });
+  return named.slice(1);
+}
+
+/** True when `label` is the same taxon as `other`, or a group that it belongs to. */
+function isWithin(other: LabelWords, label: LabelWords): boolean {
+  return label.taxa.every((name, level) => name === '' || name === other.taxa[level]);
 }
 
 function rollupLevelOf(source: string): RollupLevel | null {

@@ -15,7 +15,7 @@ const LINES = {
 function image(filepath: string, name: keyof typeof LINES | null, score: number | null, capturedAt: string | null) {
   const label = name === null ? null : readLabel(LINES[name]);
   return {
-    image: { filepath, size: 1, inference: null, prediction: null },
+    image: { filepath, size: 1, inference: null, prediction: null, animals: [], place: null, rejected: null },
     filepath,
     fileName: filepath,
     kind: label?.kind ?? 'failed',
@@ -27,6 +27,7 @@ function image(filepath: string, name: keyof typeof LINES | null, score: number 
     capturedAt,
     isGeofenced: false,
     rolledUpTo: null,
+    others: [],
     problem: null,
   } satisfies ImageDescription;
 }

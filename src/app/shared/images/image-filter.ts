@@ -1,5 +1,5 @@
 import type { ImageDescription } from './describe-image';
-import { groupKeysOf } from './image-groups';
+import { allGroupKeysOf } from './image-groups';
 
 export type ImageSort = 'name' | 'newest' | 'oldest' | 'highest' | 'lowest';
 export const IMAGE_SORTS: readonly ImageSort[] = ['name', 'newest', 'oldest', 'highest', 'lowest'];
@@ -42,7 +42,7 @@ export function withoutGroups(descriptions: readonly ImageDescription[], filter:
 export function withinGroups(descriptions: readonly ImageDescription[], groups: readonly string[]) {
   if (groups.length === 0) return descriptions;
   const chosen = new Set(groups);
-  return descriptions.filter((description) => groupKeysOf(description).some((key) => chosen.has(key)));
+  return descriptions.filter((description) => [...allGroupKeysOf(description)].some((key) => chosen.has(key)));
 }
 
 /** The order of the list is by path, as it was listed: "name" keeps it. What has no time or score comes last. */
@@ -85,12 +85,10 @@ const searchTexts = new WeakMap<ImageDescription, string>();
 function searchTextOf(description: ImageDescription): string {
   const found = searchTexts.get(description);
   if (found !== undefined) return found;
-  const { filepath, label, kind } = description;
+  const { filepath, label, kind, others } = description;
   const text = [
     filepath,
-    label?.commonName,
-    label?.scientificName,
-    ...(label?.taxa ?? []),
+    ...[label, ...others].flatMap((named) => [named?.commonName, named?.scientificName, ...(named?.taxa ?? [])]),
     kind === 'human' ? 'person' : kind,
   ]
     .join(' ')

@@ -18,12 +18,24 @@ export interface GroupNode {
 }
 
 /** Keys from broad to narrow, e.g. `mammalia`, `mammalia;ursidae`, `=mammalia;carnivora;ursidae;ursus;americanus`. */
-export function groupKeysOf({ kind, label }: ImageDescription): readonly string[] {
+export function groupKeysOf({ kind, label }: Pick<ImageDescription, 'kind' | 'label'>): readonly string[] {
   if (kind !== 'animal') return [`:${kind}`];
   const [taxClass = '', , family = ''] = label?.taxa ?? [];
   if (label === null || taxClass === '') return [':animal'];
   const leaf = `=${label.taxa.join(';')}`;
   return family === '' ? [taxClass, leaf] : [taxClass, `${taxClass};${family}`, leaf];
+}
+
+/** One path for the image's label, and one for each further species among its boxes. */
+function groupPathsOf(description: ImageDescription): readonly (readonly string[])[] {
+  const { others } = description;
+  if (others.length === 0) return [groupKeysOf(description)];
+  return [groupKeysOf(description), ...others.map((label) => groupKeysOf({ kind: label.kind, label }))];
+}
+
+/** All groups that an image belongs to, each once. */
+export function allGroupKeysOf(description: ImageDescription): ReadonlySet<string> {
+  return new Set(groupPathsOf(description).flat());
 }
 
 interface Building {
@@ -38,16 +50,21 @@ const KIND_ORDER: readonly ImageKind[] = ['animal', 'human', 'vehicle', 'blank',
 export function buildGroupTree(descriptions: readonly ImageDescription[]): readonly GroupNode[] {
   const roots = new Map<string, Building>();
   for (const description of descriptions) {
-    let level = roots;
-    for (const key of groupKeysOf(description)) {
-      let building = level.get(key);
-      if (building === undefined) {
-        building = { node: nodeFor(key, description), count: 0, children: new Map() };
-        level.set(key, building);
+    const counted = new Set<Building>();
+    groupPathsOf(description).forEach((path, index) => {
+      const named = index === 0 ? description : { kind: 'animal' as const, label: description.others[index - 1]! };
+      let level = roots;
+      for (const key of path) {
+        let building = level.get(key);
+        if (building === undefined) {
+          building = { node: nodeFor(key, named), count: 0, children: new Map() };
+          level.set(key, building);
+        }
+        if (!counted.has(building)) building.count += 1;
+        counted.add(building);
+        level = building.children;
       }
-      building.count += 1;
-      level = building.children;
-    }
+    });
   }
   return finish(roots).toSorted(
     (a, b) =>
@@ -57,7 +74,7 @@ export function buildGroupTree(descriptions: readonly ImageDescription[]): reado
   );
 }
 
-function nodeFor(key: string, { kind, label }: ImageDescription): GroupNode {
+function nodeFor(key: string, { kind, label }: Pick<ImageDescription, 'kind' | 'label'>): GroupNode {
   const node = { key, kind, count: 0, children: [] };
   if (key.startsWith(':')) return { ...node, level: 'kind', taxon: '', label };
   if (key.startsWith('=')) return { ...node, level: 'label', taxon: '', label };
@@ -127,7 +144,7 @@ export function countByLabel(descriptions: readonly ImageDescription[]): readonl
 export function countGroups(descriptions: readonly ImageDescription[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const description of descriptions) {
-    for (const key of groupKeysOf(description)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of allGroupKeysOf(description)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }

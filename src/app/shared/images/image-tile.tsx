@@ -8,7 +8,7 @@ import { Icon } from '../icon';
 import text from '../text.module.css';
 import type { ImageDescription } from './describe-image';
 import styles from './image-tile.module.css';
-import { imageName, scoreText } from './image-words';
+import { imageName, othersText, scoreText } from './image-words';
 import { KindMark } from './kind-mark';
 import { PhotoCell } from './photo-cell';
 import type { LoadPreview } from './use-preview';
@@ -38,12 +38,14 @@ export function ImageTile({ description, loadPreview, scoresAs }: ImageTileProps
 function LabelLine({ description }: { readonly description: ImageDescription }) {
   const { kind, fileName, count } = description;
   const isNamed = kind !== 'failed' && kind !== 'waiting';
+  const others = othersText(description);
   return (
     <div className={styles.line}>
       <KindMark kind={kind} size={14} />
       {isNamed ? (
         <span className={classNames(styles.name, text.ellipsis)} title={imageName(description)}>
           {imageName(description)}
+          {others !== null && <span className={styles.others}> {others}</span>}
         </span>
       ) : (
         <FileName name={fileName} className={styles.name} />

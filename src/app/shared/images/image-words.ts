@@ -15,6 +15,11 @@ export function imageName({ kind, label }: ImageDescription): string {
   return kind === 'failed' || kind === 'waiting' ? messages.images.kinds[kind] : labelName(kind, label);
 }
 
+/** The other species of single boxes, in words; null when there are none. */
+export function othersText({ others }: ImageDescription): string | null {
+  return others.length === 0 ? null : messages.images.with(others.map((label) => labelName(label.kind, label)));
+}
+
 /** The name of a node in the tree of species, or of a row in the table of labels. */
 export function groupName({ level, kind, taxon, label }: GroupNode): string {
   if (level === 'class') return messages.images.classes[taxon] ?? raiseFirst(taxon);
@@ -35,6 +40,7 @@ export function imageInWords(description: ImageDescription, as: ScoreFormat): st
   return [
     imageName(description),
     isRead ? (count > 1 ? messages.images.times(count) : null) : fileName,
+    othersText(description),
     problem === null ? null : messages.images.problems[problem].short,
     scoreText(description, as),
     capturedAt === null ? null : formatCaptureTime(capturedAt),

@@ -28,7 +28,9 @@ export function PhotoCell({ description, loadPreview }: PhotoCellProps) {
   return (
     <div className={styles.cell}>
       <Photo key={filepath} filepath={filepath} loadPreview={loadPreview} isDone={image.inference !== null} />
-      {image.inference?.size && <BoxOverlay detections={image.inference.detections} size={image.inference.size} />}
+      {image.inference?.size && (
+        <BoxOverlay detections={image.inference.detections} size={image.inference.size} rejected={image.rejected} />
+      )}
     </div>
   );
 }

@@ -20,11 +20,15 @@ export interface ShownBox {
   readonly height: number;
 }
 
-/** The boxes worth drawing, weakest first, so that the strongest lies on top. */
-export function shownBoxes(detections: readonly Detection[] | null, leastConf: number = FAINT_CONF): ShownBox[] {
+/** The boxes worth drawing, weakest first, so that the strongest lies on top; rejected repeats are none of them. */
+export function shownBoxes(
+  detections: readonly Detection[] | null,
+  leastConf: number = FAINT_CONF,
+  rejected: ReadonlySet<number> | null = null,
+): ShownBox[] {
   return (detections ?? [])
     .map((detection, index) => ({ detection, index }))
-    .filter(({ detection }) => detection.conf >= leastConf)
+    .filter(({ detection, index }) => detection.conf >= leastConf && rejected?.has(index) !== true)
     .sort((a, b) => a.detection.conf - b.detection.conf)
     .map(({ detection, index }) => ({
       index,

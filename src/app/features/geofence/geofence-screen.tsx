@@ -1,0 +1,14 @@
+import { messages } from '../../messages';
+import { ScreenHeading } from '../../shared/screen-heading';
+import type { OpenSurvey } from '../../state/app-state';
+import { useOpenSurvey } from '../../state/use-open-survey';
+
+export function GeofenceScreen({ surveyId }: { readonly surveyId: string }) {
+  const opened = useOpenSurvey(surveyId);
+  return opened.step === 'open' ? <Geofence open={opened.open} /> : null;
+}
+
+function Geofence({ open }: { readonly open: OpenSurvey }) {
+  const { geofence: words } = messages;
+  return <ScreenHeading documentTitle={`${words.title} · ${open.survey.name}`}>{words.title}</ScreenHeading>;
+}

@@ -1,0 +1,43 @@
+import { CalendarRange, Combine, GitCompareArrows, MapPinned, Repeat2, type LucideIcon } from 'lucide-react';
+import { messages } from '../../messages';
+import { ScreenHeading } from '../../shared/screen-heading';
+import type { OpenSurvey } from '../../state/app-state';
+import { routes } from '../../state/routes';
+import { useOpenSurvey } from '../../state/use-open-survey';
+import { RefineCard } from './refine-card';
+import styles from './refine-screen.module.css';
+
+type CardName = keyof typeof messages.refine.cards;
+
+const CARDS: readonly { readonly name: CardName; readonly icon: LucideIcon }[] = [
+  { name: 'geofence', icon: MapPinned },
+  { name: 'events', icon: CalendarRange },
+  { name: 'repeats', icon: Repeat2 },
+  { name: 'compare', icon: GitCompareArrows },
+  { name: 'merge', icon: Combine },
+];
+
+/** What can be done with results besides looking at them: one card each. */
+export function RefineScreen({ surveyId }: { readonly surveyId: string }) {
+  const opened = useOpenSurvey(surveyId);
+  return opened.step === 'open' ? <Refine open={opened.open} /> : null;
+}
+
+function Refine({ open }: { readonly open: OpenSurvey }) {
+  const { refine: words } = messages;
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <ScreenHeading documentTitle={`${messages.shell.refine} · ${open.survey.name}`}>{words.title}</ScreenHeading>
+        <p>{words.intro}</p>
+      </header>
+      <ul className={styles.cards}>
+        {CARDS.map(({ name, icon }) => (
+          <li key={name}>
+            <RefineCard icon={icon} {...words.cards[name]} to={routes[name](open.survey.id)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

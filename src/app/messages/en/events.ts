@@ -1,0 +1,3 @@
+export const events = {
+  title: 'Events and smoothing',
+} as const;

@@ -1,0 +1,3 @@
+export const geofence = {
+  title: 'Geofence',
+} as const;

@@ -1,0 +1,17 @@
+import type { ConditionDetails, ConditionWords } from '../condition-words';
+
+/** Files that were dropped on a survey and can't be used. */
+export const importConditions = {
+  'import-refused': (details: ConditionDetails): ConditionWords => ({
+    title: `${details.text('name', 'The file')} can’t be used for this survey`,
+    meaning: 'Nothing was changed.',
+    next: 'Here fit: predictions, detections, classifications or instances of SpeciesNet (JSON), results of MegaDetector (JSON), geofence rules (CSV), a list of species (TXT). Model files belong on the Models screen.',
+    action: 'choose-files',
+  }),
+  'import-unreadable': (details: ConditionDetails): ConditionWords => ({
+    title: `${details.text('name', 'The file')} could not be read`,
+    meaning: 'Nothing was changed.',
+    next: 'Check that the file is still there and may be read, then choose it again.',
+    action: 'choose-files',
+  }),
+} as const;

@@ -1,0 +1,3 @@
+export const repeats = {
+  title: 'Repeat detections',
+} as const;

@@ -1,0 +1,70 @@
+import { parseGeofenceFixes, type GeofenceFix } from '../../domain/geofence-fixes';
+import { parseInstance, type Instance } from '../../domain/parse-instances';
+import { ParseError } from '../../domain/parse-error';
+import { parseResultRecord, type ResultRecord } from '../../domain/parse-result-record';
+import { readResultsFile } from '../../files/read-results-file';
+
+/** What was in a file that was dropped on a survey, read and checked. */
+export type ImportContent =
+  | { readonly kind: 'results'; readonly records: readonly ResultRecord[] }
+  | {
+      readonly kind: 'megadetector';
+      readonly images: readonly object[];
+      readonly tables: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'instances'; readonly instances: readonly Instance[] }
+  | { readonly kind: 'geofence-rules'; readonly fixes: readonly GeofenceFix[] }
+  | { readonly kind: 'target-species'; readonly lines: readonly string[] };
+
+/** Text files are read as a whole: lists of species and of rules are short. */
+const LONGEST_TEXT = 20_000_000;
+
+/** True for files that belong to a survey by their ending: what they are is seen when they are read. */
+export function isImportName(name: string): boolean {
+  return /\.(?:json|csv|txt)$/i.test(name);
+}
+
+/**
+ * Reads a file for the open survey. `onEntries` hears how many entries have come. Throws ParseError, with the place in the
+ * file, for what is none of the known kinds; rejects with the browser's DOMException when it can't be read.
+ */
+export async function readImport(
+  file: File,
+  onEntries: (count: number) => void,
+  signal: AbortSignal,
+): Promise<ImportContent> {
+  if (/\.csv$/i.test(file.name)) return { kind: 'geofence-rules', fixes: parseGeofenceFixes(await readText(file)) };
+  if (/\.txt$/i.test(file.name)) return { kind: 'target-species', lines: linesOf(await readText(file)) };
+  const records: ResultRecord[] = [];
+  const instances: Instance[] = [];
+  const images: object[] = [];
+  const head = await readResultsFile(
+    file,
+    (item, list) => {
+      const entries = list === 'predictions' ? records : list === 'instances' ? instances : images;
+      const where = `${list}[${entries.length}]`;
+      if (list === 'predictions') records.push(parseResultRecord(item, where));
+      else if (list === 'instances') instances.push(parseInstance(item, where));
+      else images.push(item as object);
+      onEntries(entries.length);
+    },
+    signal,
+  );
+  if (head.list === 'instances') return { kind: 'instances', instances };
+  if (head.list === 'images') return { kind: 'megadetector', images, tables: head.values };
+  if (head.list === 'predictions') return { kind: 'results', records };
+  throw new ParseError(file.name, 'predictions, images or instances', 'none of them');
+}
+
+async function readText(file: File): Promise<string> {
+  if (file.size > LONGEST_TEXT) throw new ParseError(file.name, `at most ${LONGEST_TEXT} bytes`, String(file.size));
+  return file.text();
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,46 @@
+import { importedDetections } from '../../domain/imported-inference';
+import type { ModelPackage } from '../../domain/model-package';
+import type { DetectionRecord } from '../../domain/speciesnet-record';
+import { parseTargetSpecies } from '../../domain/target-species';
+import type { KnownDetections } from '../../pipeline/infer-image';
+import { lacksAnimals } from '../../pipeline/plan-crop';
+import type { AppStorage } from '../../storage/app-storage';
+import { readResultItems, type ResultItem } from './attached-files';
+import type { OpenSession } from './open-session';
+import type { RunOrder } from './survey-run';
+
+/** What is left to do for a run, and what it need not ask the detector. */
+export type RunWork = Pick<RunOrder, 'done' | 'knownOf' | 'targets'>;
+
+/**
+ * Images with facts are done, unless every animal is to have a species and some boxes of the image have none: then only
+ * the classifier runs, on the boxes that are known.
+ */
+export async function planRunWork(
+  storage: AppStorage,
+  target: OpenSession,
+  { type }: Pick<ModelPackage, 'type'>,
+  labels: readonly string[],
+): Promise<RunWork> {
+  const { mode, speciesPer, targetSpecies } = target.survey().settings;
+  const done = await storage.facts.readDoneFilepaths(target.id);
+  const known = new Map<string, KnownDetections>();
+  for (const { filepath, inference } of target.rows.snapshot()) {
+    if (inference === null || !lacksAnimals(inference, { mode, speciesPer, type })) continue;
+    done.delete(filepath);
+    known.set(filepath, { detections: inference.detections ?? [], faint: inference.faintDetections ?? null });
+  }
+  const given: ReadonlyMap<string, ResultItem> =
+    mode === 'classify-detections' ? await readResultItems(storage, target.id, 'detections') : new Map();
+  return {
+    done,
+    targets: parseTargetSpecies(targetSpecies, labels).classes,
+    knownOf(filepath) {
+      const found = known.get(filepath);
+      if (found !== undefined) return found;
+      // A record without detections, or one that failed: the reference looks at the whole image then.
+      const detections = given.get(filepath)?.['detections'] as readonly DetectionRecord[] | undefined;
+      return detections === undefined ? null : { detections: importedDetections(detections), faint: null };
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { STORED_CLASSES, type ClassScores, type Inference } from '../domain/inference';
+import { targetLogits } from '../domain/target-species';
+import { rowsOf, scoresOfCrops } from '../vision/classifier-output';
+import type { CropRect } from '../vision/crop';
+import type { Raster } from '../vision/raster';
+import { resizeCrops } from '../vision/resize-crop';
+import { NetworkError } from './network-error';
+import type { LoadedClassifier } from './network-ports';
+import type { CropPlan } from './plan-crop';
+import { runNetwork } from './run-network';
+import type { Stopwatch } from './stopwatch';
+
+/** The reference programs' batch (speciesnet 5.0.4, megadetector 10.0.24). */
+const BATCH = 8;
+
+interface ClassifyOptions {
+  /** Class indices whose logits are kept. */
+  readonly targets: readonly number[];
+  readonly watch: Stopwatch;
+}
+
+/**
+ * The classifier's answers to crops of one image, by key, up to eight crops at a time. Crops of one rectangle are looked at
+ * once. Every rectangle has pixels. Throws NetworkError when the network can't be run or answers no numbers.
+ */
+export async function classifyCrops(
+  raster: Raster,
+  plans: readonly CropPlan[],
+  classifier: LoadedClassifier,
+  { targets, watch }: ClassifyOptions,
+): Promise<Inference['crops']> {
+  const byPlace = new Map<string, CropRect>();
+  for (const { rect } of plans) byPlace.set(placeOf(rect), rect);
+  const places = [...byPlace];
+  const answers = new Map<string, ClassScores>();
+  for (let start = 0; start < places.length; start += BATCH) {
+    const batch = places.slice(start, start + BATCH);
+    const rects = batch.map(([, rect]) => rect);
+    const scores = await classifyBatch(raster, rects, classifier, { targets, watch });
+    batch.forEach(([place], index) => answers.set(place, scores[index]!));
+  }
+  return Object.fromEntries(plans.map(({ key, rect }) => [key, answers.get(placeOf(rect))!]));
+}
+
+function placeOf({ top, left, width, height }: CropRect): string {
+  return `${left},${top},${width},${height}`;
+}
+
+async function classifyBatch(
+  raster: Raster,
+  rects: readonly CropRect[],
+  { port, description }: LoadedClassifier,
+  { targets, watch }: ClassifyOptions,
+): Promise<readonly ClassScores[]> {
+  const { inputSize, layout, output, classCount } = description;
+  const tensor = watch.time('preprocess', () => resizeCrops(raster, rects, { side: inputSize, layout }));
+  const { values, milliseconds } = await runNetwork('classifier', () => port.run(tensor, rects.length));
+  watch.add('classifier', milliseconds);
+  return watch.time('postprocess', () => {
+    const scores = scoresOfCrops(values, description, STORED_CLASSES);
+    if (scores.length !== rects.length || !scores.every((crop) => crop.scores.every(Number.isFinite))) {
+      throw new NetworkError('classifier', 'expected finite scores, got NaN or nothing');
+    }
+    if (targets.length === 0 || output !== 'logits') return scores;
+    const rows = rowsOf(values, classCount);
+    return scores.map((crop, index) => ({
+      ...crop,
+      targets: { classes: targets, logits: targetLogits(rows[index]!, { classes: targets }) },
+    }));
+  });
+}
