@@ -92,7 +92,7 @@ function syntheticClasses(random: () => number, sorted: readonly number[], speci
 }
 
 /** Mulberry32: small, fast, the same on every machine. 0 to below 1. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
