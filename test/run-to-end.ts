@@ -1,0 +1,6 @@
+/** What a generator returns when nobody holds it up. */
+export function runToEnd<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
