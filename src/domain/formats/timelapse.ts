@@ -1,6 +1,6 @@
 import { topClassOf } from '../facts';
 import { commonNameOf } from '../label';
-import { mdTables } from '../megadetector/build-md-results';
+import { mdInfoOf } from '../megadetector/build-md-results';
 import { detectorMetadataOf, UNKNOWN_DETECTOR } from '../megadetector/detector-metadata';
 import type { MdClassTable } from '../megadetector/md-class-table';
 import { DEFAULT_MD_IMAGE_OPTIONS, MD_CATEGORY_NAMES, mdFailureOf, mdImageOf } from '../megadetector/md-image';
@@ -43,7 +43,7 @@ export const timelapse = {
     }
     yield* mdFile(images(), [], () => [
       ['detection_categories', { ...MD_CATEGORY_NAMES, ...(isUnknownUsed && { [UNKNOWN_CATEGORY]: 'unknown' }) }],
-      ['info', infoOf(context, table)],
+      ['info', infoOf(context)],
       ['classification_categories', table.names],
       ['classification_category_descriptions', table.descriptions],
     ]);
@@ -73,9 +73,9 @@ function metadataOf({ detectorName }: ExportContext) {
   };
 }
 
-function infoOf(context: ExportContext, table: MdClassTable) {
+function infoOf(context: ExportContext) {
   return {
-    ...mdTables(makersOf(context), table).info,
+    ...mdInfoOf(makersOf(context)),
     detector_metadata: metadataOf(context),
     classifier_metadata: { typical_classification_threshold: CLASSIFICATION_THRESHOLD },
   };

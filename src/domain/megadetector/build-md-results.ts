@@ -45,20 +45,24 @@ export type MdTables = Pick<
  * of classes, as in the files of the package's detector alone.
  */
 export function mdTables(makers: MdMakers, table: MdClassTable): MdTables {
-  const { detector, classifier, detectedAt, classifiedAt } = makers;
   return {
     detection_categories: MD_CATEGORY_NAMES,
-    info: {
-      ...(detectedAt !== null && { detection_completion_time: detectedAt }),
-      format_version: '1.6',
-      detector: detector ?? 'unknown',
-      detector_metadata: detectorMetadataOf(detector),
-      ...(classifier !== null && { classifier }),
-      ...(classifiedAt !== null && { classification_completion_time: classifiedAt }),
-    },
-    ...((classifier !== null || table.names.size > 0) && {
+    info: mdInfoOf(makers),
+    ...((makers.classifier !== null || table.names.size > 0) && {
       classification_categories: Object.fromEntries(table.names),
       classification_category_descriptions: Object.fromEntries(table.descriptions),
     }),
+  };
+}
+
+/** A file's `info`, format 1.6. */
+export function mdInfoOf({ detector, classifier, detectedAt, classifiedAt }: MdMakers): MdResults['info'] {
+  return {
+    ...(detectedAt !== null && { detection_completion_time: detectedAt }),
+    format_version: '1.6',
+    detector: detector ?? 'unknown',
+    detector_metadata: detectorMetadataOf(detector),
+    ...(classifier !== null && { classifier }),
+    ...(classifiedAt !== null && { classification_completion_time: classifiedAt }),
   };
 }
