@@ -33,7 +33,8 @@ describeGolden<{ cases: ExportsCase[] }>('megadetector/exports.json', ({ cases }
     const convert = () => mdToRecords(parseMdResults(input), options.base_folder ?? null);
     if (outcome === 'ok') expect({ predictions: convert() }).toEqual(expected);
     // Refused there because of a conf that is a bare 1, which we take: JavaScript does not tell it from 1.0.
-    else if (String(expected).includes('illegal confidence value')) expect(convert).not.toThrow();
+    else if (typeof expected === 'string' && expected.includes('illegal confidence value'))
+      expect(convert).not.toThrow();
     else expect(convert).toThrow();
   });
 

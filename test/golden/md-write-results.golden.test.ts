@@ -111,6 +111,6 @@ function detectionOf({ category, conf, bbox }: MdDetection) {
 
 /** Our files name no hosts. */
 function withoutUrl(info: MdResults['info']) {
-  const { url: _, ...metadata } = info['detector_metadata'] as Readonly<Record<string, unknown>>;
-  return { ...info, detector_metadata: metadata };
+  const metadata = Object.entries(info['detector_metadata'] as object).filter(([key]) => key !== 'url');
+  return { ...info, detector_metadata: Object.fromEntries(metadata) as object };
 }

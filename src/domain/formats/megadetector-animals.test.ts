@@ -166,7 +166,7 @@ describe('the parts', () => {
   });
 
   it('without a classifier there are no classes', () => {
-    const { classifiedAt: _, ...context } = { ...CONTEXT, classifierName: null };
+    const context = { ...CONTEXT, classifierName: null, classifiedAt: null };
     const text = textOf([{ inference: imageOf('a.jpg', {}), prediction: null }], context);
     expect(text).not.toContain('class');
   });
