@@ -36,7 +36,7 @@ export function pairBoxes<Other extends PairableBox>(
 }
 
 /** Intersection over union, 0 to 1; 0 for boxes without area. */
-function iouOf([ax, ay, aw, ah]: Bbox, [bx, by, bw, bh]: Bbox): number {
+export function iouOf([ax, ay, aw, ah]: Bbox, [bx, by, bw, bh]: Bbox): number {
   const width = Math.min(ax + aw, bx + bw) - Math.max(ax, bx);
   const height = Math.min(ay + ah, by + bh) - Math.max(ay, by);
   if (width <= 0 || height <= 0) return 0;

@@ -1,4 +1,5 @@
 import { expectDepthUpTo, expectListUpTo, expectTextUpTo, given } from '../bounded-values';
+import { finishPieces } from '../finish-pieces';
 import { expectObject, kindOf, ParseError } from '../parse-error';
 import { parsePythonFloat } from '../python-number-text';
 import { resultFileKindOf } from '../result-file-kind';
@@ -25,11 +26,7 @@ type Json = Readonly<Record<string, unknown>>;
  * JSON formats that people may hold for this one are called by name.
  */
 export function parseMdResults(value: unknown): MdResults {
-  const pieces = parseMdResultsInPieces(value);
-  for (;;) {
-    const piece = pieces.next();
-    if (piece.done === true) return piece.value;
-  }
+  return finishPieces(parseMdResultsInPieces(value));
 }
 
 /** The same, giving way every few images. */

@@ -1,3 +1,4 @@
+import { finishPieces } from '../finish-pieces';
 import { ParseError } from '../parse-error';
 import { PythonJsonReader } from '../python-json-reader';
 import { isPythonInt, parsePythonFloat } from '../python-number-text';
@@ -44,11 +45,7 @@ const IMAGES_PER_PIECE = 50;
  * point, a version "nan" passes, boxes are not looked at. A byte-order mark must still be in the text to be refused.
  */
 export function validateMdResults(text: string): MdVerdict {
-  const pieces = validateMdResultsInPieces(text);
-  for (;;) {
-    const piece = pieces.next();
-    if (piece.done === true) return piece.value;
-  }
+  return finishPieces(validateMdResultsInPieces(text));
 }
 
 /** The same, giving way every few images: the text is read twice, for the tables may stand behind the images. */
