@@ -32,7 +32,7 @@ describe.each(documents.map((file) => [relative(ROOT, file), file] as const))('%
 });
 
 describe('every export of a pure folder has a sentence', () => {
-  const files = ['src/domain', 'src/vision', 'src/pipeline', 'src/weights'].flatMap((folder) =>
+  const files = ['src/domain', 'src/vision', 'src/pipeline', 'src/weights', 'src/places'].flatMap((folder) =>
     filesBelow(folder, /\.ts$/).filter((file) => !file.endsWith('.test.ts') && !file.endsWith('.d.ts')),
   );
 

@@ -71,6 +71,12 @@ describe('inferImage', () => {
     expect(timings).toEqual({ preprocess: 0, detector: 11, classifier: 7, postprocess: 0 });
   });
 
+  it.each([{ latitude: -1.2865, longitude: 36.8173 }, null])('keeps where the camera was: %j', async (location) => {
+    const located = { ...request, image: { ...image, location } };
+    const { inference } = await inferImage(located, networksAnswering([], LOGITS), optionsFor('species'));
+    expect(inference.location).toEqual(location);
+  });
+
   it.each<[string, number[][], PackageType]>([
     ['no box', [], 'always_crop'],
     ['full_image ignores boxes', [PERSON_ROW], 'full_image'],

@@ -20,6 +20,7 @@ export interface ImageToInfer extends PixelSize {
   /** Row-major RGB or RGBA after the EXIF turn. */
   readonly pixels: Uint8Array | Uint8ClampedArray;
   readonly capturedAt: string | null;
+  /** Absent counts as null. */
   readonly location?: Coordinates | null;
   /** The letterboxed picture for the detector; null when letterboxing was impossible, or when no detector runs. */
   readonly detectorInput: DetectorTensor | null;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Connection } from '../../src/rpc/connect';
 import type { DecodeApi, PreparedImage, PrepareOutcome, PrepareRequest } from '../../src/rpc/decode-api';
 import { ascii, drawJpeg, withExif, writeExif, writePng, writeTiff } from './drawn-images';
+import { writeGpsExif } from './gps-exif';
 
 // The whole decoding worker, in a real browser, with pictures that are drawn here.
 
@@ -46,7 +47,7 @@ const ROWS = [
 describe('images', () => {
   it('JPEG with a preview, a detector input and no time', async () => {
     const image = await prepared(await drawJpeg(320, 240), { detectorInput: 'dynamic' });
-    expect(image).toMatchObject({ width: 320, height: 240, channels: 4, capturedAt: null });
+    expect(image).toMatchObject({ width: 320, height: 240, channels: 4, capturedAt: null, location: null });
     expectNear(rgb(image, 10, 10), RED);
     expectNear(rgb(image, 310, 230), BLUE);
     expect(image.detectorInput).toMatchObject({ width: 1280, height: 960 });
@@ -54,6 +55,26 @@ describe('images', () => {
     const preview = await createImageBitmap(image.preview);
     expect([image.preview.type, preview.width, preview.height]).toEqual(['image/jpeg', 64, 48]);
     preview.close();
+  });
+
+  it('JPEG with the position of its camera', async () => {
+    const exif = writeGpsExif({
+      latitude: [
+        [1, 1],
+        [17, 1],
+        [1140, 100],
+      ],
+      latitudeRef: 'S',
+      longitude: [
+        [36, 1],
+        [49, 1],
+        [228, 100],
+      ],
+      longitudeRef: 'E',
+    });
+    const { location } = await prepared(withExif(await drawJpeg(320, 240), exif));
+    expect(location?.latitude).toBeCloseTo(-1.2865, 10);
+    expect(location?.longitude).toBeCloseTo(36.8173, 10);
   });
 
   it.each([

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { combineRecords } from '../../src/domain/combine-record';
 import { speciesnetFile } from '../../src/domain/formats/speciesnet-json';
 import { EMPTY_GEOFENCE } from '../../src/domain/geofence';
+import { createPlaceOf } from '../../src/domain/image-place';
+import { parseInstances } from '../../src/domain/parse-instances';
 import {
   guessOrigin,
   loadPartialPredictions,
@@ -10,6 +12,7 @@ import {
 } from '../../src/domain/partial-predictions';
 import { pythonFloat, roundTo4 } from '../../src/domain/python-json';
 import type { RecordPlace } from '../../src/domain/speciesnet-record';
+import { loadPlaceFinder } from '../../src/places/load-place-finder';
 import { describeGolden } from './golden-folder';
 import { createGoldenRules } from './reference-rules';
 
@@ -154,18 +157,15 @@ function checkRun(test: ResumeCase): void {
 }
 
 const rulesWithoutGeofence = createGoldenRules(EMPTY_GEOFENCE);
+const noPlace = { place: { country: null, admin1Region: null }, folderPlaces: [], placeFromCoordinates: false };
+const placeOf = createPlaceOf(noPlace, await loadPlaceFinder());
 
-/**
- * With coordinates the region comes from the reference's place table, which is not ours yet: then it is taken from the
- * expected file.
- */
-function placesOf({ in: input, out }: ResumeCase): ReadonlyMap<string, RecordPlace> {
-  const expected = (JSON.parse(out.file_text) as { predictions: readonly Instance[] }).predictions;
+/** Every instance's place, as a run without an override finds it. */
+function placesOf({ in: input }: ResumeCase): ReadonlyMap<string, RecordPlace> {
   return new Map(
-    input.instances.map(({ filepath, country = null, admin1_region, latitude = null, longitude = null }) => {
-      const looked = latitude === null ? undefined : expected.find((record) => record.filepath === filepath);
-      const region = admin1_region ?? looked?.admin1_region ?? null;
-      return [filepath, { country, admin1_region: region, latitude, longitude }];
+    parseInstances({ instances: input.instances }).map((instance) => {
+      const { country, admin1Region, latitude, longitude } = placeOf({ filepath: '', instance, exif: null });
+      return [instance.filepath, { country, admin1_region: admin1Region, latitude, longitude }];
     }),
   );
 }

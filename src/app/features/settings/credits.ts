@@ -22,4 +22,6 @@ export const LICENCES: readonly { readonly part: string; readonly licence: strin
   { part: 'ExifReader', licence: 'MPL-2.0' },
   { part: 'pako', licence: 'MIT and Zlib' },
   { part: 'wouter', licence: 'Unlicense' },
+  { part: 'Natural Earth (countries), US Census Bureau (states)', licence: 'Public domain' },
+  { part: 'GeoNames, geonames.org (towns, an extract)', licence: 'CC BY 4.0' },
 ];
