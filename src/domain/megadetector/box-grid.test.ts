@@ -67,6 +67,18 @@ describe('createBoxGrid', () => {
     expect(grid.matching([0, 0, 1, 1.01])).toEqual([]);
   });
 
+  it('comes to an end with absurd boxes', () => {
+    const grid = createBoxGrid<string>(0.01);
+    const boxes: readonly Corners[] = [
+      [0, 0, 1.7e308, 1e-309],
+      [0, 0, Infinity, 1],
+      [Infinity, 0, Infinity, 1],
+      [NaN, NaN, NaN, NaN],
+    ];
+    for (const box of boxes) grid.add(box, 'absurd');
+    expect(boxes.map((box) => grid.matching(box))).toEqual([['absurd'], [], [], []]);
+  });
+
   it.each([0, -0.1, NaN])('refuses a least IoU of %d', (minIou) => {
     expect(() => createBoxGrid(minIou)).toThrow(RangeError);
   });

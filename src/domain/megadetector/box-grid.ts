@@ -106,8 +106,9 @@ function stepFor(side: number, factor: number): number {
   return Math.floor(Math.log2(side) / Math.log2(factor));
 }
 
+/** Always finite, so that going through steps comes to an end, whatever numbers a file holds. */
 function stepOf(side: number, { factor, smallestStep }: Division): number {
-  return side > SHORTEST_SIDE ? stepFor(side, factor) : smallestStep;
+  return side > SHORTEST_SIDE ? stepFor(Math.min(side, Number.MAX_VALUE), factor) : smallestStep;
 }
 
 /** First and last step with sides that differ from this one by at most the factor `minIou`. */

@@ -80,9 +80,12 @@ describe('markMdRepeats', () => {
       },
       { file: '2.jpg', detections: [boxAt(0)] },
       { file: '3.jpg', detections: null, failure: 'image access failure' },
+      { file: '4.jpg', detections: [], max_detection_conf: 0 },
     );
     const before = JSON.stringify(results);
-    const repeats = createDetectionSet([0, 1, 2].map((detection) => ({ filepath: '1.jpg', detection })));
+    const members = [0, 1, 2].map((detection) => ({ filepath: '1.jpg', detection }));
+    const gone = ['3.jpg', '4.jpg'].map((filepath) => ({ filepath, detection: 0 }));
+    const repeats = createDetectionSet([...members, ...gone]);
     const marked = results.images.map((image) => markMdRepeats(image, repeats));
     expect(marked[0]).toEqual({
       file: '1.jpg',

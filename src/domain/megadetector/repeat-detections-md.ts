@@ -67,7 +67,7 @@ export function* findMdRepeats(
  * reference leaves three decimals of every number on this occasion.
  */
 export function markMdRepeats(image: MdImage, repeats: DetectionSet): MdImage {
-  if (!repeats.has(image.file) || !image.detections) return image;
+  if (!repeats.has(image.file) || !image.detections || image.detections.length === 0) return image;
   const detections = image.detections.map((detection, index) => {
     const isRepeat = hasDetection(repeats, { filepath: image.file, detection: index });
     return isRepeat && detection.conf >= 0 ? { ...detection, conf: -detection.conf } : detection;

@@ -1,7 +1,7 @@
 import type { DetectorDescription } from '../../domain/model-package';
 import { NetworkError } from '../../pipeline/network-error';
 import type { DetectorPort } from '../../pipeline/network-ports';
-import { MIN_CONF, type DetectorRows } from '../../vision/nms';
+import { FAINT_CONF, type DetectorRows } from '../../vision/nms';
 import { rowsFromHeads } from '../../vision/yolo-heads';
 import { describeError } from './describe-error';
 import type { Network, NetworkOutput, NetworkPorts } from './network';
@@ -31,7 +31,7 @@ export function createDetectorNetwork(network: Network, description: DetectorDes
 /** The rows that a detector's outputs hold; of raw heads only those that the suppression of overlaps would look at. */
 function rowsOf(outputs: readonly NetworkOutput[], description: DetectorDescription): DetectorRows {
   const classes = description.categories.length;
-  if (description.layout === 'yolov5-heads') return rowsFromHeads(outputs, description.levels, classes, MIN_CONF);
+  if (description.layout === 'yolov5-heads') return rowsFromHeads(outputs, description.levels, classes, FAINT_CONF);
   const { data, dims } = outputs[0]!;
   const columns = 5 + classes;
   const count = dims[1] ?? 0;
