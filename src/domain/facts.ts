@@ -2,13 +2,24 @@ import type { Evidence } from './ensemble';
 import { REFERENCE_CLASSES, type ClassScores, type CropKey, type Inference } from './inference';
 import type { PackageType } from './model-package';
 import type { Candidates } from './rollup';
-import type { RunMode } from './survey';
+import type { RunMode, SpeciesPer } from './survey';
 
 /** What turns class indices and crops into what the reference would read: a package's labels and type, and the run's mode. */
 export interface FactsReader {
   readonly labels: readonly string[];
   readonly packageType: PackageType;
   readonly mode: RunMode;
+}
+
+/**
+ * True when each animal has a species of its own: asked for, and the boxes of an always_crop package were looked at. Other
+ * packages look at whole images, and other runs know no crops.
+ */
+export function namesAnimals(reader: Pick<FactsReader, 'packageType' | 'mode'> & { speciesPer: SpeciesPer }): boolean {
+  const { speciesPer, packageType, mode } = reader;
+  return (
+    speciesPer === 'animal' && packageType === 'always_crop' && (mode === 'species' || mode === 'classify-detections')
+  );
 }
 
 /**

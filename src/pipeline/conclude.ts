@@ -1,5 +1,6 @@
 import { concludeAnimals, DEFAULT_ANIMAL_OPTIONS } from '../domain/conclude-animal';
 import { concludeFrom, isConcluded, type ConclusionRules } from '../domain/conclusion-rules';
+import { namesAnimals } from '../domain/facts';
 import type { ImagePlace } from '../domain/image-place';
 import type { Inference } from '../domain/inference';
 import type { Prediction } from '../domain/prediction';
@@ -78,7 +79,7 @@ const NONE: readonly Conclusion[] = [];
 
 /** Without the classes that they follow from: those are in the facts, and 100,000 images have many boxes. */
 function animalsOf(inference: Inference, rules: SurveyRules, taxonRules: TaxonRules): readonly (Conclusion | null)[] {
-  if (rules.speciesPer === 'image') return NONE;
+  if (!namesAnimals(rules)) return NONE;
   const options = { ...DEFAULT_ANIMAL_OPTIONS, isRollupOn: rules.isRollupOn };
   const animals = concludeAnimals(inference, rules, taxonRules, options) ?? NONE;
   return animals.map((animal) => animal && { label: animal.label, score: animal.score, source: animal.source });

@@ -1,4 +1,5 @@
 import type { Detection } from '../domain/detection';
+import { namesAnimals } from '../domain/facts';
 import type { Failure, ImageProblem } from '../domain/failure';
 import type { Coordinates } from '../domain/geolocation';
 import type { ClassScores, CropKey, Inference } from '../domain/inference';
@@ -152,8 +153,9 @@ async function classify(
   watch: Stopwatch,
 ): Promise<Outcome<Classified>> {
   const speaking = planCrop(options.type, detections, image);
-  const isPerAnimal = options.speciesPer === 'animal' && options.type === 'always_crop';
-  const boxes = isPerAnimal ? planBoxCrops(detections, image).filter(({ rect }) => hasPixels(rect)) : [];
+  const boxes = namesAnimals({ ...options, packageType: options.type })
+    ? planBoxCrops(detections, image).filter(({ rect }) => hasPixels(rect))
+    : [];
   const { width, height } = speaking.rect;
   const isEmpty = !hasPixels(speaking.rect);
   const plans = isEmpty ? boxes : [speaking, ...boxes];

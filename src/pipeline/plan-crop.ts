@@ -1,4 +1,5 @@
 import type { Bbox, Detection } from '../domain/detection';
+import { namesAnimals } from '../domain/facts';
 import type { CropKey, Inference } from '../domain/inference';
 import { isClassifiedBox, mdBbox } from '../domain/megadetector/md-numbers';
 import type { PackageType } from '../domain/model-package';
@@ -51,7 +52,7 @@ export function lacksAnimals(
   { detections, crops, size, failures, isImported }: Inference,
   { mode, speciesPer, type }: { readonly mode: RunMode; readonly speciesPer: SpeciesPer; readonly type: PackageType },
 ): boolean {
-  if (speciesPer === 'image' || type === 'full_image' || mode === 'detections' || mode === 'ensemble') return false;
+  if (!namesAnimals({ mode, speciesPer, packageType: type })) return false;
   if (detections === null || size === null || failures.length > 0 || isImported === true) return false;
   return planBoxCrops(detections, size).some(({ key, rect }) => hasPixels(rect) && crops[key] === undefined);
 }

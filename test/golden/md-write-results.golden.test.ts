@@ -72,6 +72,7 @@ function write(images: readonly MdImage[], options: Readonly<Record<string, unkn
   const context: ExportContext = {
     labels: [],
     packageType: 'always_crop',
+    speciesPer: 'animal',
     mode: 'detections',
     place: { country: null, admin1Region: null },
     modelVersion: '',

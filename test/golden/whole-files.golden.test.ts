@@ -55,7 +55,13 @@ describeGolden<ResultFile>('e2e/predictions-none.unrounded.json', ({ predictions
       const rules = { ...tables, ...switches, packageType: 'always_crop', mode: 'species', place } as const;
       const conclude = createConclusions(onePlaceRules(rules));
       const rows = inferences.map((inference) => ({ inference, prediction: conclude(inference).prediction }));
-      const context = { ...rules, modelVersion: MODEL_VERSION, detectorName: null, classifierName: null };
+      const context = {
+        ...rules,
+        modelVersion: MODEL_VERSION,
+        speciesPer: 'image',
+        detectorName: null,
+        classifierName: null,
+      } as const;
       const text = [...speciesnetJson.serialize(rows, context)].join('');
       expect(text).toBe(readFileSync(goldenPath(`e2e/predictions-${name}.json`), 'utf8'));
     },

@@ -1,10 +1,11 @@
 import type { AnimalConclusion } from '../../domain/conclude-animal';
-import { boxCandidatesOf } from '../../domain/facts';
+import { boxCandidatesOf, namesAnimals } from '../../domain/facts';
 import { findExportFormat, type ExportFormatId } from '../../domain/formats';
 import type { ExportContext, ExportFormat, ExportRow } from '../../domain/formats/export-format';
 import type { ImagePlace } from '../../domain/image-place';
 import type { Inference } from '../../domain/inference';
-import { fileOf } from '../../domain/model-package';
+import { recogniseModel } from '../../domain/known-models';
+import { fileOf, type PackageFile } from '../../domain/model-package';
 import type { RecordPlace } from '../../domain/speciesnet-record';
 import { stepsOf } from '../../pipeline/infer-image';
 import { saveFile } from '../../files/save-file';
@@ -15,7 +16,8 @@ import { letPageAnswer } from './let-page-answer';
 
 /** Enough of the file to fill the preview. */
 const PREVIEW_CHARACTERS = 4000;
-const CHUNKS_AT_A_TIME = 2000;
+/** The file is made this long before the page may answer the person. */
+const PIECE_MS = 8;
 
 export interface ExportPreview {
   readonly text: string;
@@ -32,13 +34,10 @@ export async function previewExport(
   const format = requireFormat(formatId);
   const encoder = new TextEncoder();
   let text = '';
-  let chunks = 0;
   let bytes = 0;
-  for (const chunk of serialize(open, format, options)) {
+  for await (const chunk of serialize(open, format, options)) {
     if (text.length < PREVIEW_CHARACTERS) text += chunk;
     bytes += encoder.encode(chunk).length;
-    chunks += 1;
-    if (chunks % CHUNKS_AT_A_TIME === 0) await letPageAnswer();
   }
   return { text: text.slice(0, PREVIEW_CHARACTERS), bytes, fileName: fileNameOf(open, format) };
 }
@@ -48,8 +47,8 @@ export async function saveExport(open: OpenSurvey, formatId: string, options: Ex
   const format = requireFormat(formatId);
   let bytes = 0;
   const encoder = new TextEncoder();
-  function* counted() {
-    for (const chunk of serialize(open, format, options)) {
+  async function* counted() {
+    for await (const chunk of serialize(open, format, options)) {
       bytes += encoder.encode(chunk).length;
       yield chunk;
     }
@@ -77,13 +76,20 @@ function requireFormat(id: string): ExportFormat {
   return format;
 }
 
-function serialize(open: OpenSurvey, format: ExportFormat, options: ExportOptions): Generator<string> {
-  return format.serialize(rowsOf(open), { ...contextOf(open), ...options });
+/** The file in pieces that never stop the page; formats give empty ones while they only read. */
+async function* serialize(open: OpenSurvey, format: ExportFormat, options: ExportOptions): AsyncGenerator<string> {
+  let pausedAt = performance.now();
+  for (const chunk of format.serialize(rowsOf(open), { ...contextOf(open), ...options })) {
+    if (chunk !== '') yield chunk;
+    if (performance.now() - pausedAt < PIECE_MS) continue;
+    await letPageAnswer();
+    pausedAt = performance.now();
+  }
 }
 
 /** Images that have facts; those still to do are left out, so that the reference program would go on with them. */
-function* rowsOf({ images, labels, survey }: OpenSurvey): Generator<ExportRow> {
-  const isPerAnimal = survey.settings.speciesPer === 'animal';
+function* rowsOf({ images, labels, rules }: OpenSurvey): Generator<ExportRow> {
+  const isPerAnimal = rules !== null && namesAnimals(rules);
   for (const { inference, prediction, animals, rejected, place } of images) {
     if (inference === null) continue;
     yield {
@@ -117,7 +123,7 @@ function contextOf({ survey, modelPackage, modelVersion, rules }: OpenSurvey): E
   const { mode, place, speciesPer } = survey.settings;
   const steps = stepsOf(mode);
   const nameOf = (role: 'detector' | 'classifier') =>
-    modelPackage === null ? null : (fileOf(modelPackage, role)?.name ?? null);
+    modelPackage === null ? null : nameOfFile(fileOf(modelPackage, `${role}-weights`) ?? fileOf(modelPackage, role));
   return {
     labels: rules?.labels ?? [],
     packageType: rules?.packageType ?? 'always_crop',
@@ -128,6 +134,12 @@ function contextOf({ survey, modelPackage, modelVersion, rules }: OpenSurvey): E
     detectorName: steps.detector ? nameOf('detector') : null,
     classifierName: steps.classifier ? nameOf('classifier') : null,
   };
+}
+
+/** A known file has the name under which it was published, whatever it is called here: result files go by it. */
+function nameOfFile(file: PackageFile | null): string | null {
+  if (file === null) return null;
+  return (file.md5 === null ? null : recogniseModel(file.md5)?.fileName) ?? file.name;
 }
 
 const FILE_ENDINGS: Readonly<Record<ExportFormatId, string>> = {

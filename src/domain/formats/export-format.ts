@@ -22,8 +22,8 @@ export interface ExportContext extends RecordContext {
   /** File names of the networks, for formats that name them; null = none ran. */
   readonly detectorName: string | null;
   readonly classifierName: string | null;
-  /** What has a species; absent = the image. */
-  readonly speciesPer?: SpeciesPer;
+  /** What has a species. */
+  readonly speciesPer: SpeciesPer;
   /** When the networks were done: local times, `YYYY-MM-DD HH:MM:SS`; absent or null = not known. */
   readonly detectedAt?: string | null;
   readonly classifiedAt?: string | null;

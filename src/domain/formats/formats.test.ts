@@ -27,6 +27,7 @@ function contextOf(mode: RunMode, labels: readonly string[] = SMALL_LABELS): Con
     isGeofenceOn: true,
     isRollupOn: true,
     modelVersion: 'small',
+    speciesPer: 'image',
     detectorName: 'detector.onnx',
     classifierName: mode === 'detections' ? null : 'classifier.onnx',
   };
@@ -139,7 +140,8 @@ describe.each(EXPORT_FORMATS.filter(({ id }) => id !== 'speciesnet'))('the file 
   it.skipIf(!canValidate)('passes the format’s validator in every case (needs ../shared/tools and python3)', () => {
     const paths = ALL.flatMap(([, mode, images, labels], index) =>
       [rowsOf, animalRowsOf].map((makeRows) => {
-        const context = contextOf(mode, labels);
+        const speciesPer = makeRows === rowsOf ? 'image' : 'animal';
+        const context = { ...contextOf(mode, labels), speciesPer } as const;
         const path = join(folder, `${format.id}-${index}-${makeRows.name}.json`);
         writeFileSync(path, [...format.serialize(makeRows(images, context), context)].join(''));
         return path;

@@ -13,6 +13,7 @@ const CONTEXT: ExportContext = {
   mode: 'species',
   place: { country: null, admin1Region: null },
   modelVersion: 'small',
+  speciesPer: 'animal',
   detectorName: 'detector.onnx',
   classifierName: 'classifier.onnx',
   detectedAt: '2026-08-18 10:00:00',

@@ -1,7 +1,8 @@
+import { namesAnimals } from '../facts';
 import { pythonJsonWithList, type JsonValue, type PythonJsonStyle } from '../python-json';
 import { serializeAnimals } from './megadetector-animals';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format';
-import { mapToMegadetector, type MegadetectorContent } from './megadetector-mapping';
+import { mapToMegadetectorInSteps, type MegadetectorContent } from './megadetector-mapping';
 import { recordsOfRows } from './records-of-rows';
 
 /** Readers refuse a confidence that is a whole number, so the numbers of a detection are floats: 1.0, not 1. */
@@ -21,14 +22,24 @@ export const megadetectorJson = {
   extension: '.json',
   mimeType: 'application/json',
   *serialize(rows: Iterable<ExportRow>, context: ExportContext) {
-    if (context.speciesPer === 'animal' || context.mode === 'detections') {
+    if (namesAnimals(context) || context.mode === 'detections') {
       yield* serializeAnimals(rows, context);
       return;
     }
-    const content = mapToMegadetector(recordsOfRows(rows, context), { baseFolder: null, onFault: 'repair' });
+    const steps = mapToMegadetectorInSteps(recordsOfRows(rows, context), { baseFolder: null, onFault: 'repair' });
+    const content = yield* withEmptyChunks(steps);
     yield* megadetectorFile(infoOf(context), content, STYLE);
   },
 } as const satisfies ExportFormat;
+
+/** An empty chunk for each step, so that whoever drives the export can give way before the first text is there. */
+function* withEmptyChunks<Result>(steps: Generator<unknown, Result, void>): Generator<'', Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield '';
+  }
+}
 
 /** The text of a MegaDetector file in chunks, keys in the order in which the reference's converter writes them. */
 export function megadetectorFile(

@@ -1,3 +1,4 @@
+import { finishSteps } from '../finish-steps';
 import { commonNameOf } from '../label';
 import { expectList, expectObject, expectText, kindOf, ParseError } from '../parse-error';
 import type { JsonValue } from '../python-json';
@@ -49,12 +50,21 @@ interface AssignedClass {
  * "unknown". Failed images keep only their failures. Throws ParseError for records that the reference fails on.
  */
 export function mapToMegadetector(records: Iterable<unknown>, options: MappingOptions): MegadetectorContent {
+  return finishSteps(mapToMegadetectorInSteps(records, options));
+}
+
+/** The same in steps of one record. */
+export function* mapToMegadetectorInSteps(
+  records: Iterable<unknown>,
+  options: MappingOptions,
+): Generator<void, MegadetectorContent, void> {
   const detectionCategories = new Map<string, string>();
   const idByLabel = new Map<string, string>();
   const madeUp: MappedDetection[] = [];
   const images: (JsonValue & { readonly file: string })[] = [];
   let index = 0;
   for (const value of records) {
+    yield;
     const where = `predictions[${index++}]`;
     const record = expectObject(value, where);
     const file = shorten(expectText(record['filepath'], `${where}: filepath`), options.baseFolder);

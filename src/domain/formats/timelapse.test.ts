@@ -25,6 +25,7 @@ const CONTEXT: ExportContext = {
   mode: 'species',
   place: { country: null, admin1Region: null },
   modelVersion: 'small',
+  speciesPer: 'animal',
   detectorName: 'detector.onnx',
   classifierName: 'classifier.onnx',
 };
