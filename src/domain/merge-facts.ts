@@ -124,9 +124,13 @@ function* findMoved(
   theirs: Images,
   pairs: ReadonlyMap<string, string>,
 ): Quiet<ReadonlyMap<string, string>> {
-  const matched = new Set(pairs.values());
-  const freeByHash = new Map<string, string[]>();
+  const matched = new Set<string>();
   let count = 0;
+  for (const filepath of pairs.values()) {
+    matched.add(filepath);
+    if (++count % IMAGES_PER_PIECE === 0) yield [];
+  }
+  const freeByHash = new Map<string, string[]>();
   for (const [filepath, image] of mine) {
     if (++count % IMAGES_PER_PIECE === 0) yield [];
     const hash = matched.has(filepath) ? null : sha256Of(image);

@@ -7,10 +7,7 @@ const MAX_DEPTH = 900;
 /** Longer whole numbers are refused by Python 3.11 (`sys.get_int_max_str_digits`). */
 const MAX_INT_DIGITS = 4300;
 
-const BLANKS = /[ \t\n\r]*/y;
 const NUMBER = /(-?(?:0|[1-9]\d*))((?:\.\d+)?(?:[eE][+-]?\d+)?)/y;
-// JSON forbids control characters in texts.
-const PLAIN_TEXT = /[^"\\\u0000-\u001f]*/y;
 const WORDS: readonly (readonly [string, PythonValue])[] = [
   ['true', true],
   ['false', false],
@@ -19,6 +16,9 @@ const WORDS: readonly (readonly [string, PythonValue])[] = [
   ['Infinity', Infinity],
   ['-Infinity', -Infinity],
 ];
+const QUOTE = 34;
+const BACKSLASH = 92;
+const BLANK = 32;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
@@ -119,16 +119,16 @@ export class PythonJsonReader {
     this.position++;
     let value = '';
     for (;;) {
-      PLAIN_TEXT.lastIndex = this.position;
-      const plain = PLAIN_TEXT.exec(this.text)![0];
-      this.position += plain.length;
-      value += plain;
-      const next = this.text[this.position];
-      if (next === '"') {
+      const start = this.position;
+      let code = this.text.charCodeAt(this.position);
+      // JSON forbids control characters in texts; behind the end there is NaN.
+      while (code >= BLANK && code !== QUOTE && code !== BACKSLASH) code = this.text.charCodeAt(++this.position);
+      value += this.text.slice(start, this.position);
+      if (code === QUOTE) {
         this.position++;
         return value;
       }
-      if (next !== '\\') throw this.fault('a text without control characters that ends');
+      if (code !== BACKSLASH) throw this.fault('a text without control characters that ends');
       value += this.readEscape();
     }
   }
@@ -166,8 +166,11 @@ export class PythonJsonReader {
   }
 
   private skipBlanks(): void {
-    BLANKS.lastIndex = this.position;
-    this.position += BLANKS.exec(this.text)![0].length;
+    for (;;) {
+      const code = this.text.charCodeAt(this.position);
+      if (code !== BLANK && code !== 10 && code !== 13 && code !== 9) return;
+      this.position++;
+    }
   }
 
   private fault(expected: string): ParseError {

@@ -58,7 +58,7 @@ export function* compareResults(
   yield piece;
   yield* unpaired(paths.onlyInA, 'only-in-a', summary);
   yield* unpaired(paths.onlyInB, 'only-in-b', summary);
-  return { summary: summary.read(), paths, hasLabels };
+  return { summary: yield* quietly(summary.read()), paths, hasLabels };
 }
 
 function* quietly<Result>(pieces: Generator<void, Result>): Generator<readonly ImageComparison[], Result> {

@@ -47,7 +47,8 @@ export interface ComparisonSummary {
 export interface SummaryCollector {
   readonly addUnpaired: (kind: 'only-in-a' | 'only-in-b') => void;
   readonly add: (a: ComparedImage, b: ComparedImage, differences: ImageDifferences) => void;
-  readonly read: () => ComparisonSummary;
+  /** Gives way in between, for numbers are put in order now. */
+  readonly read: () => Generator<void, ComparisonSummary>;
 }
 
 /** Counts the differences of images. `hasLabels` as for `compareImages`. */
@@ -78,16 +79,23 @@ export function createSummaryCollector(hasLabels: boolean): SummaryCollector {
       if (isSameLabel(a.label, b.label)) images.sameLabel++;
       else transitions.add(a.label, b.label);
     },
-    read: () => ({
-      compared: images.compared,
-      equal: images.equal,
-      counts: { ...counts },
-      imageAgreement: percent(images.equal, images.compared),
-      labelAgreement: percent(images.sameLabel, images.labelled),
-      transitions: transitions.read(),
-      score: scores.read(),
-      ...boxes.read(),
-    }),
+    *read() {
+      const changed = transitions.read();
+      yield;
+      const score = scores.read();
+      yield;
+      const ofBoxes = yield* boxes.read();
+      return {
+        compared: images.compared,
+        equal: images.equal,
+        counts: { ...counts },
+        imageAgreement: percent(images.equal, images.compared),
+        labelAgreement: percent(images.sameLabel, images.labelled),
+        transitions: changed,
+        score,
+        ...ofBoxes,
+      };
+    },
   };
 }
 
@@ -131,10 +139,12 @@ function createBoxCounter() {
       for (const index of onlyInA) countsOf(a.detections![index]!.category).onlyInA++;
       for (const index of onlyInB) countsOf(b.detections![index]!.category).onlyInB++;
     },
-    read(): Pick<ComparisonSummary, 'conf' | 'bbox' | 'boxes'> {
+    *read(): Generator<void, Pick<ComparisonSummary, 'conf' | 'bbox' | 'boxes'>> {
       const list = [...categories].map(([category, counts]) => ({ category, ...counts }));
       list.sort((one, other) => (one.category < other.category ? -1 : 1));
-      return { conf: conf.read(), bbox: bbox.read(), boxes: list };
+      const confs = conf.read();
+      yield;
+      return { conf: confs, bbox: bbox.read(), boxes: list };
     },
   };
 }

@@ -37,7 +37,7 @@ export function* matchPaths(a: Iterable<string>, b: Iterable<string>): Generator
   const pathsB = yield* keyPaths(b);
   const exact = yield* pairWithout(pathsA, pathsB, { prefixA: '', prefixB: '' });
   if (exact.pairs.size > 0) return { method: 'exact', ...exact };
-  const prefixes = findPrefixes(pathsA.byKey, pathsB.byKey);
+  const prefixes = yield* findPrefixes(pathsA, pathsB);
   if (prefixes === null) return { method: 'none', ...exact };
   return { method: 'without-prefix', ...(yield* pairWithout(pathsA, pathsB, prefixes)) };
 }
@@ -45,11 +45,14 @@ export function* matchPaths(a: Iterable<string>, b: Iterable<string>): Generator
 interface KeyedPaths {
   readonly byKey: PathsByKey;
   readonly doubles: readonly string[];
+  /** The folder that all paths have in common, with a slash at the end; empty when there is none. */
+  readonly commonFolder: string;
 }
 
 function* keyPaths(paths: Iterable<string>): Generator<void, KeyedPaths> {
   const byKey = new Map<string, string>();
   const doubles: string[] = [];
+  let commonFolder: string | null = null;
   let count = 0;
   for (const path of paths) {
     const key = path
@@ -58,9 +61,10 @@ function* keyPaths(paths: Iterable<string>): Generator<void, KeyedPaths> {
       .normalize();
     if (byKey.has(key)) doubles.push(path);
     else byKey.set(key, path);
+    commonFolder = commonFolder === null ? folderOf(key) : sharedFolder(commonFolder, key);
     if (++count % PATHS_PER_PIECE === 0) yield;
   }
-  return { byKey, doubles };
+  return { byKey, doubles, commonFolder: commonFolder ?? '' };
 }
 
 function* pairWithout(
@@ -90,10 +94,10 @@ function* pairWithout(
   return { prefixA, prefixB, pairs, onlyInA: [...onlyInA, ...a.doubles], onlyInB: [...onlyInB, ...b.doubles] };
 }
 
-function findPrefixes(a: PathsByKey, b: PathsByKey): Prefixes | null {
+function* findPrefixes(a: KeyedPaths, b: KeyedPaths): Generator<void, Prefixes | null> {
   const votes = new Map<string, { readonly prefixes: Prefixes; count: number }>();
-  const commonA = foldersOf(commonFolder(a.keys()));
-  const commonB = foldersOf(commonFolder(b.keys()));
+  const commonA = foldersOf(a.commonFolder);
+  const commonB = foldersOf(b.commonFolder);
   let sum = 0;
   const vote = (prefixes: Prefixes | null) => {
     if (prefixes === null) return;
@@ -103,8 +107,14 @@ function findPrefixes(a: PathsByKey, b: PathsByKey): Prefixes | null {
     entry.count++;
     votes.set(key, entry);
   };
-  for (const path of sampleOf(a)) vote(prefixesOf(path, commonB, b, (prefixA, prefixB) => ({ prefixA, prefixB })));
-  for (const path of sampleOf(b)) vote(prefixesOf(path, commonA, a, (prefixB, prefixA) => ({ prefixA, prefixB })));
+  for (const path of yield* sampleOf(a.byKey)) {
+    vote(prefixesOf(path, commonB, b.byKey, (prefixA, prefixB) => ({ prefixA, prefixB })));
+    yield;
+  }
+  for (const path of yield* sampleOf(b.byKey)) {
+    vote(prefixesOf(path, commonA, a.byKey, (prefixB, prefixA) => ({ prefixA, prefixB })));
+    yield;
+  }
   const [winner] = [...votes.values()].sort((one, other) => other.count - one.count);
   return winner !== undefined && winner.count >= sum * NEEDED_SHARE ? winner.prefixes : null;
 }
@@ -132,19 +142,24 @@ function foldersOf(path: string): readonly string[] {
   return folders;
 }
 
-/** The folder that all paths have in common, with a slash at the end; empty when there is none. */
-function commonFolder(paths: Iterable<string>): string {
-  let common: string | null = null;
-  for (const path of paths) {
-    common ??= path.slice(0, path.lastIndexOf('/') + 1);
-    while (!path.startsWith(common)) common = common.slice(0, common.lastIndexOf('/', common.length - 2) + 1);
-    if (common === '') break;
-  }
-  return common ?? '';
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
-function sampleOf(paths: PathsByKey): readonly string[] {
-  const keys = [...paths.keys()];
-  const step = Math.max(1, keys.length / VOTERS);
-  return Array.from({ length: Math.min(VOTERS, keys.length) }, (_, index) => keys[Math.floor(index * step)]!);
+/** The part of the folder that the path lies in as well. */
+function sharedFolder(folder: string, path: string): string {
+  let shared = folder;
+  while (!path.startsWith(shared)) shared = shared.slice(0, shared.lastIndexOf('/', shared.length - 2) + 1);
+  return shared;
+}
+
+function* sampleOf(paths: PathsByKey): Generator<void, readonly string[]> {
+  const step = Math.ceil(paths.size / VOTERS);
+  const sample: string[] = [];
+  let index = 0;
+  for (const key of paths.keys()) {
+    if (index % step === 0) sample.push(key);
+    if (++index % PATHS_PER_PIECE === 0) yield;
+  }
+  return sample;
 }

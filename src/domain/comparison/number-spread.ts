@@ -38,51 +38,55 @@ export function createSpreadCollector(): SpreadCollector {
       close();
       const count = sorted.reduce((sum, { length }) => sum + length, 0);
       if (count === 0) return null;
-      return { count, max, median: quantile(sorted, count, max, 0.5), p95: quantile(sorted, count, max, 0.95) };
+      return { count, max, median: quantile(sorted, count, 0.5), p95: quantile(sorted, count, 0.95) };
     },
   };
 }
 
-function quantile(sorted: readonly Float64Array[], count: number, max: number, share: number): number {
+function quantile(sorted: readonly Float64Array[], count: number, share: number): number {
   const position = share * (count - 1);
   const rank = Math.floor(position);
-  const value = valueAt(sorted, rank, max);
+  const value = valueAt(sorted, rank);
   const rest = position - rank;
-  return rest === 0 ? value : value + rest * (valueAt(sorted, rank + 1, max) - value);
+  return rest === 0 ? value : value + rest * (valueAt(sorted, rank + 1) - value);
 }
 
-/** The number with `rank` others before it: halves the range until only one of the numbers is left in it. */
-function valueAt(sorted: readonly Float64Array[], rank: number, max: number): number {
-  let low = -1; // exclusive: at most `rank` numbers are not above it
-  let high = max; // inclusive: more than `rank` numbers are not above it
+/** The number with `rank` others before it: a number from the middle of what is left says which part of each list goes. */
+function valueAt(sorted: readonly Float64Array[], rank: number): number {
+  const starts = sorted.map(() => 0);
+  const ends = sorted.map(({ length }) => length);
   for (;;) {
-    const next = smallestAbove(sorted, low);
-    if (countUpTo(sorted, next) > rank) return next;
-    const middle = low + (high - low) / 2;
-    if (middle <= next || middle >= high) low = next;
-    else if (countUpTo(sorted, middle) > rank) high = middle;
-    else low = middle;
+    const widest = widestOf(starts, ends);
+    const pivot = sorted[widest]![(starts[widest]! + ends[widest]!) >> 1]!;
+    const below = sorted.map((numbers) => countBefore(numbers, pivot, false));
+    const upTo = sorted.map((numbers) => countBefore(numbers, pivot, true));
+    if (rank < sumOf(below)) below.forEach((count, list) => (ends[list] = Math.min(ends[list]!, count)));
+    else if (rank >= sumOf(upTo)) upTo.forEach((count, list) => (starts[list] = Math.max(starts[list]!, count)));
+    else return pivot;
   }
 }
 
-function smallestAbove(sorted: readonly Float64Array[], limit: number): number {
-  let smallest = Infinity;
-  for (const numbers of sorted) smallest = Math.min(smallest, numbers[firstAbove(numbers, limit)] ?? Infinity);
-  return smallest;
+function widestOf(starts: readonly number[], ends: readonly number[]): number {
+  let widest = 0;
+  for (let list = 1; list < starts.length; list++) {
+    if (ends[list]! - starts[list]! > ends[widest]! - starts[widest]!) widest = list;
+  }
+  return widest;
 }
 
-function countUpTo(sorted: readonly Float64Array[], limit: number): number {
-  return sorted.reduce((sum, numbers) => sum + firstAbove(numbers, limit), 0);
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/** Index of the first number above the limit; the length when there is none. */
-function firstAbove(numbers: Float64Array, limit: number): number {
+/** How many of the sorted numbers are below the limit, or with `isLimitCounted` not above it. */
+function countBefore(numbers: Float64Array, limit: number, isLimitCounted: boolean): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (numbers[middle]! > limit) high = middle;
-    else low = middle + 1;
+    const number = numbers[middle]!;
+    if (isLimitCounted ? number <= limit : number < limit) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
