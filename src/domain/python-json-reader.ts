@@ -179,11 +179,3 @@ export class PythonJsonReader {
     return new ParseError(`${this.name}: character ${this.position}`, expected, got);
   }
 }
-
-/** The whole text as one value. Throws ParseError with the place: `results: character 12: expected ":", got "}"`. */
-export function parsePythonJson(text: string, name: string): PythonValue {
-  const reader = new PythonJsonReader(text, name);
-  const value = reader.readValue();
-  reader.expectEnd();
-  return value;
-}

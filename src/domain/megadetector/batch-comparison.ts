@@ -49,8 +49,14 @@ export interface BatchComparisonOptions {
 /** All options, none left out. */
 export type FullComparisonOptions = Required<BatchComparisonOptions>;
 
-/** One result as it is compared: images by file, and from which conf on a box of a category counts. */
+/** Files by bucket; all buckets of the kind of comparison are there. */
+export type FileBuckets = Readonly<Partial<Record<AgreementBucket | TruthBucket, readonly string[]>>>;
+
+/** One result as it is compared: its images, and from which conf on a box of a category counts. */
 export interface BatchSide {
+  /** Paths with forward slashes, in the result's order; one that is listed twice is here twice. */
+  readonly files: readonly string[];
+  /** By such a path. */
   readonly images: ReadonlyMap<string, MdImage>;
   /** Names of the detection categories by id. */
   readonly names: ReadonlyMap<string, string>;
@@ -59,4 +65,4 @@ export interface BatchSide {
 }
 
 /** Puts a file with both results into a bucket; null = it is left out. */
-export type BatchJudge = (a: MdImage, b: MdImage) => AgreementBucket | TruthBucket | null;
+export type BatchJudge = (file: string, a: MdImage, b: MdImage) => AgreementBucket | TruthBucket | null;

@@ -1,7 +1,11 @@
 import { given } from '../bounded-values';
+import { finishPieces } from '../finish-pieces';
 import { ParseError } from '../parse-error';
 import { compareCodePoints } from '../python-text';
+import { sortInPieces } from '../sort-in-pieces';
 import type { MdImage, MdResults } from './md-results';
+
+const IMAGES_PER_PIECE = 500;
 
 /** How files are joined. */
 export interface CombineOptions {
@@ -17,10 +21,15 @@ export interface CombineOptions {
  *
  * @throws ParseError for files that don't belong together: another detector, classifier or version, other names for an id.
  */
-export function combineMdResults(
+export function combineMdResults(inputs: readonly MdResults[], options: CombineOptions = {}): MdResults {
+  return finishPieces(combineMdResultsInPieces(inputs, options));
+}
+
+/** The same, giving way every few images. */
+export function* combineMdResultsInPieces(
   inputs: readonly MdResults[],
   { requireUniqueness = true }: CombineOptions = {},
-): MdResults {
+): Generator<void, MdResults> {
   let info: MdResults['info'] = {};
   const detectionCategories = new Map<string, string>();
   const classificationCategories = new Map<string, string>();
@@ -29,14 +38,17 @@ export function combineMdResults(
     const where = `results[${index}]`;
     addNames(detectionCategories, input.detection_categories, `${where}: detection_categories`);
     addNames(classificationCategories, input.classification_categories ?? {}, `${where}: classification_categories`);
-    for (const image of input.images) addImage(images, image, requireUniqueness, where);
+    for (const [at, image] of input.images.entries()) {
+      addImage(images, image, requireUniqueness, where);
+      if (at % IMAGES_PER_PIECE === 0) yield;
+    }
     info = Object.keys(info).length === 0 ? input.info : joinInfo(info, input.info, `${where}: info`);
   }
   return {
     info,
     detection_categories: Object.fromEntries(detectionCategories),
     classification_categories: Object.fromEntries(classificationCategories),
-    images: [...images.values()].sort((a, b) => compareCodePoints(a.file, b.file)),
+    images: yield* sortInPieces([...images.values()], (a, b) => compareCodePoints(a.file, b.file)),
   };
 }
 

@@ -15,9 +15,9 @@ export const AGREEMENT_BUCKETS: readonly AgreementBucket[] = [
 export function createAgreementJudge(a: BatchSide, b: BatchSide, options: FullComparisonOptions): BatchJudge {
   const countsA = createFilter(a, options);
   const countsB = createFilter(b, options);
-  return (imageA, imageB) => {
-    const boxesA = boxesOf(imageA);
-    const boxesB = boxesOf(imageB);
+  return (file, imageA, imageB) => {
+    const boxesA = boxesOf(imageA, file);
+    const boxesB = boxesOf(imageB, file);
     if (boxesA === null || boxesB === null) return null;
     const foundA = categoriesFound(boxesA, a, countsA);
     const foundB = categoriesFound(boxesB, b, countsB);
@@ -32,7 +32,7 @@ export function createAgreementJudge(a: BatchSide, b: BatchSide, options: FullCo
 }
 
 /** Null when the image failed; a result without boxes and without a failure is an error. */
-function boxesOf({ file, detections, failure }: MdImage): readonly MdDetection[] | null {
+function boxesOf({ detections, failure }: MdImage, file: string): readonly MdDetection[] | null {
   if (detections !== undefined && detections !== null) return detections;
   if (typeof failure === 'string') return null;
   throw new ParseError(`"${file}": detections`, 'a list, or a failure', 'neither');

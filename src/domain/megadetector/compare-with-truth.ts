@@ -46,11 +46,11 @@ export function createTruthJudge(
   const findingsOf = truth.annotations.some(({ bbox }) => bbox !== undefined)
     ? createBoxFinder(truth, a, options)
     : createImageFinder(truth, a, options);
-  const judge = (imageA: MdImage, imageB: MdImage): TruthBucket => {
-    const image = imageByFile.get(imageA.file)!;
+  const judge = (file: string, imageA: MdImage, imageB: MdImage): TruthBucket => {
+    const image = imageByFile.get(file)!;
     const labels = annotations.get(image.id) ?? [];
-    const findingsA = findingsOf(foundBoxes(imageA, a), labels, image);
-    const findingsB = findingsOf(foundBoxes(imageB, b), labels, image);
+    const findingsA = findingsOf(foundBoxes(file, imageA, a), labels, image);
+    const findingsB = findingsOf(foundBoxes(file, imageB, b), labels, image);
     return bucketOf(findingsA, findingsB, options.hasCleanBuckets);
   };
   const buckets = options.hasCleanBuckets ? [...BUCKETS, ...CLEAN_BUCKETS] : BUCKETS;
@@ -76,7 +76,7 @@ function annotationsByImage({ images, annotations }: CctGroundTruth): ReadonlyMa
   return byImage;
 }
 
-function foundBoxes({ file, detections }: MdImage, { confs }: BatchSide): readonly MdDetection[] {
+function foundBoxes(file: string, { detections }: MdImage, { confs }: BatchSide): readonly MdDetection[] {
   if (detections === undefined || detections === null) {
     throw new ParseError(`"${file}": detections`, 'a list, because its truth is known', 'none');
   }

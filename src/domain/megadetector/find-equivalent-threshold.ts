@@ -1,5 +1,8 @@
+import { finishPieces } from '../finish-pieces';
 import { ParseError } from '../parse-error';
 import type { MdResults } from './md-results';
+
+const IMAGES_PER_PIECE = 1000;
 
 /** What counts as positive in A, and which boxes are looked at. */
 export interface EquivalentThresholdOptions {
@@ -19,29 +22,45 @@ export interface EquivalentThresholdOptions {
 export function findEquivalentThreshold(
   resultsA: MdResults,
   resultsB: MdResults,
-  { confA = 0.2, categoryNames = null }: EquivalentThresholdOptions = {},
+  options: EquivalentThresholdOptions = {},
 ): number {
-  const confsA = bestConfs(resultsA, categoryNames);
-  const confsB = bestConfs(resultsB, categoryNames).sort((one, other) => one - other);
+  return finishPieces(findEquivalentThresholdInPieces(resultsA, resultsB, options));
+}
+
+/** The same, giving way every few images. */
+export function* findEquivalentThresholdInPieces(
+  resultsA: MdResults,
+  resultsB: MdResults,
+  { confA = 0.2, categoryNames = null }: EquivalentThresholdOptions = {},
+): Generator<void, number> {
+  const confsA = yield* bestConfs(resultsA, categoryNames);
+  const confsB = yield* bestConfs(resultsB, categoryNames);
   if (confsA.length === 0) throw new ParseError('results A', 'an image that did not fail', 'none');
   const share = countFrom(confA, confsA) / confsA.length;
   const wanted = roundHalfToEven(confsB.length * share);
-  const confB = confsB[confsB.length - wanted];
+  const confB = confsB.sort()[confsB.length - wanted];
   if (confB === undefined) throw new ParseError('results', 'images on which A finds something', 'none');
   return countFrom(confB, confsB) === countFrom(confA, confsB) ? confA : confB;
 }
 
 /** The highest conf of each image that did not fail. */
-function bestConfs({ images, detection_categories }: MdResults, names: readonly string[] | null): number[] {
+function* bestConfs(
+  { images, detection_categories }: MdResults,
+  names: readonly string[] | null,
+): Generator<void, Float64Array> {
   const ids = names === null ? null : idsOf(names, detection_categories);
-  return images.flatMap(({ detections }) => {
-    if (detections === undefined || detections === null) return [];
+  const confs = new Float64Array(images.length);
+  let count = 0;
+  for (const [index, { detections }] of images.entries()) {
+    if (index % IMAGES_PER_PIECE === 0) yield;
+    if (detections === undefined || detections === null) continue;
     let best: number | null = null;
     for (const { category, conf } of detections) {
       if (ids === null || ids.has(category)) best = Math.max(best ?? conf, conf);
     }
-    return [best ?? 0];
-  });
+    confs[count++] = best ?? 0;
+  }
+  return confs.slice(0, count);
 }
 
 function idsOf(names: readonly string[], categories: Readonly<Record<string, string>>): ReadonlySet<string> {
@@ -56,7 +75,7 @@ function idsOf(names: readonly string[], categories: Readonly<Record<string, str
   );
 }
 
-function countFrom(conf: number, confs: readonly number[]): number {
+function countFrom(conf: number, confs: Float64Array): number {
   return confs.reduce((count, value) => (value >= conf ? count + 1 : count), 0);
 }
 

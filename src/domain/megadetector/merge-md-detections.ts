@@ -1,3 +1,4 @@
+import { finishPieces } from '../finish-pieces';
 import { ParseError } from '../parse-error';
 import { mapClasses, type ClassMapping } from './map-md-classes';
 import { mdIouOf } from './md-iou';
@@ -28,6 +29,8 @@ export interface MergeDetectionsOptions {
   readonly excludedCategories?: readonly number[] | null;
 }
 
+const IMAGES_PER_PIECE = 200;
+
 type Rules = Required<Omit<MergeDetectionsOptions, 'sourceConfs' | 'includedCategories' | 'excludedCategories'>>;
 
 /**
@@ -43,6 +46,15 @@ export function mergeMdDetections(
   sources: readonly MergeSource[],
   options: MergeDetectionsOptions = {},
 ): MdResults {
+  return finishPieces(mergeMdDetectionsInPieces(target, sources, options));
+}
+
+/** The same, giving way every few images. */
+export function* mergeMdDetectionsInPieces(
+  target: MdResults,
+  sources: readonly MergeSource[],
+  options: MergeDetectionsOptions = {},
+): Generator<void, MdResults> {
   const confs = options.sourceConfs ?? [0.05];
   if (confs.length !== sources.length) {
     throw new ParseError('sourceConfs', `${sources.length}, one for each source`, String(confs.length));
@@ -59,7 +71,8 @@ export function mergeMdDetections(
     const classes = mapClasses(merged, results, where);
     const from = typeof results.info['detector'] === 'string' ? results.info['detector'] : name;
     const transfer: Transfer = { ...rules, categories, sourceConf: confs[index]!, classes, from };
-    for (const source of results.images) {
+    for (const [number, source] of results.images.entries()) {
+      if (number % IMAGES_PER_PIECE === 0) yield;
       const at = indexByFile.get(source.file);
       if (at === undefined) throw new ParseError(where, 'files of the target', `"${source.file}"`);
       images[at] = mergeImage(images[at]!, source, transfer);
