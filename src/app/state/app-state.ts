@@ -124,9 +124,16 @@ export interface OpenSurvey {
   readonly attached: Attached;
 }
 
-/** What a file is that was dropped on a survey. */
+/** What a file is that was dropped on a survey. `megadetector-species`: its boxes have classes of their own. */
 export type ImportKind =
-  'predictions' | 'detections' | 'classifications' | 'megadetector' | 'instances' | 'geofence-rules' | 'target-species';
+  | 'predictions'
+  | 'detections'
+  | 'classifications'
+  | 'megadetector'
+  | 'megadetector-species'
+  | 'instances'
+  | 'geofence-rules'
+  | 'target-species';
 
 /**
  * What such a file can be used for. `continue`: its images count as done. `detections`, `classifications`: runs start from
@@ -134,6 +141,12 @@ export type ImportKind =
  */
 export type ImportUse =
   'continue' | 'detections' | 'classifications' | 'instances' | 'geofence-rules' | 'target-species';
+
+/**
+ * Why a file can't be used for something. `nothing-matches`: none of its entries belongs to the survey. `no-package`: its
+ * labels need a model package's list. `has-results`: it would change what the results that are there were made with.
+ */
+export type ImportBlock = 'nothing-matches' | 'no-package' | 'has-results';
 
 /** A file that was read and waits for the person to say what it is for. */
 export interface ImportOffer {
@@ -144,8 +157,12 @@ export interface ImportOffer {
   readonly matched: number;
   /** A few of those that do not. */
   readonly unmatched: readonly string[];
+  /** What was left out in front of the file's paths so that they are the survey's; empty = nothing. */
+  readonly prefix: string;
   /** What it can be used for, the usual first. */
   readonly uses: readonly ImportUse[];
+  /** Those of them that are not possible now, and why. */
+  readonly blocked: Readonly<Partial<Record<ImportUse, ImportBlock>>>;
 }
 
 export type ImportView =
@@ -236,6 +253,7 @@ export interface Toast {
     | 'package-tested'
     | 'export-saved'
     | 'import-applied'
+    | 'file-removed'
     | 'copied';
   readonly details: Readonly<Record<string, string | number>>;
   readonly undo: (() => void) | null;
@@ -303,8 +321,10 @@ export interface AppActions {
   changeSurveySettings(change: Partial<SurveySettings>): Promise<void>;
   /** Removes the facts of the open survey so that it can run with another package or mode. Confirm first. */
   startOver(): Promise<void>;
-  /** Result files and other files for the open survey, one at a time: `importing` tells what it is. */
+  /** A result file or another file for the open survey: `importing` tells what it is. */
   importFile(file: File): Promise<void>;
+  /** Several, one after the other: the next one is read when the one before was applied or dismissed. */
+  importFiles(files: readonly File[]): Promise<void>;
   applyImport(use: ImportUse): Promise<void>;
   dismissImport(): void;
   /** The survey goes on without that file. */

@@ -3,21 +3,26 @@ import type { Inference } from '../../domain/inference';
 import type { ClassificationsRecord, DetectionRecord } from '../../domain/speciesnet-record';
 import type { AppStorage } from '../../storage/app-storage';
 import { readResultItems, type ResultItem } from './attached-files';
+import { letPageAnswer } from './let-page-answer';
 import type { OpenSession } from './open-session';
 import type { SurveyOpening } from './survey-opening';
 
 /** Facts handed to the store at a time. */
-const BATCH = 1000;
+const BATCH = 250;
 
-/**
- * The run without networks: facts of all images that have none yet, from the two attached files. `isStopped` is asked
- * between batches; what is stored by then stays.
- */
+/** Who steers a combination of two files. */
+export interface CombineControl {
+  /** Asked between batches; what is stored by then stays. */
+  readonly isStopped: () => boolean;
+  readonly onBatch: () => void;
+}
+
+/** The run without networks: facts of all images that have none yet, from the two attached files. */
 export async function combineFiles(
   part: { readonly storage: AppStorage; readonly opening: SurveyOpening },
   target: OpenSession,
   labels: readonly string[],
-  isStopped: () => boolean,
+  { isStopped, onBatch }: CombineControl,
 ): Promise<void> {
   const { storage, opening } = part;
   const survey = target.survey();
@@ -41,6 +46,8 @@ export async function combineFiles(
     await opening.keepExtraLabels(target, numbers.extraLabels());
     await storage.facts.putFacts(target.id, facts);
     for (const fact of facts) target.addNewFact(fact);
+    onBatch();
+    await letPageAnswer();
   }
 }
 

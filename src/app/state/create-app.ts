@@ -54,7 +54,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     ...packages.actions,
     ...downloads.actions,
     ...imports,
-    ...createOpeningActions(parts, { packages, startRun: surveyActions.startRun, importFile: imports.importFile }),
+    ...createOpeningActions(parts, { packages, startRun: surveyActions.startRun, importFiles: imports.importFiles }),
     changePreferences: guarded(async (change) => {
       store.setState({ preferences: { ...store.getState().preferences, ...change } });
       await storage.settings.updateSettings(change);

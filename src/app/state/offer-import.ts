@@ -1,31 +1,53 @@
+import { matchPaths, type PathMatches } from '../../domain/comparison/match-paths';
 import { guessOrigin } from '../../domain/partial-predictions';
 import type { ResultRecord } from '../../domain/parse-result-record';
-import type { ImportKind, ImportOffer, ImportUse } from './app-state';
+import type { RunMode } from '../../domain/survey';
+import type { ImportBlock, ImportKind, ImportOffer, ImportUse } from './app-state';
 import type { ImportContent } from './read-import';
 
 /** What the open survey holds, as far as it decides what a file can be used for. */
 export interface ImportTarget {
-  readonly hasImage: (filepath: string) => boolean;
+  readonly filepaths: readonly string[];
   readonly hasLabel: (label: string) => boolean;
+  readonly hasPackage: boolean;
+  /** Some images are done. */
+  readonly hasResults: boolean;
+  readonly mode: RunMode;
+}
+
+/** An offer, and the content under the survey's own paths. */
+export interface OfferedImport {
+  readonly offer: ImportOffer;
+  readonly content: ImportContent;
 }
 
 /** Names of entries that belong to nothing, shown to the person. */
 const SHOWN_UNMATCHED = 5;
 
-/** What a file is, how much of it belongs to the survey, and what it can be used for. */
-export function offerImport(fileName: string, content: ImportContent, target: ImportTarget): ImportOffer {
+/** What a file is, how much of it belongs to the survey, and what it can be used for; giving way in between. */
+export function* offerImport(
+  fileName: string,
+  content: ImportContent,
+  target: ImportTarget,
+): Generator<void, OfferedImport> {
   const names = namesIn(content);
-  const isKnown = content.kind === 'target-species' ? target.hasLabel : target.hasImage;
-  const isAboutSurvey = content.kind !== 'geofence-rules';
-  const unmatched = isAboutSurvey ? names.filter((name) => !isKnown(name)) : [];
   const kind = kindOf(content);
+  const base = { fileName, kind, count: names.length, prefix: '', uses: USES[kind] };
+  if (content.kind === 'geofence-rules' || content.kind === 'target-species') {
+    const unmatched = content.kind === 'geofence-rules' ? [] : names.filter((name) => !target.hasLabel(name));
+    return { offer: completeOffer(base, unmatched, target), content };
+  }
+  const paths = yield* matchPaths(names, target.filepaths);
+  const toSurvey = createRename(paths);
+  const known = new Set(target.filepaths);
+  const unmatched = names.filter((name) => !known.has(toSurvey(name)));
   return {
-    fileName,
-    kind,
-    count: names.length,
-    matched: names.length - unmatched.length,
-    unmatched: unmatched.slice(0, SHOWN_UNMATCHED),
-    uses: USES[kind],
+    offer: completeOffer(
+      { ...base, prefix: paths.method === 'without-prefix' ? paths.prefixA : '' },
+      unmatched,
+      target,
+    ),
+    content: names.some((name) => toSurvey(name) !== name) ? renamed(content, toSurvey) : content,
   };
 }
 
@@ -33,14 +55,44 @@ const USES: Readonly<Record<ImportKind, readonly ImportUse[]>> = {
   predictions: ['continue', 'detections', 'classifications'],
   detections: ['detections', 'continue'],
   classifications: ['classifications', 'continue'],
-  megadetector: ['detections'],
+  megadetector: ['detections', 'continue'],
+  'megadetector-species': ['continue', 'detections'],
   instances: ['instances'],
   'geofence-rules': ['geofence-rules'],
   'target-species': ['target-species'],
 };
 
+function completeOffer(
+  base: Omit<ImportOffer, 'matched' | 'unmatched' | 'blocked'>,
+  unmatched: readonly string[],
+  target: ImportTarget,
+): ImportOffer {
+  const matched = base.count - unmatched.length;
+  const blocked: Partial<Record<ImportUse, ImportBlock>> = {};
+  for (const use of base.uses) {
+    const block = blockOf(use, base.kind, matched, target);
+    if (block !== null) blocked[use] = block;
+  }
+  return { ...base, matched, unmatched: unmatched.slice(0, SHOWN_UNMATCHED), blocked };
+}
+
+function blockOf(use: ImportUse, kind: ImportKind, matched: number, target: ImportTarget): ImportBlock | null {
+  const { hasPackage, hasResults, mode } = target;
+  // Classes are kept by their numbers in the package's list, and a list of species is compared with it.
+  const needsLabels = use === 'target-species' || (use === 'continue' && kind !== 'detections');
+  if (needsLabels && kind !== 'megadetector' && !hasPackage) return 'no-package';
+  if (matched === 0) return 'nothing-matches';
+  if (use === 'target-species' && hasResults) return 'has-results';
+  // Boxes alone would stand among results with names as images whose classifier failed.
+  const isBoxesAlone = kind === 'detections' || kind === 'megadetector';
+  return use === 'continue' && isBoxesAlone && hasResults && mode !== 'detections' ? 'has-results' : null;
+}
+
 function kindOf(content: ImportContent): ImportKind {
-  return content.kind === 'results' ? kindOfResults(content.records) : content.kind;
+  if (content.kind === 'results') return kindOfResults(content.records);
+  if (content.kind !== 'megadetector') return content.kind;
+  const hasClasses = content.images.some(({ classes }) => classes.some((best) => best !== null));
+  return hasClasses ? 'megadetector-species' : 'megadetector';
 }
 
 /** By what the entries hold: a file that was cut off in the middle may hold failures only. */
@@ -61,7 +113,7 @@ function namesIn(content: ImportContent): readonly string[] {
     case 'results':
       return content.records.map(({ filepath }) => filepath);
     case 'megadetector':
-      return content.images.map((image) => pathOf(image));
+      return content.images.map(({ filepath }) => filepath);
     case 'instances':
       return content.instances.map(({ filepath }) => filepath);
     case 'geofence-rules':
@@ -71,7 +123,27 @@ function namesIn(content: ImportContent): readonly string[] {
   }
 }
 
-function pathOf(image: object): string {
-  const file = 'file' in image ? image.file : null;
-  return typeof file === 'string' ? file.replaceAll('\\', '/') : '';
+/** Other spellings and prefixes of the file become the survey's, also for entries that have no image. */
+function createRename({ method, pairs, prefixA, prefixB }: PathMatches): (path: string) => string {
+  const hasPrefix = method === 'without-prefix';
+  return (path) =>
+    pairs.get(path) ?? (hasPrefix && path.startsWith(prefixA) ? prefixB + path.slice(prefixA.length) : path);
+}
+
+function renamed(content: ImportContent, toSurvey: (path: string) => string): ImportContent {
+  const rename = <Entry extends { readonly filepath: string }>(entry: Entry): Entry => ({
+    ...entry,
+    filepath: toSurvey(entry.filepath),
+  });
+  switch (content.kind) {
+    case 'results':
+      return { ...content, records: content.records.map(rename) };
+    case 'megadetector':
+      return { ...content, images: content.images.map(rename) };
+    case 'instances':
+      return { ...content, instances: content.instances.map(rename) };
+    case 'geofence-rules':
+    case 'target-species':
+      return content;
+  }
 }

@@ -33,7 +33,8 @@ export interface OpenSession {
   addFacts(inferences: readonly Inference[]): void;
   /** A fact of the run under way: the counts follow it. */
   addNewFact(inference: Inference): void;
-  removeFacts(): void;
+  /** Of all images, or of these. */
+  removeFacts(filepaths?: readonly string[]): void;
   /** Images that an instances file leaves out. */
   keepRows(isKept: (filepath: string) => boolean): void;
   sortRows(): void;
@@ -134,8 +135,8 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
       view = { ...view, survey: { ...before, counts } };
       rowsChanged();
     },
-    removeFacts() {
-      rows.removeFacts();
+    removeFacts(filepaths) {
+      rows.removeFacts(filepaths);
       rowsChanged();
     },
     keepRows(isKept) {

@@ -19,13 +19,13 @@ type OpeningActionNames =
 interface OpeningNeeds {
   readonly packages: PackageActions;
   readonly startRun: () => Promise<void>;
-  readonly importFile: (file: File) => Promise<void>;
+  readonly importFiles: (files: readonly File[]) => Promise<void>;
 }
 
 /** Ways into a survey: picker, drop, file dialog, the demonstration, the list of surveys. */
 export function createOpeningActions(
   parts: AppParts,
-  { packages, startRun, importFile }: OpeningNeeds,
+  { packages, startRun, importFiles }: OpeningNeeds,
 ): Pick<AppActions, OpeningActionNames> {
   const { opening, guarded, navigate } = parts;
   const photos = createPhotoUrls();
@@ -36,25 +36,25 @@ export function createOpeningActions(
     await opening.openSource(...args);
   }
 
-  /** A result file and its like, dropped by itself while a survey is on the screen, belongs to that survey. */
+  /** Result files and their like, dropped without anything else while a survey is on the screen, belong to that survey. */
   function isForOpenSurvey(nodes: readonly SourceNode[]): boolean {
     const isHere = location.hash.startsWith('#/survey/') && opening.current() !== null;
-    return isHere && nodes.length === 1 && nodes[0]!.kind === 'file' && isImportName(nodes[0]!.name);
+    const isImport = ({ kind, name }: SourceNode) => kind === 'file' && isImportName(name) && name !== 'info.json';
+    return isHere && nodes.length > 0 && nodes.every(isImport);
   }
 
+  const importNodes = async (nodes: readonly SourceNode[]) =>
+    importFiles((await collectFiles(nodes)).map(({ file }) => file));
+
   async function openNodes(nodes: readonly SourceNode[]): Promise<void> {
-    if (isForOpenSurvey(nodes)) {
-      for (const { file } of await collectFiles(nodes)) await importFile(file);
-      return;
-    }
+    if (isForOpenSurvey(nodes)) return importNodes(nodes);
     // Photos with the result file of an earlier run beside them: the survey opens, then its file is looked at.
     const results = nodes.filter(({ kind, name }) => kind === 'file' && /\.json$/i.test(name) && name !== 'info.json');
     const folders = nodes.filter(({ kind }) => kind === 'folder');
     if (results.length === 1 && folders.length === 1 && nodes.length === 2 && !(await isUsableForPackage(folders))) {
       const source = createImageSource(folders);
       if (source !== null) await openSource(source);
-      for (const { file } of await collectFiles(results)) await importFile(file);
-      return;
+      return importNodes(results);
     }
     if (await isUsableForPackage(nodes)) {
       navigate(routes.models);

@@ -1,17 +1,16 @@
 import { parseGeofenceFixes, type GeofenceFix } from '../../domain/geofence-fixes';
+import { usableMdImages, type UsableMdImage } from '../../domain/megadetector/md-to-facts';
+import { parseMdResultsInPieces } from '../../domain/megadetector/parse-md-results';
 import { parseInstance, type Instance } from '../../domain/parse-instances';
 import { ParseError } from '../../domain/parse-error';
 import { parseResultRecord, type ResultRecord } from '../../domain/parse-result-record';
 import { readResultsFile } from '../../files/read-results-file';
+import { runInPieces } from './run-in-pieces';
 
 /** What was in a file that was dropped on a survey, read and checked. */
 export type ImportContent =
   | { readonly kind: 'results'; readonly records: readonly ResultRecord[] }
-  | {
-      readonly kind: 'megadetector';
-      readonly images: readonly object[];
-      readonly tables: Readonly<Record<string, unknown>>;
-    }
+  | { readonly kind: 'megadetector'; readonly images: readonly UsableMdImage[] }
   | { readonly kind: 'instances'; readonly instances: readonly Instance[] }
   | { readonly kind: 'geofence-rules'; readonly fixes: readonly GeofenceFix[] }
   | { readonly kind: 'target-species'; readonly lines: readonly string[] };
@@ -35,9 +34,10 @@ export async function readImport(
 ): Promise<ImportContent> {
   if (/\.csv$/i.test(file.name)) return { kind: 'geofence-rules', fixes: parseGeofenceFixes(await readText(file)) };
   if (/\.txt$/i.test(file.name)) return { kind: 'target-species', lines: linesOf(await readText(file)) };
+  await refuseWebPage(file);
   const records: ResultRecord[] = [];
   const instances: Instance[] = [];
-  const images: object[] = [];
+  const images: unknown[] = [];
   const head = await readResultsFile(
     file,
     (item, list) => {
@@ -45,15 +45,25 @@ export async function readImport(
       const where = `${list}[${entries.length}]`;
       if (list === 'predictions') records.push(parseResultRecord(item, where));
       else if (list === 'instances') instances.push(parseInstance(item, where));
-      else images.push(item as object);
+      else images.push(item);
       onEntries(entries.length);
     },
     signal,
   );
   if (head.list === 'instances') return { kind: 'instances', instances };
-  if (head.list === 'images') return { kind: 'megadetector', images, tables: head.values };
   if (head.list === 'predictions') return { kind: 'results', records };
-  throw new ParseError(file.name, 'predictions, images or instances', 'none of them');
+  if (head.list === 'images') {
+    // The tables may follow the images, so nothing can be looked up before all is here.
+    const results = await runInPieces(parseMdResultsInPieces({ ...head.values, images }), signal);
+    return { kind: 'megadetector', images: await runInPieces(usableMdImages(results), signal) };
+  }
+  throw new ParseError(file.name, 'entries of predictions, images or instances', 'none');
+}
+
+/** What a server answers in place of a file that is gone, or before one has signed in. */
+async function refuseWebPage(file: File): Promise<void> {
+  const start = await file.slice(0, 64).text();
+  if (/^\s*</.test(start)) throw new ParseError(file.name, 'JSON', 'a web page');
 }
 
 async function readText(file: File): Promise<string> {

@@ -125,8 +125,10 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
   async function combineToEnd(target: OpenSession): Promise<void> {
     await setState(target, 'running');
     target.setCutOff(false);
-    target.setRun({ step: 'running', progress: progressAtRest(target) });
-    await combineFiles({ storage, opening }, target, await opening.readLabels(target), () => isEndAsked);
+    const tell = () => target.setRun({ step: 'running', progress: progressAtRest(target) });
+    tell();
+    const labels = await opening.readLabels(target);
+    await combineFiles({ storage, opening }, target, labels, { isStopped: () => isEndAsked, onBatch: tell });
     const end: RunView = {
       step: isEndAsked ? 'stopped' : 'finished',
       progress: progressAtRest(target),
@@ -167,7 +169,11 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
       run?.resume();
       if (run !== null && session !== null) void setState(session, 'running').catch(() => undefined); // as above
     },
-    stop: () => run?.stop(),
+    stop() {
+      // Before the networks are asked for, and while files are combined, there is no run yet to be stopped.
+      if (run === null) isEndAsked = true;
+      else run.stop();
+    },
     async end() {
       isEndAsked = true;
       run?.stop();

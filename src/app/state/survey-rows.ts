@@ -25,7 +25,8 @@ export interface SurveyRows {
   /** Sorts as the reference does, once a listing is complete. */
   sort(): void;
   addFact(inference: Inference): void;
-  removeFacts(): void;
+  /** Of all images, or of these. */
+  removeFacts(filepaths?: readonly string[]): void;
   /** Forgets the other images. */
   keep(isKept: (filepath: string) => boolean): void;
   /** Concludes every fact anew, in slices; a later call ends an earlier one. False = it was ended. */
@@ -74,8 +75,11 @@ export function createSurveyRows(): SurveyRows {
       const size = known === undefined ? 0 : rows[known]!.size;
       put({ filepath, size, inference, ...conclusionOf(inference) });
     },
-    removeFacts() {
-      rows = rows.map((row) => (row.inference === null ? row : { ...row, inference: null, ...NOTHING }));
+    removeFacts(filepaths) {
+      const removed = filepaths === undefined ? null : new Set(filepaths);
+      rows = rows.map((row) =>
+        row.inference === null || removed?.has(row.filepath) === false ? row : { ...row, inference: null, ...NOTHING },
+      );
     },
     keep(isKept) {
       rows = rows.filter(({ filepath }) => isKept(filepath));

@@ -16,10 +16,16 @@ export type MdRecord =
  * detections nor a failure.
  */
 export function mdToRecords(results: MdResults, baseFolder: string | null): readonly MdRecord[] {
-  return results.images.map((image, index) => recordOf(image, `images[${index}]`, results, baseFolder));
+  return results.images.map((image, index) => mdToRecord(image, `images[${index}]`, results, baseFolder));
 }
 
-function recordOf(image: MdImage, where: string, results: MdResults, baseFolder: string | null): MdRecord {
+/** The same for one image of the file; `where` is what a ParseError calls it. */
+export function mdToRecord(
+  image: MdImage,
+  where: string,
+  results: Pick<MdResults, 'detection_categories'>,
+  baseFolder: string | null,
+): MdRecord {
   const filepath = joinPath(baseFolder, image.file).replaceAll('\\', '/');
   if (typeof image.failure === 'string') return { filepath, failures: ['DETECTOR'] };
   if (!Array.isArray(image.detections)) throw new ParseError(`${where}.detections`, 'a list', 'none, and no failure');

@@ -30,6 +30,8 @@ export const shell = {
   preparing: 'Preparing',
   dropToOpen: 'Drop to open',
   dropHint: 'Photos and folders become a survey, model packages go to Models. Your photos stay where they are.',
+  dropHintSurvey:
+    'Result files and lists (JSON, CSV, TXT) are for this survey. A folder becomes a survey of its own. Nothing is uploaded.',
   updateReady: 'A new version is ready.',
   reload: 'Reload',
   updateWaits: 'It is taken when you reload; a run goes on where it was.',
@@ -71,6 +73,7 @@ export const shell = {
     'package-removed': (details: Details) => `${details['name'] ?? 'Model package'} removed.`,
     'export-saved': (details: Details) => `${details['name'] ?? 'File'} saved.`,
     'import-applied': (details: Details) => `${details['name'] ?? 'The file'} is part of this survey now.`,
+    'file-removed': (details: Details) => `${details['name'] ?? 'The file'} is no longer part of this survey.`,
     copied: () => 'Copied.',
   },
 } as const;
