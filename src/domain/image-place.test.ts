@@ -41,6 +41,13 @@ const nothing: ImagePlace = {
 const usa = { country: 'USA', admin1Region: null };
 
 describe('createPlaceOf', () => {
+  it('says when another country is near the coordinates that gave this one, and only then', () => {
+    const near: PlaceFinder = { ...finder, find: (...at) => ({ ...finder.find(...at)!, isNearBorder: true }) };
+    expect(placed(fromCoordinates, { exif }, near).isNearBorder).toBe(true);
+    expect(placed(fromCoordinates, { exif })).not.toHaveProperty('isNearBorder');
+    expect(placed({ ...fromCoordinates, place: usa }, { exif }, near)).not.toHaveProperty('isNearBorder');
+  });
+
   it('knows nothing of an image that nothing is said of', () => {
     expect(placed({}, {})).toEqual(nothing);
     expect(placed({ placeFromCoordinates: true }, {})).toEqual(nothing);

@@ -35,6 +35,8 @@ export interface ImagePlace extends Geolocation {
   readonly isRegionDerived: boolean;
   /** The folder whose place counts, when `source` is `folder`. */
   readonly folder?: string;
+  /** The country was found by coordinates that are near another one: see `FoundPlace`. */
+  readonly isNearBorder?: true;
 }
 
 /**
@@ -98,5 +100,6 @@ function atCoordinates(known: Geolocation, source: PlaceSource, finder: PlaceFin
   if (found === null || found.country === null) return null;
   const { country, admin1Region } = found;
   const isRegionDerived = admin1Region !== null;
-  return { country, admin1Region, latitude, longitude, source, isCountryDerived: true, isRegionDerived };
+  const place = { country, admin1Region, latitude, longitude, source, isCountryDerived: true, isRegionDerived };
+  return found.isNearBorder ? { ...place, isNearBorder: true } : place;
 }

@@ -26,6 +26,8 @@ export interface ComboboxProps {
   readonly emptyText: string;
   readonly isDisabled?: boolean;
   readonly canClear?: boolean;
+  /** At most this many options are shown at a time: thousands would take long to draw. */
+  readonly limit?: number;
   readonly className?: string | undefined;
 }
 
@@ -39,6 +41,7 @@ export function Combobox({
   emptyText,
   isDisabled = false,
   canClear = true,
+  limit = -1,
   className,
 }: ComboboxProps) {
   const selected = useMemo(() => options.find((option) => option.value === value) ?? null, [options, value]);
@@ -51,6 +54,7 @@ export function Combobox({
       isItemEqualToValue={(option: ComboboxOption, other: ComboboxOption) => option.value === other.value}
       filter={matchesEveryWord}
       disabled={isDisabled}
+      limit={limit}
       autoHighlight
     >
       <Base.InputGroup className={classNames(control.control, className)}>

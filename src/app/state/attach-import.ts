@@ -6,30 +6,35 @@ import { changeSettings, type ImportOrder } from './import-order';
 import type { OpenSession } from './open-session';
 import type { ImportContent } from './read-import';
 
-/** The file is kept with the survey; the next run starts from it. A survey without results gets the kind of run that it is for. */
+/**
+ * The file is kept with the survey; the next run starts from it. A survey without results gets the kind of run that it is
+ * for. Nothing to take back: what is attached has a button of its own to be removed.
+ */
 export async function attachResults(
   { parts, session, offer, content }: ImportOrder,
   name: 'detections' | 'classifications',
   mode: RunMode,
-): Promise<void> {
+): Promise<null> {
   const items = itemsOf(content, name);
-  if (items === null) return;
+  if (items === null) return null;
   await keepFile(parts, session, name, offer, items);
   const { counts, settings } = session.survey();
-  if (counts.done > 0 || settings.mode === 'ensemble' || settings.mode === mode) return;
+  if (counts.done > 0 || settings.mode === 'ensemble' || settings.mode === mode) return null;
   const { attached } = parts.store.getState().open ?? { attached: null };
   const hasOther = name === 'detections' ? attached?.classifications != null : attached?.detections != null;
   await changeSettings(parts, session, { mode: hasOther ? 'ensemble' : mode });
+  return null;
 }
 
 /** The images that the file names take the place of the folder's. */
-export async function attachInstances({ parts, session, offer, content }: ImportOrder): Promise<void> {
-  if (content.kind !== 'instances') return;
+export async function attachInstances({ parts, session, offer, content }: ImportOrder): Promise<null> {
+  if (content.kind !== 'instances') return null;
   await keepFile(parts, session, 'instances', offer, content.instances);
   const listed = session.rows.snapshot().map(({ filepath, size }) => ({ filepath, size, lastModified: 0 }));
   setInstances(session, content.instances);
   await parts.opening.keepListing(session, listed);
   await parts.opening.applyRules(session);
+  return null;
 }
 
 /** An entry that failed stays a failure of its component, whatever else it holds. */

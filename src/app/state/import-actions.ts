@@ -134,10 +134,9 @@ export function createImportActions(parts: AppParts): Pick<AppActions, ImportAct
 
 const APPLY: Readonly<Record<ImportUse, (order: ImportOrder) => Promise<Undo | null>>> = {
   continue: continueFrom,
-  // What is attached has a button of its own to be removed.
-  detections: async (order) => (await attachResults(order, 'detections', 'classify-detections'), null),
-  classifications: async (order) => (await attachResults(order, 'classifications', 'ensemble'), null),
-  instances: async (order) => (await attachInstances(order), null),
+  detections: (order) => attachResults(order, 'detections', 'classify-detections'),
+  classifications: (order) => attachResults(order, 'classifications', 'ensemble'),
+  instances: attachInstances,
   async 'geofence-rules'({ parts, session, content }) {
     if (content.kind !== 'geofence-rules') return null;
     const { ownGeofence } = session.survey().settings;

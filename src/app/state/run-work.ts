@@ -3,10 +3,11 @@ import type { ModelPackage } from '../../domain/model-package';
 import type { DetectionRecord } from '../../domain/speciesnet-record';
 import { parseTargetSpecies } from '../../domain/target-species';
 import type { KnownDetections } from '../../pipeline/infer-image';
-import { lacksAnimals } from '../../pipeline/plan-crop';
+import { lackingAnimals } from '../../pipeline/lacking-animals';
 import type { AppStorage } from '../../storage/app-storage';
 import { readResultItems, type ResultItem } from './attached-files';
 import type { OpenSession } from './open-session';
+import { runInPieces } from './run-in-pieces';
 import type { RunOrder } from './survey-run';
 
 /** What is left to do for a run, and what it need not ask the detector. */
@@ -25,10 +26,11 @@ export async function planRunWork(
   const { mode, speciesPer, targetSpecies } = target.survey().settings;
   const done = await storage.facts.readDoneFilepaths(target.id);
   const known = new Map<string, KnownDetections>();
-  for (const { filepath, inference } of target.rows.snapshot()) {
-    if (inference === null || !lacksAnimals(inference, { mode, speciesPer, type })) continue;
+  const facts = target.rows.snapshot().map(({ inference }) => inference);
+  const lacking = await runInPieces(lackingAnimals(facts, { mode, speciesPer, type }));
+  for (const { filepath, detections, faintDetections } of lacking) {
     done.delete(filepath);
-    known.set(filepath, { detections: inference.detections ?? [], faint: inference.faintDetections ?? null });
+    known.set(filepath, { detections: detections ?? [], faint: faintDetections ?? null });
   }
   const given: ReadonlyMap<string, ResultItem> =
     mode === 'classify-detections' ? await readResultItems(storage, target.id, 'detections') : new Map();

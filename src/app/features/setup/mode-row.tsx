@@ -2,19 +2,27 @@ import type { ModelPackage } from '../../../domain/model-package';
 import type { RunMode } from '../../../domain/survey';
 import { messages } from '../../messages';
 import { RadioCards } from '../../shared/radio-cards';
-import { missingFor, RUN_MODES } from './run-choices';
+import type { Attached } from '../../state/app-state';
+import { ModeFiles } from './mode-files';
+import { filesFor, isMissingInPackage, missingFor, RUN_MODES } from './run-choices';
 import { SetupRow } from './setup-row';
 
 export interface ModeRowProps {
   readonly mode: RunMode;
   readonly modelPackage: ModelPackage | null;
+  readonly attached: Attached;
+  /** There are results: the kind of run stays. */
   readonly isLocked: boolean;
+  /** A run goes on: its files stay, too. */
+  readonly isGoing: boolean;
   readonly onChange: (mode: RunMode) => void;
+  readonly onFiles: (files: FileList) => void;
 }
 
-/** What the package can't do stays in sight and says why. */
-export function ModeRow({ mode, modelPackage, isLocked, onChange }: ModeRowProps) {
+/** What the package can't do stays in sight and says why; a file that is not there yet can be added. */
+export function ModeRow({ mode, modelPackage, attached, isLocked, isGoing, onChange, onFiles }: ModeRowProps) {
   const { setup: words } = messages;
+  const needed = filesFor(mode);
   return (
     <SetupRow title={words.whatToRun}>
       <RadioCards<RunMode>
@@ -22,16 +30,18 @@ export function ModeRow({ mode, modelPackage, isLocked, onChange }: ModeRowProps
         value={mode}
         onChange={onChange}
         cards={RUN_MODES.map((value) => {
-          const missing = missingFor(value, modelPackage);
+          const missing = missingFor(value, modelPackage, attached);
           const { name, says } = words.modes[value];
+          const isImpossible = isMissingInPackage(missing);
           return {
             value,
             title: name,
             text: missing === null || missing === 'package' ? says : `${says}. ${words.needs[missing]}`,
-            isDisabled: (missing !== null && missing !== 'package') || (isLocked && value !== mode),
+            isDisabled: isImpossible || (isLocked && value !== mode),
           };
         })}
       />
+      {needed.length > 0 && <ModeFiles needed={needed} attached={attached} isLocked={isGoing} onFiles={onFiles} />}
     </SetupRow>
   );
 }

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../shared/button';
 import { Note } from '../../shared/note';
 import { Select } from '../../shared/select';
 import { Tag } from '../../shared/tag';
+import type { Attached } from '../../state/app-state';
 import { routes } from '../../state/routes';
 import styles from './package-row.module.css';
 import { fittingMode } from './run-choices';
@@ -17,6 +18,7 @@ export interface PackageRowProps {
   /** What the survey asks for, also when it was removed. */
   readonly wanted: string | null;
   readonly mode: RunMode;
+  readonly attached: Attached;
   /** Photos that are done with this package; null while it can be changed freely. */
   readonly lockedBy: number | null;
   readonly onChange: (change: Partial<SurveySettings>) => void;
@@ -24,7 +26,7 @@ export interface PackageRowProps {
 }
 
 export function PackageRow(props: PackageRowProps) {
-  const { packages, chosen, wanted, mode, lockedBy, onChange, onStartOver } = props;
+  const { packages, chosen, wanted, mode, attached, lockedBy, onChange, onStartOver } = props;
   const { setup: words } = messages;
   if (packages.length === 0) {
     return (
@@ -40,7 +42,7 @@ export function PackageRow(props: PackageRowProps) {
   }
   const choose = (id: string) => {
     const next = packages.find((candidate) => candidate.id === id);
-    if (next !== undefined) onChange({ packageId: id, mode: fittingMode(mode, next) });
+    if (next !== undefined) onChange({ packageId: id, mode: fittingMode(mode, next, attached) });
   };
   return (
     <SetupRow title={words.package}>
@@ -52,7 +54,8 @@ export function PackageRow(props: PackageRowProps) {
           options={packages.map((candidate) => ({ value: candidate.id, label: optionLabel(candidate, packages) }))}
           value={chosen?.id ?? null}
           onChange={choose}
-          isDisabled={lockedBy !== null && chosen !== null}
+          // Of a package that was removed, too: class numbers in its results are those of its own list.
+          isDisabled={lockedBy !== null && wanted !== null}
         />
         <LinkButton to={routes.models} variant="quiet">
           {words.managePackages}

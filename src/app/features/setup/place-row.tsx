@@ -1,61 +1,49 @@
-import { useMemo } from 'react';
-import type { Place } from '../../../domain/survey';
+import type { SurveySettings } from '../../../domain/survey';
 import { messages } from '../../messages';
 import { Button } from '../../shared/button';
-import { Combobox } from '../../shared/combobox';
-import { userLocale } from '../../shared/format/number-format';
-import { listCountries } from '../../shared/place/country-names';
-import { US_STATES } from '../../shared/place/us-states';
+import { Switch } from '../../shared/switch';
+import type { OpenSurvey } from '../../state/app-state';
+import { FolderPlaces } from './folder-places';
+import { PlaceChoice } from './place-choice';
 import styles from './place-row.module.css';
 import { SetupRow } from './setup-row';
 
+type PlaceSettings = Pick<SurveySettings, 'place' | 'placeFromCoordinates' | 'folderPlaces'>;
+
 export interface PlaceRowProps {
-  readonly place: Place;
-  readonly onChange: (place: Place) => void;
+  readonly settings: PlaceSettings;
+  readonly images: OpenSurvey['images'];
+  readonly instances: OpenSurvey['attached']['instances'];
+  readonly onChange: (change: Partial<PlaceSettings>) => void;
 }
 
-/** The only country whose states the geofence tables know. */
-const WITH_STATES = 'USA';
+const NOT_SURE = { country: null, admin1Region: null };
 
-const stateOptions = US_STATES.map(([code, name]) => ({ value: code, label: name, code }));
-
-export function PlaceRow({ place, onChange }: PlaceRowProps) {
+/** Where the photos were taken: all of them, single folders, or as the photos and a file say. */
+export function PlaceRow({ settings, images, instances, onChange }: PlaceRowProps) {
   const { setup: words } = messages;
-  const countries = useMemo(
-    () => listCountries(userLocale()).map(({ code, name }) => ({ value: code, label: name, code })),
-    [],
-  );
+  const { place, placeFromCoordinates, folderPlaces } = settings;
   return (
-    <SetupRow title={words.place} hint={words.placeHint}>
+    <SetupRow title={words.place}>
       <div className={styles.choices}>
-        <Combobox
-          className={styles.choice}
-          label={words.country}
-          placeholder={words.countryPlaceholder}
-          emptyText={words.noCountry}
-          options={countries}
-          value={place.country}
-          onChange={(country) => onChange({ country, admin1Region: null })}
-        />
-        {place.country === WITH_STATES && (
-          <Combobox
-            className={styles.choice}
-            label={words.state}
-            placeholder={words.statePlaceholder}
-            emptyText={words.noState}
-            options={stateOptions}
-            value={place.admin1Region}
-            onChange={(admin1Region) => onChange({ ...place, admin1Region })}
-          />
-        )}
+        <PlaceChoice className={styles.choice} place={place} onChange={(next) => onChange({ place: next })} />
         <Button
           aria-pressed={place.country === null}
-          onClick={() => onChange({ country: null, admin1Region: null })}
+          onClick={() => onChange({ place: NOT_SURE })}
           className={place.country === null ? styles.pressed : undefined}
         >
           {words.notSure}
         </Button>
       </div>
+      <p className={styles.hint}>{words.placeHint}</p>
+      <Switch
+        label={words.fromCoordinates}
+        hint={placeFromCoordinates ? words.fromCoordinatesOn : words.fromCoordinatesOff}
+        isOn={placeFromCoordinates}
+        onChange={(isOn) => onChange({ placeFromCoordinates: isOn })}
+      />
+      <FolderPlaces places={folderPlaces} images={images} onChange={(next) => onChange({ folderPlaces: next })} />
+      {instances !== null && <p className={styles.hint}>{words.placesFile(instances.fileName, instances.matched)}</p>}
     </SetupRow>
   );
 }

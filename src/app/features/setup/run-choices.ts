@@ -1,20 +1,56 @@
 import type { ModelPackage } from '../../../domain/model-package';
 import type { RunMode } from '../../../domain/survey';
+import type { Attached } from '../../state/app-state';
 
-/** What a package lacks for a kind of run; null = it can do it. */
-export type MissingPart = 'package' | 'detector' | 'classifier';
+/** Attached files that a kind of run starts from. */
+export type NeededFile = 'detections' | 'classifications';
 
-export const RUN_MODES: readonly RunMode[] = ['species', 'detections', 'classify-whole-images'];
+/** What is lacking for a kind of run; null = it can start. */
+export type MissingPart = 'package' | 'detector' | 'classifier' | `${NeededFile}-file`;
 
-export function missingFor(mode: RunMode, modelPackage: ModelPackage | null): MissingPart | null {
+export const RUN_MODES: readonly RunMode[] = [
+  'species',
+  'detections',
+  'classify-whole-images',
+  'classify-detections',
+  'ensemble',
+];
+
+export function filesFor(mode: RunMode): readonly NeededFile[] {
+  if (mode === 'ensemble') return ['detections', 'classifications'];
+  return mode === 'classify-detections' ? ['detections'] : [];
+}
+
+/** A package that can't do it comes before a file that is not there yet: files can be added, packages are what they are. */
+export function missingFor(
+  mode: RunMode,
+  modelPackage: ModelPackage | null,
+  attached: Pick<Attached, NeededFile>,
+): MissingPart | null {
   if (modelPackage === null) return 'package';
-  if (mode !== 'classify-whole-images' && modelPackage.detector === null) return 'detector';
+  const needsDetector = mode === 'species' || mode === 'detections';
+  if (needsDetector && modelPackage.detector === null) return 'detector';
+  // Combined files need no network, but the labels and rules that come with a classifier.
   if (mode !== 'detections' && modelPackage.classifier === null) return 'classifier';
-  return null;
+  const file = filesFor(mode).find((name) => attached[name] === null);
+  return file === undefined ? null : `${file}-file`;
+}
+
+/** What only another package could help with. */
+export function isMissingInPackage(missing: MissingPart | null): missing is 'detector' | 'classifier' {
+  return missing === 'detector' || missing === 'classifier';
 }
 
 /** The first kind of run that a package can do: asked when the present one does not fit a newly chosen package. */
-export function fittingMode(mode: RunMode, modelPackage: ModelPackage): RunMode {
-  if (missingFor(mode, modelPackage) === null) return mode;
-  return RUN_MODES.find((other) => missingFor(other, modelPackage) === null) ?? mode;
+export function fittingMode(mode: RunMode, modelPackage: ModelPackage, attached: Pick<Attached, NeededFile>): RunMode {
+  if (!isMissingInPackage(missingFor(mode, modelPackage, attached))) return mode;
+  return RUN_MODES.find((other) => missingFor(other, modelPackage, attached) === null) ?? mode;
+}
+
+/** Only there can single boxes get a name: a network looks at boxes, and the package crops them. */
+export function canNameAnimals(mode: RunMode, modelPackage: ModelPackage | null): boolean {
+  const looksAtBoxes = mode === 'species' || mode === 'classify-detections';
+  return (
+    looksAtBoxes && modelPackage !== null && modelPackage.classifier !== null && modelPackage.type === 'always_crop'
+  );
 }

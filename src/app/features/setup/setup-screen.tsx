@@ -6,14 +6,18 @@ import { ScreenHeading } from '../../shared/screen-heading';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
 import { routes } from '../../state/routes';
+import { useLackingAnimals } from '../../state/use-lacking-animals';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { ComputerPanel } from './computer-panel';
+import { FilesPanel } from './files-panel';
 import { FoundPanel } from './found-panel';
-import { GeofenceRow } from './geofence-row';
 import { ModeRow } from './mode-row';
 import { PackageRow } from './package-row';
 import { PlaceRow } from './place-row';
+import { RulesRow } from './rules-row';
+import { canNameAnimals } from './run-choices';
 import styles from './setup-screen.module.css';
+import { SpeciesForRow } from './species-for-row';
 import { StartBar } from './start-bar';
 import { startStateOf } from './start-state';
 
@@ -33,7 +37,10 @@ function Setup({ open }: { readonly open: OpenSurvey }) {
   const { survey, modelPackage, run } = open;
   const { settings, counts } = survey;
   const change = (part: Parameters<typeof actions.changeSurveySettings>[0]) => void actions.changeSurveySettings(part);
-  const isLocked = counts.done > 0 || run.step === 'running' || run.step === 'preparing' || run.step === 'paused';
+  const isGoing = run.step === 'running' || run.step === 'preparing' || run.step === 'paused';
+  const isLocked = counts.done > 0 || isGoing;
+  const lacking = useLackingAnimals(open) ?? 0;
+  const addFiles = (files: FileList) => void actions.importFiles([...files]);
   const start = () => {
     if (run.step === 'paused') actions.resumeRun();
     else void actions.startRun();
@@ -46,18 +53,19 @@ function Setup({ open }: { readonly open: OpenSurvey }) {
           <ScreenHeading documentTitle={`${messages.shell.setup} · ${survey.name}`}>{words.title}</ScreenHeading>
           <p>{words.intro}</p>
         </header>
-        <PlaceRow place={settings.place} onChange={(place) => change({ place })} />
-        <GeofenceRow
-          isOn={settings.geofence}
-          hasPlace={settings.place.country !== null}
-          hasTable={modelPackage === null || modelPackage.counts.geofencedTaxa > 0}
-          onChange={(geofence) => change({ geofence })}
+        <PlaceRow settings={settings} images={open.images} instances={open.attached.instances} onChange={change} />
+        <RulesRow
+          settings={settings}
+          hasPlace={mayHavePlace(open)}
+          hasTable={modelPackage === null || modelPackage.counts.geofencedTaxa > 0 || settings.ownGeofence.length > 0}
+          onChange={change}
         />
         <PackageRow
           packages={packages}
           chosen={modelPackage}
           wanted={settings.packageId}
           mode={settings.mode}
+          attached={open.attached}
           lockedBy={isLocked ? counts.done : null}
           onChange={change}
           onStartOver={() => setAsking(true)}
@@ -65,16 +73,33 @@ function Setup({ open }: { readonly open: OpenSurvey }) {
         <ModeRow
           mode={settings.mode}
           modelPackage={modelPackage}
+          attached={open.attached}
           isLocked={isLocked}
+          isGoing={isGoing}
           onChange={(mode) => change({ mode })}
+          onFiles={addFiles}
         />
-        <StartBar surveyId={survey.id} state={startStateOf(open)} onStart={start} />
+        {canNameAnimals(settings.mode, modelPackage) && (
+          <SpeciesForRow
+            speciesPer={settings.speciesPer}
+            lacking={lacking}
+            onChange={(speciesPer) => change({ speciesPer })}
+          />
+        )}
+        <StartBar surveyId={survey.id} state={startStateOf(open, lacking)} onStart={start} />
       </div>
       <div className={styles.side}>
         <FoundPanel
           open={open}
           loadPreview={(filepath) => actions.previewUrl(survey.id, filepath)}
           onReconnect={() => void actions.reconnectFolder()}
+        />
+        <FilesPanel
+          open={open}
+          isGoing={isGoing}
+          onFiles={addFiles}
+          onDetach={(name) => void actions.detachFile(name)}
+          onRemoveTargets={() => change({ targetSpecies: [] })}
         />
         <ComputerPanel
           run={run}
@@ -93,4 +118,10 @@ function Setup({ open }: { readonly open: OpenSurvey }) {
       </ConfirmDialog>
     </div>
   );
+}
+
+/** Something that can give a photo a country is there: then the geofence may hold names back. */
+function mayHavePlace({ survey, attached }: OpenSurvey): boolean {
+  const { place, placeFromCoordinates, folderPlaces } = survey.settings;
+  return place.country !== null || placeFromCoordinates || folderPlaces.length > 0 || attached.instances !== null;
 }

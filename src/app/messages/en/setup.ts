@@ -1,8 +1,11 @@
 import { formatNumber } from '../../shared/format/number-format';
+import { plural } from '../plural';
+
+const photos = (count: number) => `${formatNumber(count)} ${plural(count, { one: 'photo', other: 'photos' })}`;
 
 export const setup = {
   title: 'Set up this survey',
-  intro: 'The defaults are fine to start with. Place and geofence can be changed later without a new run.',
+  intro: 'The defaults are fine to start with. Place, geofence and roll-up can be changed later without a new run.',
   place: 'Place',
   country: 'Country',
   countryPlaceholder: 'Name or code',
@@ -13,12 +16,30 @@ export const setup = {
   notSure: 'Not sure',
   placeHint:
     'Species that do not occur there are held back, and you can see which. With “Not sure” nothing is held back.',
-  geofence: 'Geofence',
+  fromCoordinates: 'Use the photos’ own coordinates where nothing else says',
+  fromCoordinatesOn: 'A camera that writes GPS into its photos tells the country and state by itself.',
+  fromCoordinatesOff: 'Off: coordinates in the photos are not looked at.',
+  folderPlaces: 'Other places for single folders',
+  folderPlacesNone: 'All folders have the place above. A folder of another country can have its own.',
+  addFolderPlace: 'Add a folder',
+  changeFolderPlace: (folder: string) => `Change the place of ${folder}`,
+  removeFolderPlace: (folder: string) => `Remove the place of ${folder}`,
+  folderPlaceTitle: 'Place of a folder',
+  folderPlaceText: 'It counts for every photo in this folder and the folders in it, before the place of the survey.',
+  folder: 'Folder',
+  folderPlaceholder: 'Part of its name',
+  noFolder: 'No folder matches.',
+  noFolders: 'All photos lie in one folder, so there is no other place to give.',
+  placesFile: (name: string, count: number) => `${name} says where ${photos(count)} were taken.`,
+  rules: 'Rules',
   geofenceSwitch: 'Hold back species that do not occur there',
   geofenceOn: 'A name that cannot be right for this place is replaced by its wider group, for example its family.',
   geofenceOff: 'Off: the first choice stands, wherever the photo was taken.',
-  geofenceNoPlace: 'It has no effect until a country is chosen.',
+  geofenceNoPlace: 'It has no effect until a country is known.',
   geofenceNoTable: 'This package has no geofence table, so it has no effect.',
+  rollupSwitch: 'Go up to a wider group when no single name is certain',
+  rollupOn: 'Scores of close relatives add up: red fox 0.40 and arctic fox 0.40 are told as a fox of 0.80.',
+  rollupOff: 'Off: without a certain name it is only “animal”, or for single boxes the first choice, however weak.',
   package: 'Model package',
   packageChoose: 'Choose a model package',
   noPackages: 'No model package is installed. Photos can be listed, but not analysed.',
@@ -49,7 +70,52 @@ export const setup = {
     package: 'Needs a model package.',
     detector: 'This package has no detector.',
     classifier: 'This package has no classifier.',
+    'detections-file': 'Needs a file with boxes.',
+    'classifications-file': 'Needs a file with names.',
   },
+  files: {
+    detections: {
+      name: 'Boxes',
+      missing: 'Results of MegaDetector or detections of SpeciesNet (JSON), for the photos of this folder.',
+    },
+    classifications: {
+      name: 'Names',
+      missing: 'Classifications or predictions of SpeciesNet (JSON), for the same photos.',
+    },
+  },
+  chooseFile: 'Choose file',
+  replaceFile: 'Replace',
+  fileMatches: (matched: number, count: number) =>
+    `${formatNumber(matched)} of ${formatNumber(count)} ${plural(count, { one: 'entry', other: 'entries' })} matched`,
+  speciesFor: 'Species for',
+  speciesPer: { animal: 'Every animal', image: 'The photo as a whole' },
+  speciesPerSays: {
+    animal:
+      'Each box gets a name, also in mixed groups, as MegaDetector’s own tools do it. The run takes up to a fifth longer.',
+    image: 'One name for each photo, from its best box, as SpeciesNet’s own program does it. The fastest.',
+  },
+  lackingAnimals: (count: number) =>
+    `${photos(count)} ${plural(count, { one: 'needs', other: 'need' })} another, shorter run (classifier only). Boxes are kept.`,
+  filesTitle: 'Files of this survey',
+  filesNone:
+    'None. Results of SpeciesNet or MegaDetector, places, rules and lists of species can be added, or dropped here.',
+  addFile: 'Add a file',
+  fileKinds: {
+    instances: 'Images and places',
+    detections: 'Boxes',
+    classifications: 'Names',
+  },
+  removeFile: (name: string) => `Remove ${name}`,
+  targets: 'Species looked for',
+  targetsText: (count: number, names: readonly string[]) =>
+    count > names.length
+      ? `${names.join(', ')} and ${formatNumber(count - names.length)} more`
+      : new Intl.ListFormat('en', { type: 'conjunction' }).format(names),
+  targetsLocked: 'Scores of these are kept with each photo. To change the list, start over.',
+  removeTargets: 'Remove the list of species',
+  ownRules: 'Own geofence rules',
+  ownRulesCount: (count: number) => `${formatNumber(count)} ${plural(count, { one: 'rule', other: 'rules' })}`,
+  showOwnRules: 'Show',
   locked: (done: number) =>
     done === 1
       ? '1 photo is done with this package. Another package or another kind of run needs a fresh start.'
@@ -67,6 +133,8 @@ export const setup = {
   startNeeds: {
     package: 'Choose a model package to start.',
     mode: 'Choose what to run.',
+    'detections-file': 'Add the file with boxes to start.',
+    'classifications-file': 'Add the file with names to start.',
     photos: 'There are no photos to run on.',
     folder: 'Connect the folder to start.',
   },
