@@ -36,6 +36,7 @@ const PROBLEM_CODES: Readonly<Record<ImageProblemCode, true>> = {
   'file-ends-early': true,
   'too-large': true,
   undecodable: true,
+  'not-in-file': true,
   'detector-failed': true,
   'classifier-failed': true,
 };
