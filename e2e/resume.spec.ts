@@ -128,7 +128,7 @@ test('a survey is renamed, deleted, and brought back', async ({ open, folder }) 
 
 test('dropping another folder while a run goes on says that the run must end first', async ({ open, folder }) => {
   const photos = join(folder, 'first');
-  copyPhotos(photos, 3);
+  copyPhotos(photos, 40); // enough that the run is still on when the second folder comes
   copyPhotos(join(folder, 'second'));
   const { page } = await open();
   await addPackage(page, PACKAGE);
