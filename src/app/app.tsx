@@ -5,16 +5,18 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { messages } from './messages';
 import { Screen } from './screen';
-import { usePlace } from './shell/place';
+import { surveyIdOf, usePlace } from './shell/place';
 import { ScreenBoundary } from './shell/screen-boundary';
 import { Shell } from './shell/shell';
 import { Loading, StartFailed } from './shell/start-states';
 import { AppContext, useAppState, type App as RunningApp } from './state/app-store';
+
+const ImportDialog = lazy(() => import('./features/imports/import-dialog').then((m) => ({ default: m.ImportDialog })));
 
 /** The page: one running app, addresses behind the "#", the shell and a screen in it. */
 export function App({ app }: { readonly app: RunningApp }) {
@@ -35,6 +37,7 @@ export function App({ app }: { readonly app: RunningApp }) {
 function Page() {
   const start = useAppState((state) => state.start);
   const place = usePlace();
+  const isImporting = useAppState(({ importing }) => importing.step !== 'none');
   return (
     <Shell place={place}>
       {start.step === 'loading' && <Loading words={messages.shell.starting} />}
@@ -45,6 +48,11 @@ function Page() {
             <Screen place={place} />
           </Suspense>
         </ScreenBoundary>
+      )}
+      {isImporting && surveyIdOf(place) !== null && (
+        <Suspense fallback={null}>
+          <ImportDialog />
+        </Suspense>
       )}
     </Shell>
   );

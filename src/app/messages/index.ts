@@ -7,6 +7,7 @@ import { geofence } from './en/geofence';
 import { home } from './en/home';
 import { image } from './en/image';
 import { images } from './en/images';
+import { imports } from './en/imports';
 import { keys } from './en/keys';
 import { merge } from './en/merge';
 import { models } from './en/models';
@@ -31,6 +32,7 @@ export const messages = {
   gallery,
   image,
   images,
+  imports,
   refine,
   geofence,
   events,

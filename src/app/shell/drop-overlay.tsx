@@ -6,8 +6,8 @@ import { hasFiles, useIsDraggingFiles } from '../shared/window-drag';
 import { useActions } from '../state/app-store';
 import styles from './drop-overlay.module.css';
 
-/** The whole window takes photos, folders and model packages. */
-export function DropOverlay() {
+/** The whole window takes photos, folders and model packages; on a survey's screens, also what belongs to the survey. */
+export function DropOverlay({ isSurvey }: { readonly isSurvey: boolean }) {
   const isDragging = useIsDraggingFiles();
   const actions = useActions();
   useEffect(() => {
@@ -36,7 +36,7 @@ export function DropOverlay() {
       <div className={styles.card}>
         <Icon of={FolderInput} size={26} />
         <p className={styles.title}>{messages.shell.dropToOpen}</p>
-        <p className={styles.hint}>{messages.shell.dropHint}</p>
+        <p className={styles.hint}>{isSurvey ? messages.shell.dropHintSurvey : messages.shell.dropHint}</p>
       </div>
     </div>
   );

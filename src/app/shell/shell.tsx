@@ -4,7 +4,7 @@ import { useAppState } from '../state/app-store';
 import { AppBar } from './app-bar';
 import { DropOverlay } from './drop-overlay';
 import { Notices } from './notices';
-import type { Place } from './place';
+import { surveyIdOf, type Place } from './place';
 import styles from './shell.module.css';
 import { ToastBar } from './toast-bar';
 
@@ -32,7 +32,7 @@ export function Shell({ place, children }: ShellProps) {
         {children}
       </main>
       <ToastBar />
-      <DropOverlay />
+      <DropOverlay isSurvey={surveyIdOf(place) !== null} />
     </div>
   );
 }

@@ -7,7 +7,8 @@ export const home = {
   title: 'Surveys',
   yourSurveys: 'Your surveys',
   dropTitle: 'Drop a folder of photos here',
-  dropText: 'An SD card, a whole trip, any depth of folders. Your photos stay where they are.',
+  dropText:
+    'An SD card, a whole trip, any depth of folders. Your photos stay where they are. With one result file (JSON) beside the folder, that result is shown or continued.',
   dropDragging: 'Drop to open',
   openFolder: 'Open folder',
   chooseFiles: 'Choose files',
