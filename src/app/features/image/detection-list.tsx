@@ -1,10 +1,13 @@
 import type { Detection } from '../../../domain/detection';
+import type { Rejected } from '../../../domain/rejected-detections';
+import type { Conclusion } from '../../../domain/rollup';
 import { messages } from '../../messages';
 import { CategoryMark } from '../../shared/category-mark';
 import { classNames } from '../../shared/class-names';
 import { formatExactScore, formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import { ScoreBar } from '../../shared/score-bar';
 import { Slider } from '../../shared/slider';
+import { boxSpecies } from './box-species';
 import styles from './detection-list.module.css';
 import inspector from './inspector.module.css';
 
@@ -19,12 +22,15 @@ export interface BoxChoice {
 
 export interface DetectionListProps {
   readonly detections: readonly Detection[] | null;
+  /** The species of each of them; empty when only the image has one. */
+  readonly animals: readonly (Conclusion | null)[];
+  readonly rejected: Rejected;
   readonly scoresAs: ScoreFormat;
   readonly boxes: BoxChoice;
 }
 
 /** What the detector found, best first, from a conf that the person chooses. */
-export function DetectionList({ detections, scoresAs, boxes }: DetectionListProps) {
+export function DetectionList({ detections, animals, rejected, scoresAs, boxes }: DetectionListProps) {
   const { image } = messages;
   const { marked, leastConf, onMark, onLeastConf } = boxes;
   const shown = (detections ?? [])
@@ -61,7 +67,12 @@ export function DetectionList({ detections, scoresAs, boxes }: DetectionListProp
                 onPointerLeave={() => onMark(null)}
               >
                 <CategoryMark category={detection.label} />
-                <span>{messages.images.kinds[detection.label]}</span>
+                <BoxName
+                  label={detection.label}
+                  animal={animals[index] ?? null}
+                  isRejected={rejected?.has(index) === true}
+                  scoresAs={scoresAs}
+                />
                 <ScoreBar value={detection.conf} kind="conf" />
                 <span className={styles.conf} title={formatExactScore(detection.conf)}>
                   {messages.images.conf(formatScore(detection.conf, scoresAs))}
@@ -72,5 +83,25 @@ export function DetectionList({ detections, scoresAs, boxes }: DetectionListProp
         </>
       )}
     </section>
+  );
+}
+
+interface BoxNameProps {
+  readonly label: Detection['label'];
+  readonly animal: Conclusion | null;
+  readonly isRejected: boolean;
+  readonly scoresAs: ScoreFormat;
+}
+
+/** People and vehicles are what the detector calls them; an animal may have a name of its own. */
+function BoxName({ label, animal, isRejected, scoresAs }: BoxNameProps) {
+  const { image, images } = messages;
+  const species = label === 'animal' && animal !== null ? boxSpecies(animal, scoresAs) : null;
+  return (
+    <span className={styles.name}>
+      <span title={species?.scientificName}>{species?.name ?? images.kinds[label]}</span>
+      {species !== null && <span className={styles.more}>{species.text}</span>}
+      {isRejected && <span className={styles.more}>{image.rejectedBox}</span>}
+    </span>
   );
 }

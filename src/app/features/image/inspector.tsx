@@ -1,4 +1,7 @@
 import { CornerLeftUp, MapPinOff } from 'lucide-react';
+import { useMemo } from 'react';
+import { withoutRejected } from '../../../domain/rejected-detections';
+import { rulesAt } from '../../../pipeline/conclude';
 import { messages } from '../../messages';
 import { formatExactScore, formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import type { ImageDescription } from '../../shared/images/describe-image';
@@ -23,20 +26,38 @@ export interface InspectorProps {
 
 /** Everything known about one image: conclusion, what the networks saw, why, and the file. */
 export function Inspector({ open, description, scoresAs, boxes }: InspectorProps) {
-  const { inference } = description.image;
-  const top = inference === null ? null : topClasses(inference, open.rules, open.labels);
+  const { inference, place, rejected, prediction, animals } = description.image;
+  // As the conclusion was drawn: by the rules of the image's own place, from the boxes that were not rejected.
+  const rules = useMemo(
+    () => (open.rules === null || place === null ? open.rules : rulesAt(open.rules, place)),
+    [open.rules, place],
+  );
+  const kept = useMemo(() => (inference === null ? null : withoutRejected(inference, rejected)), [inference, rejected]);
+  const top = kept === null ? null : topClasses(kept, rules, open.labels);
   return (
     <aside className={styles.inspector} aria-label={messages.image.conclusion} tabIndex={-1}>
       <Conclusion description={description} scoresAs={scoresAs} />
       <ProblemText description={description} />
       {top !== null && <TopFive top={top} deciding={description.labelLine} scoresAs={scoresAs} />}
-      {inference !== null && open.rules !== null && description.image.prediction !== null && (
-        <WhyThisLabel inference={inference} rules={open.rules} scoresAs={scoresAs} />
+      {kept !== null && rules !== null && prediction !== null && (
+        <WhyThisLabel
+          inference={kept}
+          prediction={prediction}
+          rejectedCount={rejected?.size ?? 0}
+          rules={rules}
+          scoresAs={scoresAs}
+        />
       )}
       {inference !== null && description.kind !== 'failed' && (
-        <DetectionList detections={inference.detections} scoresAs={scoresAs} boxes={boxes} />
+        <DetectionList
+          detections={inference.detections}
+          animals={animals}
+          rejected={rejected}
+          scoresAs={scoresAs}
+          boxes={boxes}
+        />
       )}
-      <FileFacts image={description.image} />
+      <FileFacts image={description.image} instancesFile={open.attached.instances?.fileName ?? null} />
     </aside>
   );
 }

@@ -17,7 +17,7 @@ export interface TopClasses {
   readonly classes: readonly TopClass[];
 }
 
-/** What the classifier saw, best first, at most five; null when it was not asked. */
+/** What the classifier saw, best first, at most five; null when it was not asked. `rules` are those of the image's own place. */
 export function topClasses(
   inference: Inference,
   rules: ConclusionRules | null,

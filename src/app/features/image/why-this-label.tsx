@@ -3,26 +3,36 @@ import { useMemo } from 'react';
 import type { ConclusionRules } from '../../../domain/conclusion-rules';
 import { explainPrediction, type Explanation } from '../../../domain/explain';
 import type { Inference } from '../../../domain/inference';
+import type { Prediction } from '../../../domain/prediction';
 import { messages } from '../../messages';
 import { classNames } from '../../shared/class-names';
 import type { ScoreFormat } from '../../shared/format/format-score';
 import { Icon } from '../../shared/icon';
 import inspector from './inspector.module.css';
+import { repeatSteps } from './repeat-steps';
 import { conditionsOf, whySteps, type WhyStep } from './why-steps';
 import styles from './why-this-label.module.css';
 
 export interface WhyThisLabelProps {
+  /** Without its rejected detections. */
   readonly inference: Inference;
+  readonly prediction: Prediction;
+  /** How many detections were rejected as repeats. */
+  readonly rejectedCount: number;
+  /** Those of the image's own place. */
   readonly rules: ConclusionRules;
   readonly scoresAs: ScoreFormat;
 }
 
 /** The steps in the order of the rules; the one that decided is filled, what was held back is struck through. */
-export function WhyThisLabel({ inference, rules, scoresAs }: WhyThisLabelProps) {
+export function WhyThisLabel({ inference, prediction, rejectedCount, rules, scoresAs }: WhyThisLabelProps) {
   const { image } = messages;
   const explanation = useMemo(() => explainPrediction(inference, rules), [inference, rules]);
-  if (explanation === null) return null;
-  const steps = whySteps(explanation, { detections: inference.detections ?? [], place: rules.place, scoresAs });
+  const detections = inference.detections ?? [];
+  const steps =
+    explanation === null
+      ? repeatSteps(prediction, detections, scoresAs)
+      : whySteps(explanation, { detections, place: rules.place, scoresAs });
   return (
     <section className={inspector.section}>
       <h3>{image.why}</h3>
@@ -31,9 +41,10 @@ export function WhyThisLabel({ inference, rules, scoresAs }: WhyThisLabelProps) 
           <Step key={step.id} step={step} />
         ))}
       </ol>
-      <Rejected explanation={explanation} scoresAs={scoresAs} />
+      {rejectedCount > 0 && <p className={inspector.aside}>{image.rejectedBoxes(rejectedCount)}</p>}
+      {explanation !== null && <Rejected explanation={explanation} scoresAs={scoresAs} />}
       <p className={inspector.aside}>
-        {image.inExports} <code>{explanation.prediction.source}</code>
+        {image.inExports} <code>{prediction.source}</code>
       </p>
     </section>
   );

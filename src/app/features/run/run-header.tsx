@@ -9,6 +9,7 @@ import { routes } from '../../state/routes';
 import { RunFacts } from './run-facts';
 import styles from './run-header.module.css';
 import { situationOf, type RunSituation } from './run-progress';
+import { runWords } from './run-words';
 import { useSecondsSince } from './use-seconds-since';
 
 export interface RunHeaderProps {
@@ -35,6 +36,7 @@ export function RunHeader({ open, progress, onToggle, onStop }: RunHeaderProps) 
           <Acts open={open} situation={situation} onToggle={onToggle} onStop={onStop} />
         </div>
       </div>
+      <p className={styles.what}>{runWords(open)}</p>
       <ProgressBar
         label={words.progress}
         done={done}
@@ -88,7 +90,7 @@ function Acts({ open, situation, onToggle, onStop }: ActsProps) {
   const isGoing = isGoingOn(run);
   return (
     <>
-      {onToggle !== null && (
+      {onToggle !== null && !(isGoing && survey.settings.mode === 'ensemble') && (
         <Button
           variant={isGoing ? 'plain' : 'primary'}
           icon={isGoing ? Pause : Play}

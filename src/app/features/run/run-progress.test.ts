@@ -12,6 +12,7 @@ function survey(part: {
   readonly hasPackage?: boolean;
   readonly wasCutOff?: boolean;
   readonly reason?: string;
+  readonly lacking?: number;
 }): OpenSurvey {
   const [listed, done] = part.counts ?? [10, 0];
   const progress = { done, total: listed, backend: part.reason === undefined ? null : { reason: part.reason } };
@@ -25,7 +26,8 @@ function survey(part: {
   } as unknown as OpenSurvey;
 }
 
-const situation = (part: Parameters<typeof survey>[0]) => situationOf(survey(part), progressOf(survey(part)));
+const situation = (part: Parameters<typeof survey>[0]) =>
+  situationOf(survey(part), progressOf(survey(part), part.lacking ?? 0));
 
 describe('situationOf', () => {
   it.each<[Parameters<typeof survey>[0], ReturnType<typeof situation>]>([
@@ -37,6 +39,9 @@ describe('situationOf', () => {
     [{ counts: [10, 4], wasCutOff: true }, 'cut-off'],
     [{ counts: [10, 10] }, 'finished'],
     [{ counts: [10, 10], hasPackage: false }, 'finished'],
+    [{ counts: [10, 10], lacking: 4 }, 'idle-some'],
+    [{ counts: [10, 10], run: 'finished' }, 'finished'],
+    [{ counts: [10, 10], run: 'finished', lacking: 4 }, 'idle-some'],
     [{ run: 'running' }, 'running'],
     [{ run: 'running', reason: 'fell-back' }, 'fell-back'],
     [{ run: 'running', reason: 'forced' }, 'running'],
@@ -47,7 +52,7 @@ describe('situationOf', () => {
 
 describe('progressOf', () => {
   it('takes what is stored while nothing runs, the last of the list first', () => {
-    expect(progressOf(survey({ counts: [3, 2] }))).toMatchObject({ done: 2, total: 3, newest: ['b', 'a'] });
+    expect(progressOf(survey({ counts: [3, 2] }), 0)).toMatchObject({ done: 2, total: 3, newest: ['b', 'a'] });
   });
 });
 

@@ -1,10 +1,14 @@
 import type { OpenSurvey, RunProgressView } from '../../state/app-state';
 
-/** The progress of the run; of a survey that is not running, what its facts say. */
-export function progressOf({ run, survey, images }: OpenSurvey): RunProgressView {
+/**
+ * The progress of the run; of a survey that is not running, what its facts say. `lacking`: images that are done but for the
+ * names of single animals; 0 while a run goes on.
+ */
+export function progressOf({ run, survey, images }: OpenSurvey, lacking: number): RunProgressView {
+  if (run.step === 'finished') return { ...run.progress, done: run.progress.done - lacking };
   if (run.step !== 'idle') return run.progress;
   return {
-    done: survey.counts.done,
+    done: survey.counts.done - lacking,
     total: survey.counts.listed,
     failed: survey.counts.failed,
     imagesPerMinute: null,
@@ -43,6 +47,8 @@ export type RunSituation =
 export function situationOf(open: OpenSurvey, progress: RunProgressView): RunSituation {
   const { run, listing } = open;
   if (run.step === 'running') return progress.backend?.reason === 'fell-back' ? 'fell-back' : 'running';
+  // More was asked for since: a name for every animal.
+  if (run.step === 'finished' && progress.done < progress.total) return 'idle-some';
   if (run.step !== 'idle') return run.step;
   if (listing.step === 'listing') return 'listing';
   if (progress.total === 0) return 'empty';

@@ -8,6 +8,7 @@ import { ScreenHeading } from '../../shared/screen-heading';
 import { useScreenKeys } from '../../shared/use-screen-keys';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
+import { useLackingAnimals } from '../../state/use-lacking-animals';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { NewestFinds } from './newest-finds';
 import { progressOf } from './run-progress';
@@ -29,14 +30,19 @@ function Run({ open }: { readonly open: OpenSurvey }) {
   const done = useMemo(() => descriptions.filter(({ kind }) => kind !== 'waiting'), [descriptions]);
   const counts = useMemo(() => countByLabel(done.filter(({ kind }) => kind !== 'failed')), [done]);
   const failed = useMemo(() => done.filter(({ kind }) => kind === 'failed'), [done]);
-  const progress = progressOf(open);
+  const lacking = useLackingAnimals(open) ?? 0;
+  const progress = progressOf(open, lacking);
   const isGoing = run.step === 'running' || run.step === 'preparing';
+  const isCombining = open.survey.settings.mode === 'ensemble';
   const toggle = () => {
+    if (isGoing && isCombining) return; // over in a moment, and there is nothing to go on with in between
     if (isGoing) actions.pauseRun();
     else if (run.step === 'paused') actions.resumeRun();
     else void actions.startRun();
   };
-  const canToggle = isGoing || (run.step !== 'finished' && folder.step === 'connected' && open.modelPackage !== null);
+  const isReachable = folder.step === 'connected' || isCombining;
+  const isOver = run.step === 'finished' && lacking === 0;
+  const canToggle = isGoing || (!isOver && isReachable && open.modelPackage !== null);
   useScreenKeys((key) => {
     if (key !== ' ' || !canToggle || (run.step === 'idle' && progress.total === 0)) return false;
     toggle();

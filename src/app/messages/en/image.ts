@@ -40,6 +40,16 @@ export const image = {
   detections: 'Boxes',
   noDetections: 'The detector found nothing.',
   detectorOff: 'The detector did not run.',
+  /** What became of a box's species, beside its score. */
+  speciesScore: (score: string) => `score ${score}`,
+  speciesGeofenced: 'first choice held back by the geofence',
+  speciesRolledUp: (level: string) => `rolled up to ${level}`,
+  speciesNoGroup: 'no wider group is certain',
+  rejectedBox: 'rejected as a repeat',
+  rejectedBoxes: (count: number) =>
+    count === 1
+      ? '1 box was rejected as a repeat and does not count.'
+      : `${formatNumber(count)} boxes were rejected as repeats and do not count.`,
   box: (number: number, label: string) => `Box ${formatNumber(number)}, ${label}`,
   file: 'File',
   path: 'Path',
@@ -49,6 +59,18 @@ export const image = {
   captured: 'Taken',
   noTime: 'The photo has no capture time.',
   notKnown: 'not known',
+  place: 'Place',
+  coordinates: 'Coordinates',
+  degrees: (latitude: string, longitude: string) => `${latitude}, ${longitude}`,
+  placeFrom: {
+    folder: (folder: string) => `set for folder ${folder}`,
+    survey: 'set for the survey',
+    file: (name: string) => `from ${name}`,
+    fileCoordinates: (name: string) => `from the coordinates in ${name}`,
+    photo: 'from the photo’s coordinates',
+  },
+  stateFromCoordinates: 'State from the coordinates',
+  nearBorder: 'Another country or state is near: check it.',
   notFound: 'This image is not in the survey.',
   notFoundText: 'It may have been renamed, or the address is wrong. Nothing is lost.',
   export: 'Export',
@@ -106,6 +128,13 @@ export const image = {
     rollupFails: (limit: string) => `finds no wider group whose members add up to more than ${limit}.`,
     rollupOff: 'is switched off, so wider groups are not tried.',
     skipped: (level: string) => `${level} skipped`,
+    repeats: 'Repeats',
+    repeatBlank: 'were rejected, and nothing else was found. So the photo counts as blank.',
+    repeatUnknown: (conf: string) =>
+      `were rejected. The classifier did not look at the box that is left (conf ${conf}), so there is no name.`,
+    repeatOthers: (thing: string, conf: string) =>
+      `were rejected. What is left is ${thing} with conf ${conf}, and no name belongs to it.`,
+    aThing: { animal: 'an animal', human: 'a person', vehicle: 'a vehicle' },
     rejected: 'Rules that do not apply',
     not: (conditions: string) => `needs ${conditions}`,
   },

@@ -6,6 +6,17 @@ const photos = (count: number) => (count === 1 ? '1 photo' : `${formatNumber(cou
 export const run = {
   title: 'Run',
   doneOf: (total: number) => `of ${photos(total)} done`,
+  /** What a run computes, in one line. */
+  what: {
+    species: 'Species',
+    detections: 'Detections only, no names',
+    'classify-whole-images': 'Species of whole photos, no boxes',
+    'classify-detections': (file: string | null) =>
+      file === null ? 'Species of the boxes of a file' : `Species of the boxes of ${file}`,
+    ensemble: (boxes: string | null, names: string | null) =>
+      boxes === null || names === null ? 'Combining two files' : `Combining boxes of ${boxes} with names of ${names}`,
+  },
+  whatPer: { animal: 'for every animal', image: 'one for each photo' },
   states: {
     idle: 'Not started',
     listing: 'Listing',
