@@ -43,6 +43,16 @@ export function applyOwnRules(table: GeofenceTable, fixes: readonly GeofenceFix[
   return applied;
 }
 
+/** The release's table again, as it was before `applyOwnRules`; that costs a pass over all its rules. */
+export function withoutOwnRules(table: GeofenceTable): GeofenceTable {
+  const release = new Map<string, GeofenceRule>();
+  for (const [taxon, { allow, block, own }] of table) {
+    // A rule that restricts nothing is the same as none: it was made for the own list.
+    if (own === undefined || allow.size > 0 || block.size > 0) release.set(taxon, { allow, block });
+  }
+  return release;
+}
+
 interface GrowingCountry extends OwnCountry {
   whole: GeofenceFix | null;
   readonly regions: Map<string, GeofenceFix>;

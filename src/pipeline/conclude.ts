@@ -9,6 +9,7 @@ import { concludeWithoutClasses } from '../domain/repeat-conclusion';
 import type { Conclusion, TaxonRules } from '../domain/rollup';
 import type { SpeciesPer } from '../domain/survey';
 import { createTaxonRules, rememberAnswers } from '../domain/taxon-rules';
+import { heldBackIn, type HeldBack } from './held-back';
 
 /** All that the conclusions of a survey depend on besides the facts. `place` in it is the survey's own. */
 export interface SurveyRules extends ConclusionRules {
@@ -25,6 +26,8 @@ export interface ImageConclusion {
   readonly animals: readonly (Conclusion | null)[];
   readonly place: ImagePlace;
   readonly rejected: Rejected;
+  /** First choices that the geofence took out. */
+  readonly heldBack: readonly HeldBack[];
 }
 
 /** Concludes one image after another under the same rules. */
@@ -48,12 +51,10 @@ export function createConclusions(rules: SurveyRules): Conclude {
     const place = rules.placeOf(inference);
     const rejected = rules.rejectedOf(inference.filepath);
     const taxonRules = rulesOf(place);
-    return {
-      prediction: concludeImage(withoutRejected(inference, rejected), rules, taxonRules, rejected),
-      animals: animalsOf(inference, rules, taxonRules),
-      place,
-      rejected,
-    };
+    const prediction = concludeImage(withoutRejected(inference, rejected), rules, taxonRules, rejected);
+    const animals = animalsOf(inference, rules, taxonRules);
+    const heldBack = heldBackIn(inference, { prediction, animals, rejected }, rules);
+    return { prediction, animals, place, rejected, heldBack };
   };
 }
 

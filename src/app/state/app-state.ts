@@ -8,6 +8,7 @@ import type { Rejected } from '../../domain/rejected-detections';
 import type { Conclusion } from '../../domain/rollup';
 import type { Survey, SurveySettings } from '../../domain/survey';
 import type { SurveyRules } from '../../pipeline/conclude';
+import type { HeldBack } from '../../pipeline/held-back';
 import type { BackendReport } from '../../rpc/inference-api';
 import type { PackageProgress } from '../../rpc/package-api';
 import type { Settings } from '../../storage/settings-store';
@@ -44,6 +45,8 @@ export interface SurveyImage {
   readonly place: ImagePlace | null;
   /** Numbers of the detections that were rejected as repeats. */
   readonly rejected: Rejected;
+  /** First choices that the geofence took out; empty while there is no fact. */
+  readonly heldBack: readonly HeldBack[];
 }
 
 /** Where the survey's photos are right now. */

@@ -6,11 +6,12 @@ import type { SurveyImage } from './app-state';
 import { letPageAnswer } from './let-page-answer';
 
 /** Before anything is known to conclude with. */
-const NOTHING: Pick<SurveyImage, 'prediction' | 'animals' | 'place' | 'rejected'> = {
+const NOTHING: Pick<SurveyImage, 'prediction' | 'animals' | 'place' | 'rejected' | 'heldBack'> = {
   prediction: null,
   animals: [],
   place: null,
   rejected: null,
+  heldBack: [],
 };
 
 /** Rows concluded at a time before the page may answer the person again. */

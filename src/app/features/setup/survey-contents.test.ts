@@ -10,6 +10,7 @@ const image = (filepath: string, isDone = true) =>
     animals: [],
     place: null,
     rejected: null,
+    heldBack: [],
     inference: isDone ? { size: { width: 1, height: 1 } } : null,
   }) as SurveyImage;
 

@@ -27,7 +27,7 @@ const described = (
   further: Partial<SurveyImage> = {},
 ) => {
   const image = { filepath: 'A/b.jpg', size: 1, inference: fact, prediction: conclusion };
-  return describeImage({ ...image, animals: [], place: null, rejected: null, ...further }, labels);
+  return describeImage({ ...image, animals: [], place: null, rejected: null, heldBack: [], ...further }, labels);
 };
 
 describe('describeImage', () => {
