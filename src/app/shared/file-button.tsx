@@ -7,11 +7,13 @@ export interface FileButtonProps extends ButtonLook {
   readonly kind: 'files' | 'folder';
   /** Endings to offer first, as in <input accept>. */
   readonly accept?: string | undefined;
+  /** The dialog takes one file only. */
+  readonly isSingle?: boolean;
   readonly onFiles: (files: FileList) => void;
 }
 
 /** The browser's own file dialog behind one of our buttons. */
-export function FileButton({ children, kind, accept, onFiles, ...look }: FileButtonProps) {
+export function FileButton({ children, kind, accept, isSingle = false, onFiles, ...look }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   // React's types do not know the attribute, the element's do.
   useEffect(() => {
@@ -25,7 +27,7 @@ export function FileButton({ children, kind, accept, onFiles, ...look }: FileBut
       <input
         ref={input}
         type="file"
-        multiple
+        multiple={!isSingle}
         hidden
         tabIndex={-1}
         accept={accept}

@@ -1,4 +1,5 @@
 import type { ImageProblem } from '../../domain/failure';
+import type { GeofenceFix } from '../../domain/geofence-fixes';
 import type { ImagePlace } from '../../domain/image-place';
 import type { Inference } from '../../domain/inference';
 import type { ModelCatalog } from '../../domain/model-catalog';
@@ -12,6 +13,7 @@ import type { HeldBack } from '../../pipeline/held-back';
 import type { BackendReport } from '../../rpc/inference-api';
 import type { PackageProgress } from '../../rpc/package-api';
 import type { Settings } from '../../storage/settings-store';
+import type { ReadRules } from './geofence-actions';
 
 /** Something the person must know: the code chooses words and a button (messages/conditions). */
 export interface Condition {
@@ -257,6 +259,9 @@ export interface Toast {
     | 'export-saved'
     | 'import-applied'
     | 'file-removed'
+    | 'own-rules-added'
+    | 'own-rules-removed'
+    | 'own-rules-known'
     | 'copied';
   readonly details: Readonly<Record<string, string | number>>;
   readonly undo: (() => void) | null;
@@ -322,6 +327,14 @@ export interface AppActions {
   reconnectFolder(): Promise<void>;
   /** Recomputes the predictions at once; never runs a network. Another package clears the facts: see startOver. */
   changeSurveySettings(change: Partial<SurveySettings>): Promise<void>;
+  /** Puts rules behind the open survey's own geofence rules, where they win; not those that it says already. With undo. */
+  addOwnRules(rules: readonly GeofenceFix[]): Promise<void>;
+  /** By their numbers in the survey's list, from 0. With undo. */
+  removeOwnRules(indexes: readonly number[]): Promise<void>;
+  /** Reads a list of rules; changes nothing. */
+  readOwnRules(file: File): Promise<ReadRules>;
+  /** The own rules that still hold, as a file that the reference reads. From a click. */
+  saveOwnRules(): Promise<SaveOutcome>;
   /** Removes the facts of the open survey so that it can run with another package or mode. Confirm first. */
   startOver(): Promise<void>;
   /** A result file or another file for the open survey: `importing` tells what it is. */

@@ -6,6 +6,7 @@ import type { AppActions, AppState } from './app-state';
 import type { Automation } from './automation';
 import { toCondition } from './condition';
 import { createDownloadActions } from './download-actions';
+import { createGeofenceActions } from './geofence-actions';
 import { INITIAL_STATE } from './initial-state';
 import type { Offline } from './offline';
 import { createOpeningActions } from './opening-actions';
@@ -54,6 +55,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     ...packages.actions,
     ...downloads.actions,
     ...imports,
+    ...createGeofenceActions(parts),
     ...createOpeningActions(parts, { packages, startRun: surveyActions.startRun, importFiles: imports.importFiles }),
     changePreferences: guarded(async (change) => {
       store.setState({ preferences: { ...store.getState().preferences, ...change } });

@@ -5,7 +5,7 @@ import { parseGalleryView } from './gallery-view';
 describe('parseGalleryView', () => {
   it('reads what was written', () => {
     const view = {
-      filter: { groups: ['mammalia'], text: 'bear', leastScore: 0.2, mostScore: 0.9 },
+      filter: { groups: ['mammalia'], text: 'bear', leastScore: 0.2, mostScore: 0.9, heldBack: null },
       sort: 'newest',
       active: 'A/1.jpg',
     };
@@ -21,5 +21,18 @@ describe('parseGalleryView', () => {
     { filter: { leastScore: 7, groups: 'x' } },
   ])('starts anew with %j', (kept) =>
     expect(parseGalleryView(kept)).toEqual({ filter: NO_FILTER, sort: 'name', active: null }),
+  );
+});
+
+describe('parseGalleryView of what was held back', () => {
+  const key = { label: 'a;mammalia;;;;;mammal', place: { country: 'KEN', admin1Region: null } };
+
+  it.each([
+    [key, key],
+    [{ ...key, place: { country: 'KEN' } }, null],
+    [{ ...key, label: 3 }, null],
+    ['giraffe', null],
+  ])('%j', (heldBack, expected) =>
+    expect(parseGalleryView({ filter: { heldBack } }).filter.heldBack).toEqual(expected),
   );
 });

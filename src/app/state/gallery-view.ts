@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { HeldBackKey } from '../../pipeline/held-back-groups';
 import { IMAGE_SORTS, NO_FILTER, type ImageFilter, type ImageSort } from '../shared/images/image-filter';
 
 /** How the gallery of a survey looks right now: Back, a reload and the image view keep it. */
@@ -60,10 +61,19 @@ export function parseGalleryView(kept: unknown): GalleryView {
       text: typeof filter['text'] === 'string' ? filter['text'] : '',
       leastScore: parseScore(filter['leastScore'], 0),
       mostScore: parseScore(filter['mostScore'], 1),
+      heldBack: parseHeldBack(filter['heldBack']),
     },
     sort: IMAGE_SORTS.find((sort) => sort === kept['sort']) ?? START.sort,
     active: typeof kept['active'] === 'string' ? kept['active'] : null,
   };
+}
+
+function parseHeldBack(value: unknown): HeldBackKey | null {
+  const place = isRecord(value) ? value['place'] : null;
+  if (!isRecord(value) || typeof value['label'] !== 'string' || !isRecord(place)) return null;
+  const { country, admin1Region } = place;
+  if (typeof country !== 'string' || (admin1Region !== null && typeof admin1Region !== 'string')) return null;
+  return { label: value['label'], place: { country, admin1Region } };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

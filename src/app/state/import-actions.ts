@@ -1,3 +1,4 @@
+import { addFixes } from '../../domain/add-fixes';
 import { ParseError } from '../../domain/parse-error';
 import { parseTargetSpecies } from '../../domain/target-species';
 import { refusesWhileRunning, type AppParts } from './app-parts';
@@ -140,7 +141,7 @@ const APPLY: Readonly<Record<ImportUse, (order: ImportOrder) => Promise<Undo | n
   async 'geofence-rules'({ parts, session, content }) {
     if (content.kind !== 'geofence-rules') return null;
     const { ownGeofence } = session.survey().settings;
-    await changeSettings(parts, session, { ownGeofence: [...ownGeofence, ...content.fixes] });
+    await changeSettings(parts, session, { ownGeofence: addFixes(ownGeofence, content.fixes) });
     return () => changeSettings(parts, session, { ownGeofence });
   },
   async 'target-species'({ parts, session, content }) {

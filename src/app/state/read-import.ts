@@ -32,7 +32,7 @@ export async function readImport(
   onEntries: (count: number) => void,
   signal: AbortSignal,
 ): Promise<ImportContent> {
-  if (/\.csv$/i.test(file.name)) return { kind: 'geofence-rules', fixes: parseGeofenceFixes(await readText(file)) };
+  if (/\.csv$/i.test(file.name)) return { kind: 'geofence-rules', fixes: await readFixes(file) };
   if (/\.txt$/i.test(file.name)) return { kind: 'target-species', lines: linesOf(await readText(file)) };
   await refuseWebPage(file);
   const records: ResultRecord[] = [];
@@ -64,6 +64,11 @@ export async function readImport(
 async function refuseWebPage(file: File): Promise<void> {
   const start = await file.slice(0, 64).text();
   if (/^\s*</.test(start)) throw new ParseError(file.name, 'JSON', 'a web page');
+}
+
+/** A list of geofence rules, whatever the file's name. Throws ParseError with the line; rejects when it can't be read. */
+export async function readFixes(file: File): Promise<readonly GeofenceFix[]> {
+  return parseGeofenceFixes(await readText(file));
 }
 
 async function readText(file: File): Promise<string> {

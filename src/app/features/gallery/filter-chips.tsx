@@ -6,8 +6,9 @@ import { formatScore, type ScoreFormat } from '../../shared/format/format-score'
 import { Icon } from '../../shared/icon';
 import { countFilters, hasScoreFilter, type ImageFilter } from '../../shared/images/image-filter';
 import { findGroup, type GroupNode } from '../../shared/images/image-groups';
-import { groupName } from '../../shared/images/image-words';
+import { groupName, lineName } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
+import { placeName } from '../../shared/place/country-names';
 import styles from './filter-chips.module.css';
 
 export interface FilterChipsProps {
@@ -41,6 +42,12 @@ export function FilterChips({ filter, tree, scoresAs, onFilter, onClear }: Filte
         <Chip name={gallery.textChip(filter.text.trim())} onRemove={() => onFilter({ text: '' })} />
       )}
       {hasScoreFilter(filter) && <Chip name={score} onRemove={() => onFilter({ leastScore: 0, mostScore: 1 })} />}
+      {filter.heldBack !== null && (
+        <Chip
+          name={gallery.heldBackChip(lineName(filter.heldBack.label), placeName(filter.heldBack.place))}
+          onRemove={() => onFilter({ heldBack: null })}
+        />
+      )}
       <li>
         <Button size="small" variant="quiet" onClick={onClear}>
           {gallery.clear}

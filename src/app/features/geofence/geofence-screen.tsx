@@ -1,8 +1,24 @@
+import { ArrowLeft } from 'lucide-react';
+import { useMemo, useRef } from 'react';
+import { fullClassKey } from '../../../domain/label';
+import type { HeldBackGroup } from '../../../pipeline/held-back-groups';
+import { countSwitchEffects } from '../../../pipeline/label-changes';
 import { messages } from '../../messages';
+import { LinkButton } from '../../shared/button';
 import { ScreenHeading } from '../../shared/screen-heading';
 import type { OpenSurvey } from '../../state/app-state';
+import { useActions } from '../../state/app-store';
+import { routes } from '../../state/routes';
+import { useHeldBack } from '../../state/use-held-back';
+import { useInPieces } from '../../state/use-in-pieces';
 import { useOpenSurvey } from '../../state/use-open-survey';
+import { canCount, factsOf } from './can-count';
+import styles from './geofence-screen.module.css';
+import { GeofenceSwitches } from './geofence-switches';
+import { HeldBackPanel } from './held-back-panel';
+import { OwnRulesPanel } from './own-rules-panel';
 
+/** What the geofence holds back in a survey, and the person's own rules over it. */
 export function GeofenceScreen({ surveyId }: { readonly surveyId: string }) {
   const opened = useOpenSurvey(surveyId);
   return opened.step === 'open' ? <Geofence open={opened.open} /> : null;
@@ -10,5 +26,42 @@ export function GeofenceScreen({ surveyId }: { readonly surveyId: string }) {
 
 function Geofence({ open }: { readonly open: OpenSurvey }) {
   const { geofence: words } = messages;
-  return <ScreenHeading documentTitle={`${words.title} · ${open.survey.name}`}>{words.title}</ScreenHeading>;
+  const actions = useActions();
+  const held = useHeldBack(open);
+  const isCounting = canCount(open);
+  const { images, rules, survey } = open;
+  const effects = useInPieces(
+    useMemo(
+      () => (rules === null || !isCounting ? null : () => countSwitchEffects(factsOf(images), rules)),
+      [images, rules, isCounting],
+    ),
+  );
+  const currentEffects = effects.isCurrent ? effects.result : null;
+  const heldRegion = useRef<HTMLDivElement>(null);
+  const allow = ({ label, place: { country, admin1Region } }: HeldBackGroup) => {
+    if (country === null) return;
+    heldRegion.current?.focus(); // the row goes, and the button with it
+    void actions.addOwnRules([{ taxon: fullClassKey(label), rule: 'allow', country, admin1Region }]);
+  };
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <LinkButton to={routes.refine(survey.id)} variant="quiet" size="small" icon={ArrowLeft} className={styles.back}>
+          {words.back}
+        </LinkButton>
+        <ScreenHeading documentTitle={`${words.title} · ${survey.name}`}>{words.title}</ScreenHeading>
+        <p>{words.intro}</p>
+      </header>
+      <GeofenceSwitches
+        settings={survey.settings}
+        effects={currentEffects}
+        canCount={isCounting && rules !== null}
+        onChange={(change) => void actions.changeSurveySettings(change)}
+      />
+      <div ref={heldRegion} tabIndex={-1} className={styles.region}>
+        <HeldBackPanel open={open} held={held.result} effects={currentEffects} onAllow={allow} />
+      </div>
+      <OwnRulesPanel open={open} />
+    </div>
+  );
 }

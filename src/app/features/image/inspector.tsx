@@ -1,5 +1,7 @@
 import { CornerLeftUp, MapPinOff } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
+import { fullClassKey } from '../../../domain/label';
+import { effectiveRegion, isGiven } from '../../../domain/place';
 import { withoutRejected } from '../../../domain/rejected-detections';
 import { rulesAt } from '../../../pipeline/conclude';
 import { messages } from '../../messages';
@@ -10,6 +12,7 @@ import { KindMark } from '../../shared/images/kind-mark';
 import { Note } from '../../shared/note';
 import { Tag } from '../../shared/tag';
 import type { OpenSurvey } from '../../state/app-state';
+import { useActions } from '../../state/app-store';
 import { DetectionList, type BoxChoice } from './detection-list';
 import { FileFacts } from './file-facts';
 import styles from './inspector.module.css';
@@ -26,6 +29,8 @@ export interface InspectorProps {
 
 /** Everything known about one image: conclusion, what the networks saw, why, and the file. */
 export function Inspector({ open, description, scoresAs, boxes }: InspectorProps) {
+  const actions = useActions();
+  const panel = useRef<HTMLElement>(null);
   const { inference, place, rejected, prediction, animals } = description.image;
   // As the conclusion was drawn: by the rules of the image's own place, from the boxes that were not rejected.
   const rules = useMemo(
@@ -34,8 +39,15 @@ export function Inspector({ open, description, scoresAs, boxes }: InspectorProps
   );
   const kept = useMemo(() => (inference === null ? null : withoutRejected(inference, rejected)), [inference, rejected]);
   const top = kept === null ? null : topClasses(kept, rules, open.labels);
+  const country = place?.country ?? null;
+  const allow = (label: string) => {
+    if (place === null || !isGiven(country)) return;
+    panel.current?.focus(); // the button goes with its step
+    const admin1Region = effectiveRegion(place);
+    void actions.addOwnRules([{ taxon: fullClassKey(label), rule: 'allow', country, admin1Region }]);
+  };
   return (
-    <aside className={styles.inspector} aria-label={messages.image.conclusion} tabIndex={-1}>
+    <aside ref={panel} className={styles.inspector} aria-label={messages.image.conclusion} tabIndex={-1}>
       <Conclusion description={description} scoresAs={scoresAs} />
       <ProblemText description={description} />
       {top !== null && <TopFive top={top} deciding={description.labelLine} scoresAs={scoresAs} />}
@@ -46,6 +58,7 @@ export function Inspector({ open, description, scoresAs, boxes }: InspectorProps
           rejectedCount={rejected?.size ?? 0}
           rules={rules}
           scoresAs={scoresAs}
+          onAllow={allow}
         />
       )}
       {inference !== null && description.kind !== 'failed' && (

@@ -1,13 +1,15 @@
-import { ChevronRight, MapPinOff } from 'lucide-react';
+import { ChevronRight, MapPinCheck, MapPinOff } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ConclusionRules } from '../../../domain/conclusion-rules';
 import { explainPrediction, type Explanation } from '../../../domain/explain';
 import type { Inference } from '../../../domain/inference';
 import type { Prediction } from '../../../domain/prediction';
 import { messages } from '../../messages';
+import { Button } from '../../shared/button';
 import { classNames } from '../../shared/class-names';
 import type { ScoreFormat } from '../../shared/format/format-score';
 import { Icon } from '../../shared/icon';
+import { placeName } from '../../shared/place/country-names';
 import inspector from './inspector.module.css';
 import { repeatSteps } from './repeat-steps';
 import { conditionsOf, whySteps, type WhyStep } from './why-steps';
@@ -22,10 +24,12 @@ export interface WhyThisLabelProps {
   /** Those of the image's own place. */
   readonly rules: ConclusionRules;
   readonly scoresAs: ScoreFormat;
+  /** For a whole label line that the geofence holds back at this image's place. */
+  readonly onAllow: (label: string) => void;
 }
 
 /** The steps in the order of the rules; the one that decided is filled, what was held back is struck through. */
-export function WhyThisLabel({ inference, prediction, rejectedCount, rules, scoresAs }: WhyThisLabelProps) {
+export function WhyThisLabel({ inference, prediction, rejectedCount, rules, scoresAs, onAllow }: WhyThisLabelProps) {
   const { image } = messages;
   const explanation = useMemo(() => explainPrediction(inference, rules), [inference, rules]);
   const detections = inference.detections ?? [];
@@ -38,7 +42,14 @@ export function WhyThisLabel({ inference, prediction, rejectedCount, rules, scor
       <h3>{image.why}</h3>
       <ol className={styles.steps}>
         {steps.map((step) => (
-          <Step key={step.id} step={step} />
+          <Step
+            key={step.id}
+            step={step}
+            place={placeName(rules.place)}
+            onAllow={() => {
+              if (explanation !== null) onAllow(explanation.classifier.label);
+            }}
+          />
         ))}
       </ol>
       {rejectedCount > 0 && <p className={inspector.aside}>{image.rejectedBoxes(rejectedCount)}</p>}
@@ -50,7 +61,14 @@ export function WhyThisLabel({ inference, prediction, rejectedCount, rules, scor
   );
 }
 
-function Step({ step }: { readonly step: WhyStep }) {
+interface StepProps {
+  readonly step: WhyStep;
+  /** In words. */
+  readonly place: string;
+  readonly onAllow: () => void;
+}
+
+function Step({ step, place, onAllow }: StepProps) {
   return (
     <li className={classNames(styles.step, styles[step.tone])}>
       <strong>{step.head}</strong> {step.text}
@@ -58,6 +76,14 @@ function Step({ step }: { readonly step: WhyStep }) {
         <p className={styles.path}>
           <s>{step.struck}</s>
           <Icon of={MapPinOff} size={14} />
+          <Button
+            size="small"
+            icon={MapPinCheck}
+            aria-label={messages.geofence.held.allowLong(step.struck, place)}
+            onClick={onAllow}
+          >
+            {messages.geofence.held.allow}
+          </Button>
         </p>
       )}
       {step.path.length > 0 && (

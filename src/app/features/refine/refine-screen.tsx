@@ -5,6 +5,7 @@ import type { OpenSurvey } from '../../state/app-state';
 import { routes } from '../../state/routes';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { RefineCard } from './refine-card';
+import { useGeofenceLine } from './use-geofence-line';
 import styles from './refine-screen.module.css';
 
 type CardName = keyof typeof messages.refine.cards;
@@ -25,6 +26,7 @@ export function RefineScreen({ surveyId }: { readonly surveyId: string }) {
 
 function Refine({ open }: { readonly open: OpenSurvey }) {
   const { refine: words } = messages;
+  const states: Partial<Record<CardName, string>> = { geofence: useGeofenceLine(open) };
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -34,7 +36,7 @@ function Refine({ open }: { readonly open: OpenSurvey }) {
       <ul className={styles.cards}>
         {CARDS.map(({ name, icon }) => (
           <li key={name}>
-            <RefineCard icon={icon} {...words.cards[name]} to={routes[name](open.survey.id)} />
+            <RefineCard icon={icon} {...words.cards[name]} to={routes[name](open.survey.id)} state={states[name]} />
           </li>
         ))}
       </ul>

@@ -22,6 +22,7 @@ export const gallery = {
   least: 'Lowest score',
   most: 'Highest score',
   textChip: (text: string) => `“${text}”`,
+  heldBackChip: (name: string, place: string) => `${name} held back in ${place}`,
   remove: (name: string) => `Remove the filter ${name}`,
   clear: 'Clear',
   clearAll: 'Clear all',

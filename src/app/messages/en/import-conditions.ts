@@ -8,6 +8,12 @@ export const importConditions = {
     next: 'Here fit: predictions, detections, classifications or instances of SpeciesNet (JSON), results of MegaDetector (JSON), geofence rules (CSV), a list of species (TXT). Model files belong on the Models screen.',
     action: 'choose-files',
   }),
+  'geofence-rules-refused': (details: ConditionDetails): ConditionWords => ({
+    title: `${details.text('name', 'The file')} is no list of geofence rules`,
+    meaning: 'Nothing was changed.',
+    next: 'It must be a CSV file with the columns species, rule, country_code and admin1_region_code. The line that is wrong stands under Details.',
+    action: 'choose-files',
+  }),
   'import-unreadable': (details: ConditionDetails): ConditionWords => ({
     title: `${details.text('name', 'The file')} could not be read`,
     meaning: 'Nothing was changed.',

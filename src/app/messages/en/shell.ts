@@ -74,6 +74,16 @@ export const shell = {
     'export-saved': (details: Details) => `${details['name'] ?? 'File'} saved.`,
     'import-applied': (details: Details) => `${details['name'] ?? 'The file'} is part of this survey now.`,
     'file-removed': (details: Details) => `${details['name'] ?? 'The file'} is no longer part of this survey.`,
+    'own-rules-added': ({ count, rule, name, place }: Details) =>
+      count === 1
+        ? `${name ?? 'The taxon'} is ${rule === 'block' ? 'blocked' : 'allowed'} in ${place ?? 'that place'} now.`
+        : `${count ?? 'Several'} geofence rules added.`,
+    'own-rules-removed': ({ count, rule, name, place }: Details) =>
+      count === 1
+        ? `Rule removed: ${rule ?? 'allow'} ${name ?? 'a taxon'} in ${place ?? 'a place'}.`
+        : `${count ?? 'Several'} geofence rules removed.`,
+    'own-rules-known': ({ count }: Details) =>
+      count === 1 ? 'This rule is in your list already.' : 'These rules are in your list already.',
     copied: () => 'Copied.',
   },
 } as const;

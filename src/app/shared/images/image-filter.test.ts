@@ -15,7 +15,16 @@ const LINES = {
 function image(filepath: string, name: keyof typeof LINES | null, score: number | null, capturedAt: string | null) {
   const label = name === null ? null : readLabel(LINES[name]);
   return {
-    image: { filepath, size: 1, inference: null, prediction: null, animals: [], place: null, rejected: null, heldBack: [] },
+    image: {
+      filepath,
+      size: 1,
+      inference: null,
+      prediction: null,
+      animals: [],
+      place: null,
+      rejected: null,
+      heldBack: [],
+    },
     filepath,
     fileName: filepath,
     kind: label?.kind ?? 'failed',

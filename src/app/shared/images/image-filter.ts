@@ -1,3 +1,4 @@
+import { isHeldBackAt, type HeldBackKey } from '../../../pipeline/held-back-groups';
 import type { ImageDescription } from './describe-image';
 import { allGroupKeysOf } from './image-groups';
 
@@ -11,28 +12,33 @@ export interface ImageFilter {
   readonly text: string;
   readonly leastScore: number;
   readonly mostScore: number;
+  /** Only images in which this first choice was held back; null = all. */
+  readonly heldBack: HeldBackKey | null;
 }
 
-export const NO_FILTER: ImageFilter = { groups: [], text: '', leastScore: 0, mostScore: 1 };
+export const NO_FILTER: ImageFilter = { groups: [], text: '', leastScore: 0, mostScore: 1, heldBack: null };
 
 /** How many filters hold images back; each is one chip. */
 export function countFilters(filter: ImageFilter): number {
-  return filter.groups.length + Number(filter.text.trim() !== '') + Number(hasScoreFilter(filter));
+  const { groups, text, heldBack } = filter;
+  return groups.length + Number(text.trim() !== '') + Number(hasScoreFilter(filter)) + Number(heldBack !== null);
 }
 
 export function hasScoreFilter({ leastScore, mostScore }: ImageFilter): boolean {
   return leastScore > 0 || mostScore < 1;
 }
 
-/** Text and score: what the counts beside the groups follow. */
+/** Text, score and what was held back: what the counts beside the groups follow. */
 export function withoutGroups(descriptions: readonly ImageDescription[], filter: ImageFilter) {
   const words = filter.text
     .toLocaleLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   const byScore = hasScoreFilter(filter);
-  if (words.length === 0 && !byScore) return descriptions;
+  const { heldBack } = filter;
+  if (words.length === 0 && !byScore && heldBack === null) return descriptions;
   return descriptions.filter((description) => {
+    if (heldBack !== null && !isHeldBackAt(description.image, heldBack)) return false;
     if (byScore && !isScoreWithin(description.score, filter)) return false;
     return words.length === 0 || words.every((word) => searchTextOf(description).includes(word));
   });

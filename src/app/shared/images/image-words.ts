@@ -3,12 +3,18 @@ import { formatCaptureTime } from '../format/format-date';
 import { formatScore, type ScoreFormat } from '../format/format-score';
 import type { ImageDescription } from './describe-image';
 import type { GroupNode } from './image-groups';
-import type { LabelKind, LabelWords } from './read-label';
+import { readLabel, type LabelKind, type LabelWords } from './read-label';
 
 /** What a label is called on the screen: people's word for it, else its Latin name. */
 export function labelName(kind: LabelKind, label: LabelWords | null): string {
   if (kind !== 'animal' || label === null) return messages.images.kinds[kind];
   return label.commonName || label.scientificName || messages.images.kinds.animal;
+}
+
+/** The same of a whole label line. */
+export function lineName(line: string): string {
+  const label = readLabel(line);
+  return labelName(label.kind, label);
 }
 
 export function imageName({ kind, label }: ImageDescription): string {
