@@ -9,6 +9,7 @@ import { driveApp } from './drive-app';
 import { openAlbum } from './screenshots/album';
 import { takeDemo } from './screenshots/demo-scenes';
 import { takeFirstVisit } from './screenshots/first-visit-scenes';
+import { takeGeofence } from './screenshots/geofence-scenes';
 import { takeModels } from './screenshots/models-scenes';
 import { takeRuns } from './screenshots/run-scenes';
 import { copyDemo, takeStoredSurveys } from './screenshots/stored-scenes';
@@ -24,6 +25,7 @@ try {
   const scenes = { page, album, photos };
   await takeFirstVisit(scenes);
   await takeDemo(scenes);
+  await takeGeofence(scenes);
   await takeModels(scenes);
   await copyDemo(scenes); // on the screens after the reload that cuts a run off
   await takeRuns(scenes);

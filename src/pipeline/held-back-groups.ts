@@ -40,7 +40,7 @@ export interface HeldBackSurvey {
 }
 
 /** Images looked at before the page may answer the person. */
-const STEP = 2_000;
+const STEP = 500;
 
 interface GrowingGroup extends HeldBackKey {
   readonly fence: Fence;

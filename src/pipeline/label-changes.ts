@@ -25,7 +25,7 @@ export interface SwitchEffects {
 }
 
 /** Images concluded before the page may answer the person: a few milliseconds. */
-const STEP = 200;
+const STEP = 50;
 
 /** Concludes images with two sets of rules, in steps, and tells where the labels differ. Null = an image without facts. */
 export function* findLabelChanges(

@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest';
-import { countFilters, NO_FILTER } from '../../shared/images/image-filter';
+import { countFilters, NO_FILTER, type ImageFilter } from '../../shared/images/image-filter';
 import { withoutLastFilter } from './last-filter';
 
 it('takes the chips away from the end, one at a time', () => {
-  const full = { groups: ['mammalia', ':blank'], text: 'bear', leastScore: 0.2, mostScore: 0.9 };
+  const heldBack = { label: 'a;mammalia;;;;;mammal', place: { country: 'KEN', admin1Region: null } };
+  const full: ImageFilter = { groups: ['mammalia', ':blank'], text: 'bear', leastScore: 0.2, mostScore: 0.9, heldBack };
   const steps = [full];
   while (countFilters(steps.at(-1)!) > 0)
     steps.push({ ...withoutLastFilter(steps.at(-1)!), groups: [...withoutLastFilter(steps.at(-1)!).groups] });
   expect(steps).toEqual([
     full,
-    { ...full, leastScore: 0, mostScore: 1 },
-    { ...full, leastScore: 0, mostScore: 1, text: '' },
+    { ...full, heldBack: null },
+    { ...full, heldBack: null, leastScore: 0, mostScore: 1 },
+    { ...full, heldBack: null, leastScore: 0, mostScore: 1, text: '' },
     { ...NO_FILTER, groups: ['mammalia'] },
     NO_FILTER,
   ]);

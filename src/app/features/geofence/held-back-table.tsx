@@ -5,6 +5,7 @@ import type { Taxonomy } from '../../../domain/taxonomy';
 import type { HeldBackGroup } from '../../../pipeline/held-back-groups';
 import { messages } from '../../messages';
 import { Button } from '../../shared/button';
+import { classNames } from '../../shared/class-names';
 import { formatNumber } from '../../shared/format/number-format';
 import { lineName } from '../../shared/images/image-words';
 import { readLabel } from '../../shared/images/read-label';
@@ -75,7 +76,7 @@ function Row({ surveyId, group, taxonomy, hasAnimals, onAllow }: RowProps) {
   const { scientificName } = readLabel(label);
   return (
     <tr>
-      <td>
+      <td className={styles.wide}>
         <Link
           to={routes.gallery(surveyId)}
           className={styles.link}
@@ -95,13 +96,14 @@ function Row({ surveyId, group, taxonomy, hasAnimals, onAllow }: RowProps) {
           {formatNumber(animals)}
         </td>
       )}
-      <td>
+      <td className={styles.wide}>
         <Why group={group} taxonomy={taxonomy} />
       </td>
-      <td>
+      <td className={styles.wide}>
+        <span className={styles.phoneLabel}>{held.became}: </span>
         <Became group={group} />
       </td>
-      <td>
+      <td className={classNames(styles.wide, styles.actions)}>
         <Button
           size="small"
           icon={MapPinCheck}

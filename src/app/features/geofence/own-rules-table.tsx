@@ -65,20 +65,22 @@ function Row({ rule: { index, fix, name, scientificName, takenBackBy, problems }
         <TaxonName name={name} scientificName={scientificName} />
       </td>
       <td className={styles.rule}>{own.rules[fix.rule]}</td>
-      <td>
+      <td className={styles.where}>
         {place} <span className={styles.code}>{[fix.country, fix.admin1Region].filter(Boolean).join('-')}</span>
       </td>
-      <td>
-        <span className={styles.tags}>
-          {problems.map((problem) => (
-            <Tag key={problem} tone="warn">
-              {own.problems[problem]}
-            </Tag>
-          ))}
-          {takenBackBy !== null && <Tag>{own.takenBack(takenBackBy + 1)}</Tag>}
-        </span>
+      <td className={styles.wide}>
+        {(problems.length > 0 || takenBackBy !== null) && (
+          <span className={styles.tags}>
+            {problems.map((problem) => (
+              <Tag key={problem} tone="warn">
+                {own.problems[problem]}
+              </Tag>
+            ))}
+            {takenBackBy !== null && <Tag>{own.takenBack(takenBackBy + 1)}</Tag>}
+          </span>
+        )}
       </td>
-      <td>
+      <td className={classNames(styles.corner, styles.actions)}>
         <IconButton
           icon={Trash2}
           size="small"

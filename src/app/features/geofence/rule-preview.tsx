@@ -60,7 +60,7 @@ function Changes({ surveyId, changes }: { readonly surveyId: string; readonly ch
             <span className={styles.labels}>
               <Label line={change.from} />
               <Icon of={ArrowRight} size={14} />
-              <span className={text.visuallyHidden}>{preview.becomes}</span>
+              <span className={text.visuallyHidden}> {preview.becomes} </span>
               <Label line={change.to} />
             </span>
           </li>

@@ -86,6 +86,7 @@ describe('whySteps', () => {
   it('says that roll-up is switched off where it would have been tried', () => {
     const unsure = inference([box('animal', 0.6)], [0, 1], [0.5, 0.3]);
     expect(steps(unsure).at(-1)).toMatch(/^hit Roll-up to family/);
+    expect(steps(unsure).at(-2)).toMatch(/^stop Geofence blocks brown bear/);
     expect(steps(unsure, { isRollupOn: false }).slice(-2)).toEqual([
       'plain Roll-up is switched off, so wider groups are not tried.',
       expect.stringMatching(/^hit Rule 5b /),

@@ -78,10 +78,14 @@ function ruleSteps({ checks, prediction }: Explanation, { scoresAs }: WhyContext
   return [step({ id: 'rule', head: words.rule('5a'), text: words.ruleFive, tone: 'hit' })];
 }
 
-function geofenceSteps({ topClassFence, classifier }: Explanation, { place }: WhyContext): readonly WhyStep[] {
-  if (topClassFence === null) return [];
+/** Also where no name was certain enough: the roll-up could not end at a group that the first choice's fence closes. */
+function geofenceSteps(explanation: Explanation, { place }: WhyContext): readonly WhyStep[] {
+  const { topClassFence, classifier, candidates, prediction, isRollupSkipped } = explanation;
+  const isRolledUp = prediction.rule.startsWith('5') && !isRollupSkipped;
+  const fence = topClassFence ?? (isRolledUp ? (candidates[0]?.fence ?? null) : null);
+  if (fence === null) return [];
   const name = nameInText(classifier.label);
-  const text = words.blocks(name, fenceText(topClassFence, placeName(place)));
+  const text = words.blocks(name, fenceText(fence, placeName(place)));
   return [step({ id: 'geofence', head: words.geofence, text, tone: 'stop', struck: name })];
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ImagePlace } from '../../../domain/image-place';
+import type { Place } from '../../../domain/place';
 import type { ImageDescription } from './describe-image';
 import { countFilters, filterAndSort, NO_FILTER, scoreHistogram, type ImageFilter } from './image-filter';
 import { buildGroupTree, countByLabel, tickOf, toggleGroup, type GroupNode } from './image-groups';
@@ -49,6 +51,14 @@ const images = [
   image('B/5.jpg', 'blank', 0.5, '2010-11-04T04:04:00'),
   image('B/6.jpg', null, null, null),
 ];
+const at = (place: Place): ImagePlace => ({
+  ...place,
+  latitude: null,
+  longitude: null,
+  source: 'survey',
+  isCountryDerived: false,
+  isRegionDerived: false,
+});
 const paths = (filter: Partial<ImageFilter>, sort: Parameters<typeof filterAndSort>[2] = 'name') =>
   filterAndSort(images, { ...NO_FILTER, ...filter }, sort)
     .map(({ filepath }) => filepath.slice(2, 3))
@@ -75,9 +85,21 @@ describe('filterAndSort', () => {
     expect(paths({}, 'lowest')).toBe('352146');
   });
 
+  it('finds what was held back, at its place', () => {
+    const place = { country: 'KEN', admin1Region: null };
+    const held = { label: LINES.puma, became: LINES.bird, detection: null };
+    const inKenya = { ...images[3]!, image: { ...images[3]!.image, heldBack: [held], place: at(place) } };
+    const find = (label: string, country: string) =>
+      filterAndSort([...images, inKenya], { ...NO_FILTER, heldBack: { label, place: { ...place, country } } }, 'name');
+    expect(find(LINES.puma, 'KEN')).toEqual([inKenya]);
+    expect(find(LINES.bird, 'KEN')).toEqual([]);
+    expect(find(LINES.puma, 'TZA')).toEqual([]);
+    expect(countFilters({ ...NO_FILTER, heldBack: { label: LINES.puma, place } })).toBe(1);
+  });
+
   it('counts chips', () => {
     expect(countFilters(NO_FILTER)).toBe(0);
-    expect(countFilters({ groups: ['a', 'b'], text: ' x', leastScore: 0.2, mostScore: 1 })).toBe(4);
+    expect(countFilters({ ...NO_FILTER, groups: ['a', 'b'], text: ' x', leastScore: 0.2 })).toBe(4);
   });
 });
 
