@@ -14,6 +14,10 @@ import type { BackendReport } from '../../rpc/inference-api';
 import type { PackageProgress } from '../../rpc/package-api';
 import type { Settings } from '../../storage/settings-store';
 import type { ReadRules } from './geofence-actions';
+import type { DetectionRef } from '../../domain/megadetector/detection-set';
+import type { RepeatVerdict } from '../../domain/megadetector/repeat-decisions';
+import type { RepeatSearchOptions } from './repeat-search-options';
+import type { RepeatsState } from './repeats-state';
 
 /** Something the person must know: the code chooses words and a button (messages/conditions). */
 export interface Condition {
@@ -127,6 +131,8 @@ export interface OpenSurvey {
   /** What the predictions are concluded with (for "Why this label"); null while no package is known. */
   readonly rules: SurveyRules | null;
   readonly attached: Attached;
+  /** Detections that recur at one place, and what was decided about them. */
+  readonly repeats: RepeatsState;
 }
 
 /** What a file is that was dropped on a survey. `megadetector-species`: its boxes have classes of their own. */
@@ -262,6 +268,7 @@ export interface Toast {
     | 'own-rules-added'
     | 'own-rules-removed'
     | 'own-rules-known'
+    | 'repeats-rejected'
     | 'copied';
   readonly details: Readonly<Record<string, string | number>>;
   readonly undo: (() => void) | null;
@@ -367,6 +374,15 @@ export interface AppActions {
   resumeDownload(entryId: string): void;
   /** Removes what has come so far. */
   cancelDownload(entryId: string): void;
+  /** Looks for stacks of repeat detections among the facts that are here; a later search ends an earlier one. */
+  searchRepeats(options: RepeatSearchOptions): Promise<void>;
+  cancelRepeatSearch(): void;
+  /** By the ids of listed stacks; null = undecided. Several at once show a toast with undo. */
+  decideRepeats(ids: readonly string[], verdict: RepeatVerdict | null): Promise<void>;
+  /** A member of a decided stack that stays when the stack is rejected. */
+  spareRepeat(id: string, member: DetectionRef, isSpared: boolean): Promise<void>;
+  undoRepeats(): Promise<void>;
+  redoRepeats(): Promise<void>;
   /** Object URL of the stored preview (cached, revoked when evicted); null when there is none. */
   previewUrl(surveyId: string, filepath: string): Promise<string | null>;
   /** The full-size photo, or the reason why it can't be shown. The caller revokes nothing. */

@@ -13,6 +13,7 @@ import { createOpeningActions } from './opening-actions';
 import { createImportActions } from './import-actions';
 import { createPackageActions } from './package-actions';
 import { createReferenceCheck } from './reference-check';
+import { createRepeatActions } from './repeat-actions';
 import { createRunActions } from './run-actions';
 import { createSurveyActions } from './survey-actions';
 import { createSurveyOpening } from './survey-opening';
@@ -55,6 +56,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     ...packages.actions,
     ...downloads.actions,
     ...imports,
+    ...createRepeatActions(parts),
     ...createGeofenceActions(parts),
     ...createOpeningActions(parts, { packages, startRun: surveyActions.startRun, importFiles: imports.importFiles }),
     changePreferences: guarded(async (change) => {

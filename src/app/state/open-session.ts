@@ -6,7 +6,8 @@ import { createConclusions, type SurveyRules } from '../../pipeline/conclude';
 import type { KnownPackage } from '../../storage/package-store';
 import type { Attached, FolderState, ListingState, OpenSurvey, RunView } from './app-state';
 import type { StatePart } from './app-setting';
-import { createSurveyRows, type SurveyRows } from './survey-rows';
+import { NO_REPEATS, type RepeatsState } from './repeats-state';
+import { createSurveyRows, NOTHING, type SurveyRows } from './survey-rows';
 import { NO_DECISIONS, type SurveyDecisions } from './survey-decisions';
 import { throttle } from './throttle';
 
@@ -42,6 +43,13 @@ export interface OpenSession {
   readonly decisions: () => SurveyDecisions;
   setDecisions(change: Partial<SurveyDecisions>): void;
   setAttached(attached: Partial<Attached>): void;
+  readonly repeats: () => RepeatsState;
+  setRepeats(change: Partial<RepeatsState>): void;
+  /** Other rejected detections: these images are concluded anew. */
+  rejectRepeats(
+    change: Partial<RepeatsState> & Pick<RepeatsState, 'rejected'>,
+    touched: Iterable<string>,
+  ): Promise<void>;
   /** Other rules: every fact is concluded anew, without networks. */
   useRules(known: KnownPackage | null, rules: SurveyRules | null): Promise<void>;
   /** Tells the screens at once what was still waiting. */
@@ -71,7 +79,14 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
     labels: [],
     rules: null,
     attached: { instances: null, detections: null, classifications: null },
+    repeats: NO_REPEATS,
   };
+
+  /** Without rules nothing is concluded; what was rejected is not shown all the same. */
+  const concludeNothing = ({ filepath }: Inference) => ({
+    ...NOTHING,
+    rejected: decisions.rejected.get(filepath) ?? null,
+  });
 
   const publish = throttle(PUBLISH_MS, () => {
     if (isClosed) return;
@@ -148,6 +163,14 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
       decisions = { ...decisions, ...part };
       rows.setOrder(decisions.order);
     },
+    repeats: () => view.repeats,
+    setRepeats: (part) => change({ repeats: { ...view.repeats, ...part } }),
+    async rejectRepeats(part, touched) {
+      decisions = { ...decisions, rejected: part.rejected };
+      await rows.concludeSome(touched);
+      areRowsChanged = true;
+      changeNow({ repeats: { ...view.repeats, ...part } });
+    },
     setAttached: (attached) => change({ attached: { ...view.attached, ...attached } }),
     sortRows() {
       rows.sort();
@@ -160,7 +183,7 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
         labels: rules?.labels ?? view.survey.extraLabels,
         rules,
       });
-      const isLast = await rows.concludeAll(rules === null ? null : createConclusions(rules));
+      const isLast = await rows.concludeAll(rules === null ? concludeNothing : createConclusions(rules));
       if (!isLast) return;
       rowsChanged();
       publish.flush();

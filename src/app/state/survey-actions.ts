@@ -2,6 +2,7 @@ import type { AppParts } from './app-parts';
 import type { AppActions } from './app-state';
 import { previewExport, saveExport } from './export-actions';
 import { createPreviewCache } from './preview-cache';
+import { NO_REPEATS } from './repeats-state';
 
 type SurveyActionNames =
   | 'renameSurvey'
@@ -62,12 +63,15 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
       const session = opening.current();
       if (session === null || runs.isRunning()) return;
       await storage.facts.deleteFacts(session.id, 'all');
+      // They name boxes by number, and there are none any more.
+      await storage.attachments.delete(session.id, 'repeats');
       await opening.updateSurvey(session, (survey) => ({
         ...survey,
         state: 'new',
         counts: { ...survey.counts, done: 0, failed: 0 },
       }));
       session.removeFacts();
+      await session.rejectRepeats(NO_REPEATS, []);
       session.setRun({ step: 'idle' });
     }),
     startRun: guarded(async () => {

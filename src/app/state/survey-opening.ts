@@ -10,6 +10,7 @@ import { createOpenSession, type OpenSession } from './open-session';
 import { routes } from './routes';
 import { findEarlierSurvey, listFolder, newSurvey } from './survey-folder';
 import { readAttached } from './attached-files';
+import { readRepeats } from './repeat-decisions-of-survey';
 import { createTableReader, needsPlaceFinder, rulesFor } from './survey-rules';
 
 const CARD_PREVIEWS = 3;
@@ -76,9 +77,8 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     const known = settings.packageId === null ? null : await storage.packages.readPackage(settings.packageId);
     const tables = known === null ? null : await readTables(known.modelPackage);
     const survey = target.survey();
-    const decisions = target.decisions();
-    const finder = needsPlaceFinder(survey, decisions) ? await part.loadPlaceFinder() : null;
-    await target.useRules(known, tables === null ? null : rulesFor(tables, survey, decisions, finder));
+    const finder = needsPlaceFinder(survey, target.decisions()) ? await part.loadPlaceFinder() : null;
+    await target.useRules(known, tables === null ? null : rulesFor(tables, survey, target.decisions, finder));
   }
 
   /** Reads what is stored of the survey: its listing, then its facts, in batches. */
@@ -96,8 +96,12 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
       return true;
     });
     target.sortRows();
-    target.setLoading(null);
-    target.flush();
+    try {
+      await readRepeats(storage, target);
+    } finally {
+      target.setLoading(null);
+      target.flush();
+    }
   }
 
   async function connectKeptFolder(target: OpenSession): Promise<void> {

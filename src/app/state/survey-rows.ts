@@ -1,12 +1,14 @@
 import { comparePathsByComponents } from '../../domain/path-order';
 import type { Inference } from '../../domain/inference';
 import type { ListedImage } from '../../domain/survey';
-import type { Conclude } from '../../pipeline/conclude';
 import type { SurveyImage } from './app-state';
 import { letPageAnswer } from './let-page-answer';
 
+/** What a row says besides its file and its fact. */
+export type RowConclusion = Pick<SurveyImage, 'prediction' | 'animals' | 'place' | 'rejected' | 'heldBack'>;
+
 /** Before anything is known to conclude with. */
-const NOTHING: Pick<SurveyImage, 'prediction' | 'animals' | 'place' | 'rejected' | 'heldBack'> = {
+export const NOTHING: RowConclusion = {
   prediction: null,
   animals: [],
   place: null,
@@ -31,7 +33,9 @@ export interface SurveyRows {
   /** Forgets the other images. */
   keep(isKept: (filepath: string) => boolean): void;
   /** Concludes every fact anew, in slices; a later call ends an earlier one. False = it was ended. */
-  concludeAll(conclude: Conclude | null): Promise<boolean>;
+  concludeAll(conclude: (inference: Inference) => RowConclusion): Promise<boolean>;
+  /** Concludes the facts of these images anew, in slices, as all of them were concluded last. */
+  concludeSome(filepaths: Iterable<string>): Promise<void>;
   /** The order of an instances file, duplicates once; null = by path components. Takes effect with `sort`. */
   setOrder(filepaths: readonly string[] | null): void;
   get(filepath: string): SurveyImage | null;
@@ -40,13 +44,11 @@ export interface SurveyRows {
 }
 
 export function createSurveyRows(): SurveyRows {
-  let concludeOne: Conclude | null = null;
+  let concludeOne: (inference: Inference) => RowConclusion = () => NOTHING;
   let order: ReadonlyMap<string, number> | null = null;
   let rows: SurveyImage[] = [];
   let positions = new Map<string, number>();
   let pass = 0;
-
-  const conclusionOf = (inference: Inference) => (concludeOne === null ? NOTHING : concludeOne(inference));
 
   const compare = (a: SurveyImage, b: SurveyImage): number => {
     const byOrder = order === null ? 0 : (order.get(a.filepath) ?? Infinity) - (order.get(b.filepath) ?? Infinity);
@@ -74,7 +76,7 @@ export function createSurveyRows(): SurveyRows {
       const { filepath } = inference;
       const known = positions.get(filepath);
       const size = known === undefined ? 0 : rows[known]!.size;
-      put({ filepath, size, inference, ...conclusionOf(inference) });
+      put({ filepath, size, inference, ...concludeOne(inference) });
     },
     removeFacts(filepaths) {
       const removed = filepaths === undefined ? null : new Set(filepaths);
@@ -96,10 +98,19 @@ export function createSurveyRows(): SurveyRows {
         const end = Math.min(rows.length, start + SLICE);
         for (let position = start; position < end; position++) {
           const row = rows[position]!;
-          if (row.inference !== null) rows[position] = { ...row, ...conclusionOf(row.inference) };
+          if (row.inference !== null) rows[position] = { ...row, ...concludeOne(row.inference) };
         }
       }
       return true;
+    },
+    async concludeSome(filepaths) {
+      let concluded = 0;
+      for (const filepath of filepaths) {
+        const row = rows[positions.get(filepath) ?? -1];
+        if (row === undefined || row.inference === null) continue;
+        put({ ...row, ...concludeOne(row.inference) });
+        if (++concluded % SLICE === 0) await letPageAnswer();
+      }
     },
     setOrder(filepaths) {
       order = filepaths === null ? null : new Map([...new Set(filepaths)].map((filepath, index) => [filepath, index]));

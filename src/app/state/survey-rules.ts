@@ -38,13 +38,17 @@ async function readTables(packages: AppStorage['packages'], owner: ModelPackage)
   };
 }
 
-/** What the survey's conclusions are made with. `finder` = null: coordinates tell nothing. */
+/**
+ * What the survey's conclusions are made with. `finder` = null: coordinates tell nothing. Rejected detections are asked for at
+ * each conclusion: a few images can follow a verdict under the same rules.
+ */
 export function rulesFor(
   tables: PackageTables,
   { settings, extraLabels }: Survey,
-  { places, rejected }: SurveyDecisions,
+  decisions: () => SurveyDecisions,
   finder: PlaceFinder | null,
 ): SurveyRules {
+  const { places } = decisions();
   const placeOf = createPlaceOf(settings, finder);
   return {
     ...tables,
@@ -57,7 +61,7 @@ export function rulesFor(
     speciesPer: settings.speciesPer,
     placeOf: ({ filepath, location }) =>
       placeOf({ filepath, instance: places.get(filepath) ?? null, exif: location ?? null }),
-    rejectedOf: (filepath) => rejected.get(filepath) ?? null,
+    rejectedOf: (filepath) => decisions().rejected.get(filepath) ?? null,
   };
 }
 

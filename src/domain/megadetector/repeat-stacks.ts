@@ -61,7 +61,7 @@ export function* findRepeatStacks(
   const stacks: RepeatStack[] = [];
   let sinceYield = 0;
   for (const group of groups) {
-    stacks.push(stackOf(group));
+    stacks.push(createRepeatStack(group));
     sinceYield += group.members.length;
     if (sinceYield < PIECE) continue;
     yield;
@@ -70,7 +70,11 @@ export function* findRepeatStacks(
   return stacks.sort(compareCertainty);
 }
 
-function compareCertainty(a: RepeatStack, b: RepeatStack): number {
+/**
+ * The order of `findRepeatStacks`, for sorting: negative when `a` is the more certain repeat; 0 for equal ones of a camera,
+ * which keep the order of their founding.
+ */
+export function compareCertainty(a: RepeatStack, b: RepeatStack): number {
   return (
     certaintyByTime(b) - certaintyByTime(a) ||
     b.images - a.images ||
@@ -84,7 +88,8 @@ function certaintyByTime({ spreadSeconds }: RepeatStack): number {
   return spreadSeconds >= LASTING_SECONDS ? 2 : 0;
 }
 
-function stackOf({ camera, cameraImages, category, bbox, members }: RepeatGroup): RepeatStack {
+/** What a group of the search tells a person. It has at least one member, in the order of the images. */
+export function createRepeatStack({ camera, cameraImages, category, bbox, members }: RepeatGroup): RepeatStack {
   const founder = members[0]!;
   const detections = members.map(({ image, detection }) => image.detections![detection]!);
   const times = timesOf(members);

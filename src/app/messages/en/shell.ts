@@ -84,6 +84,8 @@ export const shell = {
         : `${count ?? 'Several'} geofence rules removed.`,
     'own-rules-known': ({ count }: Details) =>
       count === 1 ? 'This rule is in your list already.' : 'These rules are in your list already.',
+    'repeats-rejected': (details: Details) =>
+      `${details['count'] ?? 'Several'} stacks rejected, ${details['boxes'] ?? 'their'} boxes.`,
     copied: () => 'Copied.',
   },
 } as const;
