@@ -64,3 +64,8 @@ export function parseRepeatSearch(kept: unknown): RepeatSearchOptions {
 
 /** One box alone is no repeat. */
 export const LEAST_OCCURRENCES = 2;
+
+export function isSameSearch(one: RepeatSearchOptions, other: RepeatSearchOptions): boolean {
+  const names = Object.keys(DEFAULT_REPEAT_SEARCH) as (keyof RepeatSearchOptions)[];
+  return names.every((name) => one[name] === other[name]);
+}

@@ -92,3 +92,14 @@ export function summarizeRepeats({ decided, rejected }: Pick<RepeatsState, 'deci
     keptStacks: decided.size - rejectedStacks,
   };
 }
+
+/** The id of a stack by which this detection is rejected; null when there is none. */
+export function stackRejecting({ decided }: Pick<RepeatsState, 'decided'>, wanted: DetectionRef): string | null {
+  for (const [id, { stack, verdict }] of decided) {
+    if (verdict !== 'rejected') continue;
+    const isMember = ({ filepath, detection }: DetectionRef) =>
+      filepath === wanted.filepath && detection === wanted.detection;
+    if (stack.members.some(isMember)) return id;
+  }
+  return null;
+}

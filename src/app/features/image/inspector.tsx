@@ -4,6 +4,7 @@ import { fullClassKey } from '../../../domain/label';
 import { effectiveRegion, isGiven } from '../../../domain/place';
 import { withoutRejected } from '../../../domain/rejected-detections';
 import { rulesAt } from '../../../pipeline/conclude';
+import { useLocation } from 'wouter';
 import { messages } from '../../messages';
 import { formatExactScore, formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import type { ImageDescription } from '../../shared/images/describe-image';
@@ -13,6 +14,9 @@ import { Note } from '../../shared/note';
 import { Tag } from '../../shared/tag';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
+import { stackRejecting } from '../../state/repeats-state';
+import { changeRepeatsView } from '../../state/repeats-view';
+import { routes } from '../../state/routes';
 import { DetectionList, type BoxChoice } from './detection-list';
 import { FileFacts } from './file-facts';
 import styles from './inspector.module.css';
@@ -46,6 +50,16 @@ export function Inspector({ open, description, scoresAs, boxes }: InspectorProps
     const admin1Region = effectiveRegion(place);
     void actions.addOwnRules([{ taxon: fullClassKey(label), rule: 'allow', country, admin1Region }]);
   };
+  const [, navigate] = useLocation();
+  const showStack = (detection: number) => {
+    const { filepath } = description;
+    changeRepeatsView(open.survey.id, {
+      opened: stackRejecting(open.repeats, { filepath, detection }),
+      filter: 'all',
+      camera: null,
+    });
+    navigate(routes.repeats(open.survey.id));
+  };
   return (
     <aside ref={panel} className={styles.inspector} aria-label={messages.image.conclusion} tabIndex={-1}>
       <Conclusion description={description} scoresAs={scoresAs} />
@@ -68,6 +82,7 @@ export function Inspector({ open, description, scoresAs, boxes }: InspectorProps
           rejected={rejected}
           scoresAs={scoresAs}
           boxes={boxes}
+          onStack={showStack}
         />
       )}
       <FileFacts image={description.image} instancesFile={open.attached.instances?.fileName ?? null} />

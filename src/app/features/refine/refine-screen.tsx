@@ -2,6 +2,7 @@ import { CalendarRange, Combine, GitCompareArrows, MapPinned, Repeat2, type Luci
 import { messages } from '../../messages';
 import { ScreenHeading } from '../../shared/screen-heading';
 import type { OpenSurvey } from '../../state/app-state';
+import { summarizeRepeats } from '../../state/repeats-state';
 import { routes } from '../../state/routes';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { RefineCard } from './refine-card';
@@ -26,7 +27,10 @@ export function RefineScreen({ surveyId }: { readonly surveyId: string }) {
 
 function Refine({ open }: { readonly open: OpenSurvey }) {
   const { refine: words } = messages;
-  const states: Partial<Record<CardName, string>> = { geofence: useGeofenceLine(open) };
+  const states: Partial<Record<CardName, string | null>> = {
+    geofence: useGeofenceLine(open),
+    repeats: repeatsLine(open),
+  };
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -42,4 +46,10 @@ function Refine({ open }: { readonly open: OpenSurvey }) {
       </ul>
     </div>
   );
+}
+
+/** What was rejected so far; null = nothing. */
+function repeatsLine({ repeats }: OpenSurvey): string | null {
+  const { rejectedStacks, rejectedBoxes } = summarizeRepeats(repeats);
+  return rejectedStacks === 0 ? null : messages.repeats.standing(rejectedStacks, rejectedBoxes);
 }

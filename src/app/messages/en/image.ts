@@ -46,6 +46,7 @@ export const image = {
   speciesRolledUp: (level: string) => `rolled up to ${level}`,
   speciesNoGroup: 'no wider group is certain',
   rejectedBox: 'rejected as a repeat',
+  showStack: 'Show stack',
   rejectedBoxes: (count: number) =>
     count === 1
       ? '1 box was rejected as a repeat and does not count.'
