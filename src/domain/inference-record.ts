@@ -46,6 +46,8 @@ export function recordOf(
         detections,
         prediction,
         modelVersion: context.modelVersion,
+        // Whole facts without classes have no prediction, unless it was drawn without rejected repeats.
+        isWithoutClasses: prediction !== null && inference.failures.length === 0,
       });
   }
 }

@@ -50,6 +50,11 @@ export interface RecordParts {
   readonly detections: readonly DetectionRecord[] | null;
   readonly prediction: { readonly label: string; readonly score: number; readonly source: string } | null;
   readonly modelVersion: string;
+  /**
+   * True = the prediction stands without classes, whose absence is no failure then: the box they were seen in was rejected.
+   * Absent = the reference's own rule.
+   */
+  readonly isWithoutClasses?: boolean;
 }
 
 /** Keys under which a SpeciesNet file holds floats. */
@@ -63,13 +68,15 @@ export const SPECIESNET_FLOAT_KEYS: ReadonlySet<string> = new Set([
 
 /**
  * A record of a full run (speciesnet 5.0.4, SpeciesNetEnsemble.combine): keys in that order, those without a value left out;
- * `""`, 0 and `[]` are values. A missing part is a failure; the prediction needs classifications and detections.
+ * `""`, 0 and `[]` are values. A missing part is a failure; the prediction needs classifications and detections, unless the
+ * parts say that it does without the former.
  */
 export function assembleRecord(parts: RecordParts): SpeciesnetRecord {
-  const { place, classifications, detections } = parts;
-  const prediction = classifications !== null && detections !== null ? parts.prediction : null;
+  const { place, classifications, detections, isWithoutClasses = false } = parts;
+  const areClassesMissing = classifications === null && !isWithoutClasses;
+  const prediction = !areClassesMissing && detections !== null ? parts.prediction : null;
   const missing: Readonly<Record<Failure, boolean>> = {
-    CLASSIFIER: classifications === null,
+    CLASSIFIER: areClassesMissing,
     DETECTOR: detections === null,
     GEOLOCATION: place === null,
   };

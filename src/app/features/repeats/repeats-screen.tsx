@@ -107,7 +107,7 @@ function Repeats({ open }: { readonly open: OpenSurvey }) {
       {isLoading || shown.length === 0 ? (
         <NoStacks
           open={open}
-          onUnfold={() => setUnfolded(true)}
+          onUnfold={isUnfolded ? null : () => setUnfolded(true)}
           onShowAll={() => change({ filter: 'all', camera: null })}
         />
       ) : (
@@ -142,7 +142,8 @@ function Repeats({ open }: { readonly open: OpenSurvey }) {
 
 interface NoStacksProps {
   readonly open: OpenSurvey;
-  readonly onUnfold: () => void;
+  /** Null = the options are unfolded. */
+  readonly onUnfold: (() => void) | null;
   readonly onShowAll: () => void;
 }
 
@@ -174,7 +175,7 @@ function NoStacks({ open, onUnfold, onShowAll }: NoStacksProps) {
       <EmptyState
         icon={Repeat2}
         title={words.noneTitle(repeats.options.minOccurrences)}
-        actions={<Button onClick={onUnfold}>{words.showOptions}</Button>}
+        actions={onUnfold === null ? undefined : <Button onClick={onUnfold}>{words.showOptions}</Button>}
       >
         {words.noneText}
       </EmptyState>

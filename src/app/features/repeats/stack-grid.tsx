@@ -96,9 +96,9 @@ export function StackGrid(props: StackGridProps) {
       onFocus={() => {
         hadFocus.current = true;
       }}
-      onBlur={(event) => {
-        // A card that leaves the list takes the focus with it: then nothing has it.
-        if (event.relatedTarget !== null) hadFocus.current = false;
+      onBlur={() => {
+        // Not told of a card that leaves the list with the focus: React is silent while it changes the document.
+        hadFocus.current = false;
       }}
     >
       <div ref={measure} className={styles.content} style={{ blockSize: virtualizer.getTotalSize() }}>

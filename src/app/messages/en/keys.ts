@@ -39,6 +39,17 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['Esc'], does: 'Back to the gallery' },
     ],
   },
+  {
+    title: 'Repeat detections',
+    keys: [
+      { combinations: ['←', '→', '↑', '↓'], does: 'Move between stacks' },
+      { combinations: ['R', 'X'], does: 'Reject the stack' },
+      { combinations: ['K'], does: 'Keep the stack' },
+      { combinations: ['U'], does: 'Undecide the stack' },
+      { combinations: ['Enter'], does: 'Open the stack' },
+      { combinations: ['Ctrl+Z', 'Ctrl+Shift+Z'], does: 'Undo, redo verdicts' },
+    ],
+  },
 ];
 
 export const keys = {

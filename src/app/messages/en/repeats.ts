@@ -21,8 +21,7 @@ export const repeats = {
   found: (count: number, searched: number) =>
     count === 0
       ? `No stack found in ${images(searched)}.`
-      : `${stacks(count)}, found in ${images(searched)} or decided before.`,
-  cancelled: 'Search cancelled.',
+      : `${stacks(count)} to look at. ${images(searched)} searched.`,
   nothingDone: 'No photo is analysed yet',
   nothingDoneText: 'Stacks are found among the boxes of photos that are done. Start the run first.',
   openRun: 'Open the run',
@@ -91,7 +90,6 @@ export const repeats = {
   reject: 'Reject',
   keep: 'Keep',
   undecide: 'Undecide',
-  open: 'Look at the boxes',
   actOn: (act: string, stack: string) => `${act}: ${stack}`,
   stackName: (category: string, count: number, camera: string) => `${category}, ${boxes(count)}, ${camera}`,
 
@@ -106,7 +104,6 @@ export const repeats = {
   unspare: 'Do not keep this box',
   spared: 'kept',
   noTime: 'no time',
-  average: (count: number) => `Average of ${formatNumber(count)} pictures of the place`,
   noPreview: 'No preview',
 
   said: {
@@ -117,7 +114,6 @@ export const repeats = {
     undone: 'Undone.',
     redone: 'Redone.',
   },
-  keysHint: 'R rejects, K keeps, U undecides, Enter opens',
   standing: (rejectedStacks: number, rejectedBoxes: number) =>
     `${stacks(rejectedStacks)} rejected, ${boxes(rejectedBoxes)}`,
 } as const;
