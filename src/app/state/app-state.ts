@@ -13,7 +13,6 @@ import type { HeldBack } from '../../pipeline/held-back';
 import type { BackendReport } from '../../rpc/inference-api';
 import type { PackageProgress } from '../../rpc/package-api';
 import type { Settings } from '../../storage/settings-store';
-import type { ReadRules } from './geofence-actions';
 import type { DetectionRef } from '../../domain/megadetector/detection-set';
 import type { RepeatVerdict } from '../../domain/megadetector/repeat-decisions';
 import type { RepeatSearchOptions } from './repeat-search-options';
@@ -314,6 +313,11 @@ export type SaveOutcome =
   | { readonly kind: 'saved'; readonly fileName: string; readonly bytes: number }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly condition: Condition };
+
+/** A list of geofence rules in a file, or why it can't be used. */
+export type ReadRules =
+  | { readonly step: 'read'; readonly fileName: string; readonly rules: readonly GeofenceFix[] }
+  | { readonly step: 'refused'; readonly condition: Condition };
 
 /**
  * Everything a screen may ask for. Failures end as a Condition in the state (or in the outcome), never as a

@@ -6,17 +6,12 @@ import { saveFile } from '../../files/save-file';
 import { suggestFileName } from '../../files/suggest-file-name';
 import { placeName } from '../shared/place/country-names';
 import type { AppParts } from './app-parts';
-import type { AppActions, Condition, Toast } from './app-state';
+import type { AppActions, Toast } from './app-state';
 import { toCondition } from './condition';
 import type { OpenSession } from './open-session';
 import { readFixes } from './read-import';
 
 type GeofenceActionNames = 'addOwnRules' | 'removeOwnRules' | 'readOwnRules' | 'saveOwnRules';
-
-/** A list of rules in a file, or why it can't be used. */
-export type ReadRules =
-  | { readonly step: 'read'; readonly fileName: string; readonly rules: readonly GeofenceFix[] }
-  | { readonly step: 'refused'; readonly condition: Condition };
 
 /** The person's own rules of the open survey: stored first, then everything is concluded anew. */
 export function createGeofenceActions(parts: AppParts): Pick<AppActions, GeofenceActionNames> {
