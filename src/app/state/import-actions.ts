@@ -10,7 +10,7 @@ import { detachFile } from './detach-file';
 import { changeSettings, type ImportOrder, type Undo } from './import-order';
 import { offerImport } from './offer-import';
 import type { OpenSession } from './open-session';
-import { readImport, type ImportContent } from './read-import';
+import { ImportRefusal, readImport, type ImportContent } from './read-import';
 import { runInPieces } from './run-in-pieces';
 import { throttle } from './throttle';
 
@@ -85,9 +85,7 @@ export function createImportActions(parts: AppParts): Pick<AppActions, ImportAct
     } catch (error) {
       if (abort.signal.aborted) return;
       reading = null;
-      const technical = toCondition(error).technical;
-      const code = error instanceof ParseError ? 'import-refused' : 'import-unreadable';
-      const condition = { code, details: { name: file.name }, technical };
+      const condition = { code: codeOf(error), details: { name: file.name }, technical: toCondition(error).technical };
       store.setState({ importing: { step: 'refused', fileName: file.name, condition } });
     }
   }
@@ -131,6 +129,11 @@ export function createImportActions(parts: AppParts): Pick<AppActions, ImportAct
       await detachFile(parts, session, name);
     }),
   };
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof ImportRefusal) return error.code;
+  return error instanceof ParseError ? 'import-refused' : 'import-unreadable';
 }
 
 const APPLY: Readonly<Record<ImportUse, (order: ImportOrder) => Promise<Undo | null>>> = {

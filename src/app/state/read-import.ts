@@ -15,6 +15,18 @@ export type ImportContent =
   | { readonly kind: 'geofence-rules'; readonly fixes: readonly GeofenceFix[] }
   | { readonly kind: 'target-species'; readonly lines: readonly string[] };
 
+/** A file that can't be meant; the code chooses the words. */
+export class ImportRefusal extends Error {
+  override readonly name = 'ImportRefusal';
+
+  constructor(
+    readonly code: 'import-web-page' | 'import-empty',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** Text files are read as a whole: lists of species and of rules are short. */
 const LONGEST_TEXT = 20_000_000;
 
@@ -25,7 +37,8 @@ export function isImportName(name: string): boolean {
 
 /**
  * Reads a file for the open survey. `onEntries` hears how many entries have come. Throws ParseError, with the place in the
- * file, for what is none of the known kinds; rejects with the browser's DOMException when it can't be read.
+ * file, for what can't be used, ImportRefusal for what is no such file at all; rejects with the browser's DOMException when it
+ * can't be read.
  */
 export async function readImport(
   file: File,
@@ -57,13 +70,16 @@ export async function readImport(
     const results = await runInPieces(parseMdResultsInPieces({ ...head.values, images }), signal);
     return { kind: 'megadetector', images: await runInPieces(usableMdImages(results), signal) };
   }
-  throw new ParseError(file.name, 'entries of predictions, images or instances', 'none');
+  const expected = 'entries of predictions, images or instances';
+  throw new ImportRefusal('import-empty', `${file.name}: expected ${expected}, got none`);
 }
 
 /** What a server answers in place of a file that is gone, or before one has signed in. */
 async function refuseWebPage(file: File): Promise<void> {
   const start = await file.slice(0, 64).text();
-  if (/^\s*</.test(start)) throw new ParseError(file.name, 'JSON', 'a web page');
+  if (/^\s*</.test(start)) {
+    throw new ImportRefusal('import-web-page', `${file.name}: expected JSON, got a web page`);
+  }
 }
 
 /** A list of geofence rules, whatever the file's name. Throws ParseError with the line; rejects when it can't be read. */

@@ -5,10 +5,11 @@ import { messages } from '../../messages';
 import { Button } from '../../shared/button';
 import { Combobox } from '../../shared/combobox';
 import { Dialog } from '../../shared/dialog';
+import { Field } from '../../shared/field';
 import { formatNumber } from '../../shared/format/number-format';
 import { Note } from '../../shared/note';
 import type { OpenSurvey } from '../../state/app-state';
-import { PlaceChoice } from './place-choice';
+import { CountryChoice, hasStates, StateChoice } from './place-choice';
 import { surveyFolders } from './survey-folders';
 
 export interface FolderPlaceDialogProps {
@@ -64,16 +65,24 @@ export function FolderPlaceDialog({ entry, images, onSave, onClose }: FolderPlac
           <p>{words.noFolders}</p>
         </Note>
       )}
-      <Combobox
-        label={words.folder}
-        placeholder={words.folderPlaceholder}
-        emptyText={words.noFolder}
-        options={folders}
-        limit={SHOWN_FOLDERS}
-        value={folder}
-        onChange={setFolder}
-      />
-      <PlaceChoice place={place} onChange={setPlace} />
+      <Field label={words.folder}>
+        <Combobox
+          placeholder={words.folderPlaceholder}
+          emptyText={words.noFolder}
+          options={folders}
+          limit={SHOWN_FOLDERS}
+          value={folder}
+          onChange={setFolder}
+        />
+      </Field>
+      <Field label={words.country}>
+        <CountryChoice place={place} onChange={setPlace} isInField />
+      </Field>
+      {hasStates(place) && (
+        <Field label={words.state}>
+          <StateChoice place={place} onChange={setPlace} isInField />
+        </Field>
+      )}
     </Dialog>
   );
 }

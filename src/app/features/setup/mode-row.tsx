@@ -32,12 +32,17 @@ export function ModeRow({ mode, modelPackage, attached, isLocked, isGoing, onCha
         cards={RUN_MODES.map((value) => {
           const missing = missingFor(value, modelPackage, attached);
           const { name, says } = words.modes[value];
-          const isImpossible = isMissingInPackage(missing);
+          const files = filesFor(value).length;
+          const needs = isMissingInPackage(missing)
+            ? words.needs[missing]
+            : missing === null || missing === 'package'
+              ? null
+              : words.needsFiles[files === 1 ? 'one' : 'two'];
           return {
             value,
             title: name,
-            text: missing === null || missing === 'package' ? says : `${says}. ${words.needs[missing]}`,
-            isDisabled: isImpossible || (isLocked && value !== mode),
+            text: needs === null ? says : `${says}. ${needs}`,
+            isDisabled: isMissingInPackage(missing) || (isLocked && value !== mode),
           };
         })}
       />

@@ -9,43 +9,47 @@ import { US_STATES } from '../../shared/place/us-states';
 export interface PlaceChoiceProps {
   readonly place: Place;
   readonly onChange: (place: Place) => void;
+  /** Inside a Field, which names it. */
+  readonly isInField?: boolean;
   readonly className?: string | undefined;
 }
 
 /** The only country whose states the geofence tables know. */
-const WITH_STATES = 'USA';
+export const hasStates = ({ country }: Place) => country === 'USA';
 
 const stateOptions = US_STATES.map(([code, name]) => ({ value: code, label: name, code }));
 
-/** A country, and for the one with states in the tables its state. */
-export function PlaceChoice({ place, onChange, className }: PlaceChoiceProps) {
+/** Another country begins without a state. */
+export function CountryChoice({ place, onChange, isInField = false, className }: PlaceChoiceProps) {
   const { setup: words } = messages;
   const countries = useMemo(
     () => listCountries(userLocale()).map(({ code, name }) => ({ value: code, label: name, code })),
     [],
   );
   return (
-    <>
-      <Combobox
-        className={className}
-        label={words.country}
-        placeholder={words.countryPlaceholder}
-        emptyText={words.noCountry}
-        options={countries}
-        value={place.country}
-        onChange={(country) => onChange({ country, admin1Region: null })}
-      />
-      {place.country === WITH_STATES && (
-        <Combobox
-          className={className}
-          label={words.state}
-          placeholder={words.statePlaceholder}
-          emptyText={words.noState}
-          options={stateOptions}
-          value={place.admin1Region}
-          onChange={(admin1Region) => onChange({ ...place, admin1Region })}
-        />
-      )}
-    </>
+    <Combobox
+      className={className}
+      label={isInField ? undefined : words.country}
+      placeholder={words.countryPlaceholder}
+      emptyText={words.noCountry}
+      options={countries}
+      value={place.country}
+      onChange={(country) => onChange({ country, admin1Region: null })}
+    />
+  );
+}
+
+export function StateChoice({ place, onChange, isInField = false, className }: PlaceChoiceProps) {
+  const { setup: words } = messages;
+  return (
+    <Combobox
+      className={className}
+      label={isInField ? undefined : words.state}
+      placeholder={words.statePlaceholder}
+      emptyText={words.noState}
+      options={stateOptions}
+      value={place.admin1Region}
+      onChange={(admin1Region) => onChange({ ...place, admin1Region })}
+    />
   );
 }

@@ -1,10 +1,10 @@
-import type { SurveySettings } from '../../../domain/survey';
+import type { Place, SurveySettings } from '../../../domain/survey';
 import { messages } from '../../messages';
 import { Button } from '../../shared/button';
 import { Switch } from '../../shared/switch';
 import type { OpenSurvey } from '../../state/app-state';
 import { FolderPlaces } from './folder-places';
-import { PlaceChoice } from './place-choice';
+import { CountryChoice, hasStates, StateChoice } from './place-choice';
 import styles from './place-row.module.css';
 import { SetupRow } from './setup-row';
 
@@ -23,10 +23,12 @@ const NOT_SURE = { country: null, admin1Region: null };
 export function PlaceRow({ settings, images, instances, onChange }: PlaceRowProps) {
   const { setup: words } = messages;
   const { place, placeFromCoordinates, folderPlaces } = settings;
+  const changePlace = (next: Place) => onChange({ place: next });
   return (
     <SetupRow title={words.place}>
       <div className={styles.choices}>
-        <PlaceChoice className={styles.choice} place={place} onChange={(next) => onChange({ place: next })} />
+        <CountryChoice className={styles.choice} place={place} onChange={changePlace} />
+        {hasStates(place) && <StateChoice className={styles.choice} place={place} onChange={changePlace} />}
         <Button
           aria-pressed={place.country === null}
           onClick={() => onChange({ place: NOT_SURE })}

@@ -54,12 +54,6 @@ function Setup({ open }: { readonly open: OpenSurvey }) {
           <p>{words.intro}</p>
         </header>
         <PlaceRow settings={settings} images={open.images} instances={open.attached.instances} onChange={change} />
-        <RulesRow
-          settings={settings}
-          hasPlace={mayHavePlace(open)}
-          hasTable={modelPackage === null || modelPackage.counts.geofencedTaxa > 0 || settings.ownGeofence.length > 0}
-          onChange={change}
-        />
         <PackageRow
           packages={packages}
           chosen={modelPackage}
@@ -86,6 +80,12 @@ function Setup({ open }: { readonly open: OpenSurvey }) {
             onChange={(speciesPer) => change({ speciesPer })}
           />
         )}
+        <RulesRow
+          settings={settings}
+          hasPlace={mayHavePlace(open)}
+          hasTable={modelPackage === null || modelPackage.counts.geofencedTaxa > 0 || settings.ownGeofence.length > 0}
+          onChange={change}
+        />
         <StartBar surveyId={survey.id} state={startStateOf(open, lacking)} onStart={start} />
       </div>
       <div className={styles.side}>

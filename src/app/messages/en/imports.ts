@@ -40,7 +40,7 @@ export const imports = {
     }
     return `${formatNumber(matched)} of ${entries(count)} ${plural(matched, { one: 'belongs', other: 'belong' })} to photos of this survey.`;
   },
-  prefix: (prefix: string) => `Paths in the file begin with ${prefix} That was left out to find the photos.`,
+  prefix: (prefix: string) => `Paths in the file begin with “${prefix}”; that was left out to find the photos.`,
   unmatched: (kind: ImportKind) => (kind === 'target-species' ? 'Not in the list:' : 'Not in this survey:'),
   more: (count: number) => `and ${formatNumber(count)} more`,
   empty: 'The file has no entries, so there is nothing to use.',

@@ -5,7 +5,7 @@ const photos = (count: number) => `${formatNumber(count)} ${plural(count, { one:
 
 export const setup = {
   title: 'Set up this survey',
-  intro: 'The defaults are fine to start with. Place, geofence and roll-up can be changed later without a new run.',
+  intro: 'The defaults are fine to start with. Place and rules can be changed later without a new run.',
   place: 'Place',
   country: 'Country',
   countryPlaceholder: 'Name or code',
@@ -70,9 +70,8 @@ export const setup = {
     package: 'Needs a model package.',
     detector: 'This package has no detector.',
     classifier: 'This package has no classifier.',
-    'detections-file': 'Needs a file with boxes.',
-    'classifications-file': 'Needs a file with names.',
   },
+  needsFiles: { one: 'Needs a file with boxes.', two: 'Needs a file with boxes and one with names.' },
   files: {
     detections: {
       name: 'Boxes',

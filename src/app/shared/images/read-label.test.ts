@@ -9,6 +9,9 @@ describe('readLabel', () => {
     ['1f68;;;;;;animal', 'animal', 'Animal', '', 'kingdom'],
     ['f185;;;;;;blank', 'blank', 'Blank', '', null],
     ['e289;;;;;;vehicle', 'vehicle', 'Vehicle', '', null],
+    [';;;;;;roe deer', 'animal', 'Roe deer', '', null],
+    [';;;;;;person', 'human', 'Person', '', null],
+    [';;;;;;Empty', 'blank', 'Empty', '', null],
     ['990a;mammalia;primates;hominidae;homo;sapiens;human', 'human', 'Human', 'Homo sapiens', 'species'],
     ['d126;mammalia;primates;hominidae;homo;;human', 'human', 'Human', 'Homo', 'genus'],
     [

@@ -46,10 +46,18 @@ function parse(line: string): LabelWords {
 function kindOf(taxa: LabelWords['taxa'], commonName: string): LabelKind {
   if (taxa[3] === 'homo') return 'human';
   if (taxa.some((name) => name !== '')) return 'animal';
-  if (commonName === 'blank') return 'blank';
-  if (commonName === 'vehicle') return 'vehicle';
-  return commonName === 'animal' ? 'animal' : 'unknown';
+  // Result files of other programs name classes without their taxa; what is none of these words is an animal.
+  return commonName === '' ? 'unknown' : (NOT_ANIMALS.get(commonName.toLowerCase()) ?? 'animal');
 }
+
+const NOT_ANIMALS: ReadonlyMap<string, LabelKind> = new Map([
+  ['blank', 'blank'],
+  ['empty', 'blank'],
+  ['vehicle', 'vehicle'],
+  ['human', 'human'],
+  ['person', 'human'],
+  ['unknown', 'unknown'],
+]);
 
 function raiseFirst(text: string): string {
   const first = text.slice(0, 1);
