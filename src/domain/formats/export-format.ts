@@ -2,6 +2,7 @@ import type { AnimalConclusion } from '../conclude-animal';
 import type { Inference } from '../inference';
 import type { RecordContext } from '../inference-record';
 import type { Prediction } from '../prediction';
+import type { SmoothedImage } from '../smoothed-image';
 import type { RecordPlace } from '../speciesnet-record';
 import type { SpeciesPer } from '../survey';
 
@@ -13,6 +14,8 @@ export interface ExportRow {
   readonly animals?: readonly (AnimalConclusion | null)[] | null;
   /** Numbers of detections that were removed as repeats; absent or null = nobody looked for repeats. */
   readonly rejected?: ReadonlySet<number> | null;
+  /** What smoothing made of the species, for formats that write it; absent or null = smoothing is off. */
+  readonly smoothed?: SmoothedImage | null;
   /** Where the image was taken, as it stands in a record; absent = at the survey's place. */
   readonly place?: RecordPlace;
 }

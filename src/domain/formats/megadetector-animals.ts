@@ -1,6 +1,6 @@
 import { mdTables, type MdMakers } from '../megadetector/build-md-results';
-import { createMdClassTable } from '../megadetector/md-class-table';
-import { DEFAULT_MD_IMAGE_OPTIONS, mdImageOf } from '../megadetector/md-image';
+import { createMdClassTable, type MdClassTable } from '../megadetector/md-class-table';
+import { DEFAULT_MD_IMAGE_OPTIONS, mdImageOf, type MdImageOptions } from '../megadetector/md-image';
 import type { ExportContext, ExportRow } from './export-format';
 import { mdFile } from './md-results-json';
 import { readRowsByFile } from './rows-by-file';
@@ -13,12 +13,24 @@ export function* serializeAnimals(rows: Iterable<ExportRow>, context: ExportCont
   const sorted = yield* readRowsByFile(rows);
   const table = createMdClassTable();
   const options = { ...DEFAULT_MD_IMAGE_OPTIONS, isRawWritten: context.includesRawClasses ?? false };
+  yield* knowClasses(sorted, table, options);
   function* images() {
-    for (const { inference, animals = null, rejected = null } of sorted) {
-      yield mdImageOf({ inference, animals, rejected }, table, options);
+    for (const { inference, animals = null, rejected = null, smoothed = null } of sorted) {
+      yield mdImageOf({ inference, animals, rejected, smoothed }, table, options);
     }
   }
   yield* mdFile(images(), [], () => Object.entries(mdTables(makersOf(context), table)));
+}
+
+const KNOWN_AT_A_TIME = 100;
+
+/** Smoothing changes no ids: classes have those of the file before it, also the ones that no detection has any more. */
+function* knowClasses(rows: readonly ExportRow[], table: MdClassTable, options: MdImageOptions): Generator<''> {
+  if (rows.every(({ smoothed }) => smoothed == null)) return;
+  for (const [index, { inference, animals = null, rejected = null }] of rows.entries()) {
+    mdImageOf({ inference, animals, rejected }, table, options);
+    if (index % KNOWN_AT_A_TIME === 0) yield '';
+  }
 }
 
 /** Who made the results of an export, and when. */

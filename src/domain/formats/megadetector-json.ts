@@ -4,6 +4,7 @@ import { serializeAnimals } from './megadetector-animals';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format';
 import { mapToMegadetectorInSteps, type MegadetectorContent } from './megadetector-mapping';
 import { recordsOfRows } from './records-of-rows';
+import { noteSmoothing } from './smoothed-content';
 
 /** Readers refuse a confidence that is a whole number, so the numbers of a detection are floats: 1.0, not 1. */
 const STYLE: PythonJsonStyle = {
@@ -15,7 +16,7 @@ const STYLE: PythonJsonStyle = {
 /**
  * MegaDetector's result file, format 1.6. With a species for every animal, or with boxes only, it is the file of the
  * megadetector package itself; else each detection has SpeciesNet's conclusion for the image, as SpeciesNet's own converter
- * writes it.
+ * writes it. With smoothing on, classes and `pre_smoothing_description` are what the package's smoothing makes of that file.
  */
 export const megadetectorJson = {
   id: 'megadetector',
@@ -26,9 +27,10 @@ export const megadetectorJson = {
       yield* serializeAnimals(rows, context);
       return;
     }
-    const steps = mapToMegadetectorInSteps(recordsOfRows(rows, context), { baseFolder: null, onFault: 'repair' });
-    const content = yield* withEmptyChunks(steps);
-    yield* megadetectorFile(infoOf(context), content, STYLE);
+    const noted = noteSmoothing(rows);
+    const records = recordsOfRows(noted.rows, context);
+    const content = yield* withEmptyChunks(mapToMegadetectorInSteps(records, { baseFolder: null, onFault: 'repair' }));
+    yield* megadetectorFile(infoOf(context), noted.smooth(content), STYLE);
   },
 } as const satisfies ExportFormat;
 
@@ -44,7 +46,7 @@ function* withEmptyChunks<Result>(steps: Generator<unknown, Result, void>): Gene
 /** The text of a MegaDetector file in chunks, keys in the order in which the reference's converter writes them. */
 export function megadetectorFile(
   info: JsonValue,
-  content: MegadetectorContent,
+  content: Omit<MegadetectorContent, 'images'> & { readonly images: Iterable<JsonValue> },
   style: PythonJsonStyle,
 ): Generator<string> {
   const head: readonly (readonly [string, JsonValue])[] = [

@@ -29,7 +29,7 @@ export interface MappingOptions {
 }
 
 /** Category of a made-up detection when no real one tells: the number after MegaDetector's three. */
-const UNKNOWN_CATEGORY = '4';
+export const UNKNOWN_CATEGORY = '4';
 
 interface MappedDetection {
   category: string | number | null;
@@ -145,7 +145,12 @@ function isBlank(label: string, { onFault }: MappingOptions, where: string): boo
   if (label === BLANK) return true;
   if (!label.endsWith('blank')) return false;
   if (onFault === 'fail') throw new ParseError(where, 'the one blank label', `"${label}"`);
-  return commonNameOf(label) === 'blank';
+  return isAnyBlank(label);
+}
+
+/** True for the blank label and for a package's own: of an image with it and without boxes, an export makes no box up. */
+export function isAnyBlank(label: string): boolean {
+  return label.endsWith('blank') && commonNameOf(label) === 'blank';
 }
 
 /** Made-up detections get the number after the highest seen; without any seen the reference stops, an export goes on. */
@@ -164,17 +169,35 @@ function nameMadeUp(
   categories.set(unknown, 'unknown');
 }
 
-/** Format 1.6 refuses blank names, which some labels have: then an export writes the scientific name or the label. */
 function classTables(idByLabel: ReadonlyMap<string, string>, { onFault }: MappingOptions) {
-  const classificationCategories = new Map<string, string>();
-  const classificationDescriptions = new Map<string, string>();
-  for (const [label, id] of idByLabel) {
-    const name = label.slice(label.lastIndexOf(';') + 1);
-    const isUsable = onFault === 'fail' || name.trim() !== '';
-    classificationCategories.set(id, isUsable ? name : commonNameOf(label).trim() || label);
-    classificationDescriptions.set(id, label);
+  if (onFault === 'repair') {
+    const { names, descriptions } = classNamesOf(idByLabel);
+    return { classificationCategories: names, classificationDescriptions: descriptions };
   }
-  return { classificationCategories, classificationDescriptions };
+  const entries = [...idByLabel].map(([label, id]) => [id, label] as const);
+  return {
+    classificationCategories: new Map(entries.map(([id, label]) => [id, lastPartOf(label)])),
+    classificationDescriptions: new Map(entries),
+  };
+}
+
+/**
+ * The tables of an export's classes by id, from ids by label. Format 1.6 refuses blank names, which some labels have: then the
+ * name is the scientific name or the label.
+ */
+export function classNamesOf(idByLabel: ReadonlyMap<string, string>) {
+  const names = new Map<string, string>();
+  const descriptions = new Map<string, string>();
+  for (const [label, id] of idByLabel) {
+    const name = lastPartOf(label);
+    names.set(id, name.trim() === '' ? commonNameOf(label).trim() || label : name);
+    descriptions.set(id, label);
+  }
+  return { names, descriptions };
+}
+
+function lastPartOf(label: string): string {
+  return label.slice(label.lastIndexOf(';') + 1);
 }
 
 /** Python's `str()` of a JSON value as far as failures go: lists of plain texts, `None`. */

@@ -22,7 +22,7 @@ const OPTIONS = { ...DEFAULT_MD_IMAGE_OPTIONS, rawCount: 0, isRejectedWritten: f
 
 /**
  * The MegaDetector file in the form that suits Timelapse's importer (Timelapse 2.5): the species of each detection, or where there is
- * none the image's species on all of its detections. Failed images are left out.
+ * none the image's species on all of its detections; with smoothing on, what it made of them. Failed images are left out.
  */
 export const timelapse = {
   id: 'timelapse',
@@ -83,14 +83,15 @@ function infoOf(context: ExportContext) {
 
 /** Null = the image failed and is left out. */
 function timelapseImageOf(row: ExportRow, table: MdClassTable, context: ExportContext): MdImage | null {
-  const { inference, rejected = null } = row;
+  const { inference, rejected = null, smoothed = null } = row;
   if (mdFailureOf(inference) !== null) return null;
   const concluded = row.animals == null ? imageConclusion(row, context) : null;
   const animals =
     concluded === null
       ? (row.animals ?? null)
       : (inference.detections ?? []).map(() => ({ ...concluded, raw: NO_CLASSES }));
-  const image = mdImageOf({ inference, animals, rejected }, table, OPTIONS);
+  const written = smoothed === null ? null : { changes: smoothed.changes, description: null };
+  const image = mdImageOf({ inference, animals, rejected, smoothed: written }, table, OPTIONS);
   const hasBoxes = inference.detections !== null && inference.detections.length > 0;
   const detections =
     concluded === null || hasBoxes || isBlank(concluded.label) ? image.detections! : [madeUpBox(concluded, table)];

@@ -1,6 +1,7 @@
 import type { AnimalConclusion } from '../conclude-animal';
 import type { Detection, DetectionCategory } from '../detection';
 import type { Inference } from '../inference';
+import type { SmoothedImage } from '../smoothed-image';
 import type { MdClassTable } from './md-class-table';
 import { mdBbox, mdConf, mdScore } from './md-numbers';
 import type { MdClassification, MdDetection, MdImage } from './md-results';
@@ -12,6 +13,8 @@ export interface MdImageSource {
   readonly animals: readonly (AnimalConclusion | null)[] | null;
   /** Numbers of the detections that were removed as repeats; null = nobody looked for repeats. */
   readonly rejected: ReadonlySet<number> | null;
+  /** What smoothing made of the species; absent or null = it is off. */
+  readonly smoothed?: SmoothedImage | null;
 }
 
 /** What is written of an image besides its boxes and their species. */
@@ -34,9 +37,12 @@ export const MD_CATEGORY_NAMES: Readonly<Record<DetectionCategory, string>> = {
   '3': 'vehicle',
 };
 
-/** One entry of a file's `images`; asks the table for the ids of its classes, so the order of calls is the order of ids. */
+/**
+ * One entry of a file's `images`; asks the table for the ids of its classes, so the order of calls is the order of ids. For a
+ * smoothed image the table must know all classes already: smoothing leaves a file's ids as they are.
+ */
 export function mdImageOf(
-  { inference, animals, rejected }: MdImageSource,
+  { inference, animals, rejected, smoothed = null }: MdImageSource,
   table: MdClassTable,
   options: MdImageOptions,
 ): MdImage {
@@ -51,10 +57,15 @@ export function mdImageOf(
       category: detection.category,
       conf: isRejected ? -conf : conf,
       bbox: mdBbox(detection.bbox),
-      ...classesOf(animals?.[index] ?? null, table, options),
+      ...classesOf(animals?.[index] ?? null, smoothed?.changes.get(index)?.label ?? null, table, options),
     });
   }
-  return { file: inference.filepath, detections };
+  const description = smoothed?.description ?? null;
+  return {
+    file: inference.filepath,
+    detections,
+    ...(description !== null && { pre_smoothing_description: description }),
+  };
 }
 
 /**
@@ -73,6 +84,11 @@ interface Numbered {
   readonly index: number;
 }
 
+/** Numbers of an image's detections in the order in which `mdImageOf` writes them, rejected ones among them. */
+export function mdDetectionOrder(inference: Inference): readonly number[] {
+  return writtenOrder(inference).map(({ index }) => index);
+}
+
 /**
  * Highest conf first. The package lists boxes from the weakest to the strongest and then sorts them by conf as it is written, so
  * those of one written conf stay weakest first; ids of classes depend on it.
@@ -84,11 +100,14 @@ function writtenOrder({ detections, faintDetections }: Inference): readonly Numb
 
 function classesOf(
   animal: AnimalConclusion | null,
+  smoothedLabel: string | null,
   table: MdClassTable,
   { rawCount, isRawWritten }: MdImageOptions,
 ): Pick<MdDetection, 'classifications' | 'raw_classifications'> {
   if (animal === null) return {};
-  const classifications: readonly MdClassification[] = [[table.idOf(animal.label), mdScore(animal.score)]];
+  const classifications: readonly MdClassification[] = [
+    [table.idOf(smoothedLabel ?? animal.label), mdScore(animal.score)],
+  ];
   const raw = animal.raw.classes
     .slice(0, rawCount)
     .map((label, index): MdClassification => [table.idOf(label), mdScore(animal.raw.scores[index]!)]);
