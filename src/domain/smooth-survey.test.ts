@@ -8,7 +8,6 @@ import { finishSteps } from './finish-steps';
 import { findExportFormat } from './formats';
 import type { ExportContext, ExportRow } from './formats/export-format';
 import { groupSmoothing } from './group-smoothing';
-import type { Inference } from './inference';
 import type { MdResults } from './megadetector/md-results';
 import { smoothImages, smoothSequences } from './megadetector/smooth-results';
 import { SMOOTHING_DEFAULTS } from './megadetector/smoothing-options';
@@ -38,7 +37,7 @@ function rowsFor(speciesPer: SpeciesPer, seed: number): readonly ExportRow[] {
       `box${index}`,
       { classes: [Math.floor(random() ** 3 * SMALL_LABELS.length)], scores: [0.4 + random() * 0.6] },
     ]);
-    return { ...fact, crops: { ...crops, ...Object.fromEntries(boxes) } } as Inference;
+    return { ...fact, crops: { ...crops, ...Object.fromEntries(boxes) } };
   });
   const rules = onePlaceRules({
     labels: SMALL_LABELS,

@@ -1,5 +1,6 @@
 import type { FolderPlace } from './folder-places';
 import type { GeofenceFix } from './geofence-fixes';
+import type { AncestorTest } from './megadetector/smoothing-options';
 import type { Place } from './place';
 
 export type { Place } from './place';
@@ -45,6 +46,8 @@ export interface SurveySettings {
   readonly rollup: boolean;
   readonly events: EventSettings;
   readonly smoothing: Smoothing;
+  /** How smoothing tells the ancestors of a taxon; absent = as the reference. */
+  readonly smoothingAncestors?: AncestorTest;
 }
 
 /** The gap is create_sequences's (megadetector 10.0.24). */

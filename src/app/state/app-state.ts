@@ -7,6 +7,7 @@ import type { ModelPackage } from '../../domain/model-package';
 import type { Prediction } from '../../domain/prediction';
 import type { Rejected } from '../../domain/rejected-detections';
 import type { Conclusion } from '../../domain/rollup';
+import type { SmoothedClasses } from '../../domain/smoothed-image';
 import type { Survey, SurveySettings } from '../../domain/survey';
 import type { SurveyRules } from '../../pipeline/conclude';
 import type { HeldBack } from '../../pipeline/held-back';
@@ -17,6 +18,7 @@ import type { DetectionRef } from '../../domain/megadetector/detection-set';
 import type { RepeatVerdict } from '../../domain/megadetector/repeat-decisions';
 import type { RepeatSearchOptions } from './repeat-search-options';
 import type { RepeatsState } from './repeats-state';
+import type { EventsView, SmoothingView } from './event-state';
 
 /** Something the person must know: the code chooses words and a button (messages/conditions). */
 export interface Condition {
@@ -52,6 +54,8 @@ export interface SurveyImage {
   readonly rejected: Rejected;
   /** First choices that the geofence took out; empty while there is no fact. */
   readonly heldBack: readonly HeldBack[];
+  /** Classes that smoothing changed, by number of the detection; null = none. Conclusions stay beside it as they were. */
+  readonly smoothed: SmoothedClasses | null;
 }
 
 /** Where the survey's photos are right now. */
@@ -132,6 +136,8 @@ export interface OpenSurvey {
   readonly attached: Attached;
   /** Detections that recur at one place, and what was decided about them. */
   readonly repeats: RepeatsState;
+  readonly events: EventsView;
+  readonly smoothing: SmoothingView;
 }
 
 /** What a file is that was dropped on a survey. `megadetector-species`: its boxes have classes of their own. */

@@ -1,17 +1,15 @@
-import type { AnimalConclusion } from '../../domain/conclude-animal';
-import { boxCandidatesOf, namesAnimals } from '../../domain/facts';
+import { namesAnimals } from '../../domain/facts';
 import { findExportFormat, type ExportFormatId } from '../../domain/formats';
-import type { ExportContext, ExportFormat, ExportRow } from '../../domain/formats/export-format';
-import type { ImagePlace } from '../../domain/image-place';
-import type { Inference } from '../../domain/inference';
+import type { ExportContext, ExportFormat } from '../../domain/formats/export-format';
 import { recogniseModel } from '../../domain/known-models';
 import { fileOf, type PackageFile } from '../../domain/model-package';
-import type { RecordPlace } from '../../domain/speciesnet-record';
+import type { Survey } from '../../domain/survey';
 import { stepsOf } from '../../pipeline/infer-image';
 import { saveFile } from '../../files/save-file';
 import { suggestFileName } from '../../files/suggest-file-name';
-import type { ExportOptions, OpenSurvey, SaveOutcome, SurveyImage } from './app-state';
+import type { ExportOptions, OpenSurvey, SaveOutcome } from './app-state';
 import { toCondition } from './condition';
+import { exportRowsOf } from './export-rows';
 import { letPageAnswer } from './let-page-answer';
 
 /** Enough of the file to fill the preview. */
@@ -25,13 +23,17 @@ export interface ExportPreview {
   readonly fileName: string;
 }
 
+/** The survey as it is when all that its settings ask for is done: names may still be smoothed when an export begins. */
+export type ReadOpen = () => Promise<OpenSurvey>;
+
 /** The beginning of the file, and its exact size: the whole of it is made once, piece by piece, and not kept. */
 export async function previewExport(
-  open: OpenSurvey,
+  readOpen: ReadOpen,
   formatId: string,
   options: ExportOptions,
 ): Promise<ExportPreview> {
   const format = requireFormat(formatId);
+  const open = await readOpen();
   const encoder = new TextEncoder();
   let text = '';
   let bytes = 0;
@@ -39,23 +41,28 @@ export async function previewExport(
     if (text.length < PREVIEW_CHARACTERS) text += chunk;
     bytes += encoder.encode(chunk).length;
   }
-  return { text: text.slice(0, PREVIEW_CHARACTERS), bytes, fileName: fileNameOf(open, format) };
+  return { text: text.slice(0, PREVIEW_CHARACTERS), bytes, fileName: fileNameOf(open.survey, format) };
 }
 
-/** From a click: the picker where the browser has one, else a download. */
-export async function saveExport(open: OpenSurvey, formatId: string, options: ExportOptions): Promise<SaveOutcome> {
+/** From a click: the picker where the browser has one, at once, or the browser would not open it; else a download. */
+export async function saveExport(
+  survey: Survey,
+  readOpen: ReadOpen,
+  formatId: string,
+  options: ExportOptions,
+): Promise<SaveOutcome> {
   const format = requireFormat(formatId);
   let bytes = 0;
   const encoder = new TextEncoder();
   async function* counted() {
-    for await (const chunk of serialize(open, format, options)) {
+    for await (const chunk of serialize(await readOpen(), format, options)) {
       bytes += encoder.encode(chunk).length;
       yield chunk;
     }
   }
   try {
     const saved = await saveFile({
-      suggestedName: fileNameOf(open, format),
+      suggestedName: fileNameOf(survey, format),
       mediaType: format.mimeType,
       chunks: counted(),
       way: null,
@@ -65,7 +72,7 @@ export async function saveExport(open: OpenSurvey, formatId: string, options: Ex
     const { technical } = toCondition(error);
     return {
       kind: 'failed',
-      condition: { code: 'save-failed', details: { name: fileNameOf(open, format) }, technical },
+      condition: { code: 'save-failed', details: { name: fileNameOf(survey, format) }, technical },
     };
   }
 }
@@ -78,45 +85,16 @@ function requireFormat(id: string): ExportFormat {
 
 /** The file in pieces that never stop the page; formats give empty ones while they only read. */
 async function* serialize(open: OpenSurvey, format: ExportFormat, options: ExportOptions): AsyncGenerator<string> {
+  const { images, rules, labels, smoothing } = open;
+  const speciesPer = rules !== null && namesAnimals(rules) ? 'animal' : 'image';
+  const rows = exportRowsOf(images, labels, speciesPer, smoothing.outcome);
   let pausedAt = performance.now();
-  for (const chunk of format.serialize(rowsOf(open), { ...contextOf(open), ...options })) {
+  for (const chunk of format.serialize(rows, { ...contextOf(open), ...options })) {
     if (chunk !== '') yield chunk;
     if (performance.now() - pausedAt < PIECE_MS) continue;
     await letPageAnswer();
     pausedAt = performance.now();
   }
-}
-
-/** Images that have facts; those still to do are left out, so that the reference program would go on with them. */
-function* rowsOf({ images, labels, rules }: OpenSurvey): Generator<ExportRow> {
-  const isPerAnimal = rules !== null && namesAnimals(rules);
-  for (const { inference, prediction, animals, rejected, place } of images) {
-    if (inference === null) continue;
-    yield {
-      inference,
-      prediction,
-      animals: isPerAnimal ? withRawClasses(inference, animals, labels) : null,
-      rejected,
-      ...(place !== null && { place: recordPlaceOf(place) }),
-    };
-  }
-}
-
-/** The rows keep conclusions only; the classes they follow from are in the facts. */
-function withRawClasses(
-  inference: Inference,
-  animals: SurveyImage['animals'],
-  labels: readonly string[],
-): readonly (AnimalConclusion | null)[] {
-  return animals.map((animal, index) => {
-    const raw = boxCandidatesOf(inference, index, labels);
-    return animal === null || raw === null ? null : { ...animal, raw };
-  });
-}
-
-/** Under the names that result files have for them. */
-function recordPlaceOf({ country, admin1Region, latitude, longitude }: ImagePlace): RecordPlace {
-  return { country, admin1_region: admin1Region, latitude, longitude };
 }
 
 function contextOf({ survey, modelPackage, modelVersion, rules }: OpenSurvey): ExportContext {
@@ -148,7 +126,7 @@ const FILE_ENDINGS: Readonly<Record<ExportFormatId, string>> = {
   timelapse: '-timelapse',
 };
 
-function fileNameOf({ survey }: OpenSurvey, format: ExportFormat): string {
+function fileNameOf({ name }: Survey, format: ExportFormat): string {
   if (format.fileName !== undefined) return format.fileName;
-  return suggestFileName(survey.name, `${FILE_ENDINGS[format.id as ExportFormatId]}${format.extension}`);
+  return suggestFileName(name, `${FILE_ENDINGS[format.id as ExportFormatId]}${format.extension}`);
 }

@@ -5,7 +5,15 @@ import { parseGalleryView } from './gallery-view';
 describe('parseGalleryView', () => {
   it('reads what was written', () => {
     const view = {
-      filter: { groups: ['mammalia'], text: 'bear', leastScore: 0.2, mostScore: 0.9, heldBack: null },
+      filter: {
+        groups: ['mammalia'],
+        text: 'bear',
+        leastScore: 0.2,
+        mostScore: 0.9,
+        heldBack: null,
+        event: 'A/1.jpg',
+        change: { was: 'a;b', label: 'c;d' },
+      },
       sort: 'newest',
       active: 'A/1.jpg',
     };
@@ -19,6 +27,7 @@ describe('parseGalleryView', () => {
     {},
     { filter: null, sort: 'by mood', active: 3 },
     { filter: { leastScore: 7, groups: 'x' } },
+    { filter: { event: 7, change: { was: 'a' } } },
   ])('starts anew with %j', (kept) =>
     expect(parseGalleryView(kept)).toEqual({ filter: NO_FILTER, sort: 'name', active: null }),
   );

@@ -1,7 +1,13 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { HeldBackKey } from '../../pipeline/held-back-groups';
-import { IMAGE_SORTS, NO_FILTER, type ImageFilter, type ImageSort } from '../shared/images/image-filter';
+import {
+  IMAGE_SORTS,
+  NO_FILTER,
+  type ChangeFilter,
+  type ImageFilter,
+  type ImageSort,
+} from '../shared/images/image-filter';
 
 /** How the gallery of a survey looks right now: Back, a reload and the image view keep it. */
 export interface GalleryView {
@@ -62,6 +68,8 @@ export function parseGalleryView(kept: unknown): GalleryView {
       leastScore: parseScore(filter['leastScore'], 0),
       mostScore: parseScore(filter['mostScore'], 1),
       heldBack: parseHeldBack(filter['heldBack']),
+      event: typeof filter['event'] === 'string' ? filter['event'] : null,
+      change: parseChange(filter['change']),
     },
     sort: IMAGE_SORTS.find((sort) => sort === kept['sort']) ?? START.sort,
     active: typeof kept['active'] === 'string' ? kept['active'] : null,
@@ -74,6 +82,12 @@ function parseHeldBack(value: unknown): HeldBackKey | null {
   const { country, admin1Region } = place;
   if (typeof country !== 'string' || (admin1Region !== null && typeof admin1Region !== 'string')) return null;
   return { label: value['label'], place: { country, admin1Region } };
+}
+
+function parseChange(value: unknown): ChangeFilter | null {
+  if (!isRecord(value)) return null;
+  const { was, label } = value;
+  return typeof was === 'string' && typeof label === 'string' ? { was, label } : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -6,6 +6,8 @@ import { createConclusions, type SurveyRules } from '../../pipeline/conclude';
 import type { KnownPackage } from '../../storage/package-store';
 import type { Attached, FolderState, ListingState, OpenSurvey, RunView } from './app-state';
 import type { StatePart } from './app-setting';
+import { NO_EVENTS, NO_SMOOTHING } from './event-state';
+import { createEventWork } from './event-work';
 import { NO_REPEATS, type RepeatsState } from './repeats-state';
 import { createSurveyRows, NOTHING, type SurveyRows } from './survey-rows';
 import { NO_DECISIONS, type SurveyDecisions } from './survey-decisions';
@@ -52,6 +54,8 @@ export interface OpenSession {
   ): Promise<void>;
   /** Other rules: every fact is concluded anew, without networks. */
   useRules(known: KnownPackage | null, rules: SurveyRules | null): Promise<void>;
+  /** Resolves when the rows are smoothed as the settings want it. */
+  smoothingSettled(): Promise<void>;
   /** Tells the screens at once what was still waiting. */
   flush(): void;
   /** Another survey is opened: nothing of this one reaches the screens any more. */
@@ -80,6 +84,8 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
     rules: null,
     attached: { instances: null, detections: null, classifications: null },
     repeats: NO_REPEATS,
+    events: NO_EVENTS,
+    smoothing: NO_SMOOTHING,
   };
 
   /** Without rules nothing is concluded; what was rejected is not shown all the same. */
@@ -102,9 +108,20 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
     change(part);
     publish.flush();
   };
+  const eventWork = createEventWork({
+    rows,
+    settings: () => view.survey.settings,
+    rules: () => view.rules,
+    isLoading: () => view.loading !== null,
+    tell(views, areSmoothedAnew) {
+      areRowsChanged ||= areSmoothedAnew;
+      changeNow(views);
+    },
+  });
   const rowsChanged = () => {
     areRowsChanged = true;
     publish.call();
+    eventWork.rowsChanged();
   };
 
   return {
@@ -117,13 +134,19 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
     setStored() {
       isStored = true;
     },
-    setSurvey: (next) => changeNow({ survey: next }),
+    setSurvey(next) {
+      changeNow({ survey: next });
+      eventWork.settingsChanged();
+    },
     setSource(next, folder) {
       source = next;
       changeNow({ folder });
     },
     setListing: (listing) => change({ listing }),
-    setLoading: (loading) => change({ loading }),
+    setLoading(loading) {
+      change({ loading });
+      if (loading === null) eventWork.loaded();
+    },
     setRun(run) {
       if (run.step === view.run.step) change({ run });
       else changeNow({ run });
@@ -170,6 +193,7 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
       await rows.concludeSome(touched);
       areRowsChanged = true;
       changeNow({ repeats: { ...view.repeats, ...part } });
+      eventWork.conclusionsChanged();
     },
     setAttached: (attached) => change({ attached: { ...view.attached, ...attached } }),
     sortRows() {
@@ -185,12 +209,19 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
       });
       const isLast = await rows.concludeAll(rules === null ? concludeNothing : createConclusions(rules));
       if (!isLast) return;
-      rowsChanged();
+      areRowsChanged = true;
+      publish.call();
+      publish.flush();
+      eventWork.conclusionsChanged();
+    },
+    async smoothingSettled() {
+      await eventWork.settled();
       publish.flush();
     },
     flush: () => publish.flush(),
     close() {
       isClosed = true;
+      eventWork.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { SurveySettings } from '../../domain/survey';
 import type { AppParts } from './app-parts';
 import type { AppActions } from './app-state';
 import { previewExport, saveExport } from './export-actions';
@@ -26,6 +27,11 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
     const { open } = store.getState();
     if (open === null) throw new Error('export: no survey is open');
     return open;
+  }
+
+  async function readOpen() {
+    await opening.current()?.smoothingSettled();
+    return requireOpen();
   }
 
   return {
@@ -57,7 +63,7 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
       const { packageId, place, placeFromCoordinates, geofence, speciesPer } = session.survey().settings;
       const kept = { packageId, place, placeFromCoordinates, geofence, speciesPer };
       if (!session.survey().isDemo) await storage.settings.updateSettings(kept);
-      await opening.applyRules(session);
+      if (!comesAfterConclusions(change)) await opening.applyRules(session);
     }),
     startOver: guarded(async () => {
       const session = opening.current();
@@ -83,12 +89,23 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
     stopRun: () => runs.stop(),
     previewUrl: (surveyId, filepath) =>
       previews.url(`${surveyId}/${filepath}`, () => storage.previews.readPreview(surveyId, filepath).catch(() => null)),
-    previewExport: (formatId, options = {}) => previewExport(requireOpen(), formatId, options),
+    previewExport: (formatId, options = {}) => previewExport(readOpen, formatId, options),
     saveExport: async (formatId, options = {}) => {
-      const outcome = await saveExport(requireOpen(), formatId, options);
+      const outcome = await saveExport(requireOpen().survey, readOpen, formatId, options);
       if (outcome.kind === 'saved')
         showToast({ code: 'export-saved', details: { name: outcome.fileName }, undo: null });
       return outcome;
     },
   };
+}
+
+/** Events and smoothing come after the conclusions, which stay as they are. */
+const AFTER_CONCLUSIONS: ReadonlySet<string> = new Set<keyof SurveySettings>([
+  'events',
+  'smoothing',
+  'smoothingAncestors',
+]);
+
+function comesAfterConclusions(change: Partial<SurveySettings>): boolean {
+  return Object.keys(change).every((name) => AFTER_CONCLUSIONS.has(name));
 }

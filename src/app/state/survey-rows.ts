@@ -1,5 +1,6 @@
 import { comparePathsByComponents } from '../../domain/path-order';
 import type { Inference } from '../../domain/inference';
+import type { SmoothedClasses } from '../../domain/smoothed-image';
 import type { ListedImage } from '../../domain/survey';
 import type { SurveyImage } from './app-state';
 import { letPageAnswer } from './let-page-answer';
@@ -15,6 +16,9 @@ export const NOTHING: RowConclusion = {
   rejected: null,
   heldBack: [],
 };
+
+/** What was concluded anew is smoothed anew, later. */
+const UNSMOOTHED = { smoothed: null };
 
 /** Rows concluded at a time before the page may answer the person again. */
 const SLICE = 4000;
@@ -36,6 +40,13 @@ export interface SurveyRows {
   concludeAll(conclude: (inference: Inference) => RowConclusion): Promise<boolean>;
   /** Concludes the facts of these images anew, in slices, as all of them were concluded last. */
   concludeSome(filepaths: Iterable<string>): Promise<void>;
+  /**
+   * Puts what smoothing made of these rows at them, row by row; a row that changed since they were taken is left alone, because
+   * it will be smoothed again.
+   */
+  smooth(taken: readonly SurveyImage[], changesOf: ReadonlyMap<string, SmoothedClasses>): Generator<void>;
+  /** Every row is called again what was concluded. */
+  forgetSmoothing(): void;
   /** The order of an instances file, duplicates once; null = by path components. Takes effect with `sort`. */
   setOrder(filepaths: readonly string[] | null): void;
   get(filepath: string): SurveyImage | null;
@@ -65,7 +76,11 @@ export function createSurveyRows(): SurveyRows {
     addListed(images) {
       for (const { filepath, size } of images) {
         const known = positions.get(filepath);
-        put({ ...(known === undefined ? { inference: null, ...NOTHING } : rows[known]!), filepath, size });
+        put({
+          ...(known === undefined ? { inference: null, ...NOTHING, ...UNSMOOTHED } : rows[known]!),
+          filepath,
+          size,
+        });
       }
     },
     sort() {
@@ -76,12 +91,14 @@ export function createSurveyRows(): SurveyRows {
       const { filepath } = inference;
       const known = positions.get(filepath);
       const size = known === undefined ? 0 : rows[known]!.size;
-      put({ filepath, size, inference, ...concludeOne(inference) });
+      put({ filepath, size, inference, ...UNSMOOTHED, ...concludeOne(inference) });
     },
     removeFacts(filepaths) {
       const removed = filepaths === undefined ? null : new Set(filepaths);
       rows = rows.map((row) =>
-        row.inference === null || removed?.has(row.filepath) === false ? row : { ...row, inference: null, ...NOTHING },
+        row.inference === null || removed?.has(row.filepath) === false
+          ? row
+          : { ...row, inference: null, ...NOTHING, ...UNSMOOTHED },
       );
     },
     keep(isKept) {
@@ -98,7 +115,7 @@ export function createSurveyRows(): SurveyRows {
         const end = Math.min(rows.length, start + SLICE);
         for (let position = start; position < end; position++) {
           const row = rows[position]!;
-          if (row.inference !== null) rows[position] = { ...row, ...concludeOne(row.inference) };
+          if (row.inference !== null) rows[position] = { ...row, ...UNSMOOTHED, ...concludeOne(row.inference) };
         }
       }
       return true;
@@ -108,9 +125,21 @@ export function createSurveyRows(): SurveyRows {
       for (const filepath of filepaths) {
         const row = rows[positions.get(filepath) ?? -1];
         if (row === undefined || row.inference === null) continue;
-        put({ ...row, ...concludeOne(row.inference) });
+        put({ ...row, ...UNSMOOTHED, ...concludeOne(row.inference) });
         if (++concluded % SLICE === 0) await letPageAnswer();
       }
+    },
+    *smooth(taken, changesOf) {
+      for (const row of taken) {
+        const smoothed = changesOf.get(row.filepath) ?? null;
+        const position = positions.get(row.filepath);
+        const isSame = position !== undefined && rows[position] === row;
+        if (isSame && !areAlike(row.smoothed, smoothed)) rows[position] = { ...row, smoothed };
+        yield;
+      }
+    },
+    forgetSmoothing() {
+      rows = rows.map((row) => (row.smoothed === null ? row : { ...row, smoothed: null }));
     },
     setOrder(filepaths) {
       order = filepaths === null ? null : new Map([...new Set(filepaths)].map((filepath, index) => [filepath, index]));
@@ -124,4 +153,15 @@ export function createSurveyRows(): SurveyRows {
       return rows.length;
     },
   };
+}
+
+/** A row stays the same object while nothing in it changes: screens remember what they made of it. */
+function areAlike(one: SmoothedClasses | null, other: SmoothedClasses | null): boolean {
+  if (one === null || other === null) return one === other;
+  if (one.size !== other.size) return false;
+  for (const [number, { label, was, within, step }] of one) {
+    const found = other.get(number);
+    if (found?.label !== label || found.was !== was || found.within !== within || found.step !== step) return false;
+  }
+  return true;
 }

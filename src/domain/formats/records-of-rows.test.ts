@@ -12,6 +12,7 @@ const CONTEXT: ExportContext = {
   mode: 'species',
   place: { country: null, admin1Region: null },
   modelVersion: 'small',
+  speciesPer: 'image',
   detectorName: null,
   classifierName: null,
 };

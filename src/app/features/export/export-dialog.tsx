@@ -42,7 +42,7 @@ function Export({ open, onClose }: ExportProps) {
   const [saving, setSaving] = useState<Saving>({ step: 'idle' });
   const { survey } = open;
   const isEmpty = survey.counts.done === 0;
-  const preview = useExportPreview(isEmpty ? null : formatId, open.images);
+  const preview = useExportPreview(isEmpty ? null : formatId, open.images, open.smoothing.outcome);
   const save = async () => {
     setSaving({ step: 'saving' });
     const outcome = await actions.saveExport(formatId);
@@ -80,7 +80,7 @@ function Export({ open, onClose }: ExportProps) {
           <Formats formatId={formatId} onChange={setFormatId} />
           <div className={styles.column}>
             {saving.step === 'failed' && <ErrorNotice condition={saving.condition} />}
-            <WhatIsWritten open={open} />
+            <WhatIsWritten open={open} formatId={formatId} />
             <Preview preview={preview} />
           </div>
         </div>

@@ -7,8 +7,8 @@ export interface ExportPreview {
   readonly fileName: string;
 }
 
-/** What would be written in a format; null while it is being made. `version` changes when the results do. */
-export function useExportPreview(formatId: string | null, version: unknown): ExportPreview | null {
+/** What would be written in a format; null while it is being made. The others change when the results do. */
+export function useExportPreview(formatId: string | null, images: unknown, smoothing: unknown): ExportPreview | null {
   const actions = useActions();
   const [found, setFound] = useState<{ readonly formatId: string; readonly preview: ExportPreview } | null>(null);
   useEffect(() => {
@@ -20,6 +20,6 @@ export function useExportPreview(formatId: string | null, version: unknown): Exp
     return () => {
       isWanted = false;
     };
-  }, [actions, formatId, version]);
+  }, [actions, formatId, images, smoothing]);
   return found?.formatId === formatId ? found.preview : null;
 }

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, FlaskConical, type LucideIcon } from 'lucide-react';
+import { Blend, CircleAlert, CircleCheck, FlaskConical, LoaderCircle, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { messages } from '../../messages';
 import { Icon } from '../../shared/icon';
@@ -6,7 +6,7 @@ import type { OpenSurvey } from '../../state/app-state';
 import styles from './what-is-written.module.css';
 
 /** How many images the file will hold, failures included, and what is left out. */
-export function WhatIsWritten({ open }: { readonly open: OpenSurvey }) {
+export function WhatIsWritten({ open, formatId }: { readonly open: OpenSurvey; readonly formatId: string }) {
   const { exportDialog: words } = messages;
   const { done, failed, listed } = open.survey.counts;
   const waiting = Math.max(0, listed - done);
@@ -17,10 +17,21 @@ export function WhatIsWritten({ open }: { readonly open: OpenSurvey }) {
         <Line icon={CircleCheck}>{words.writtenDone(done - failed)}</Line>
         {failed > 0 && <Line icon={CircleCheck}>{words.writtenFailed(failed)}</Line>}
         {waiting > 0 && <Line icon={CircleAlert}>{words.writtenOpen(waiting)}</Line>}
+        <SmoothingLine open={open} formatId={formatId} />
         {(open.survey.isDemo || open.modelPackage?.isDemo === true) && <Line icon={FlaskConical}>{words.demo}</Line>}
       </ul>
     </section>
   );
+}
+
+/** SpeciesNet's file holds the ensemble's own answers; the others follow the survey's names. */
+function SmoothingLine({ open, formatId }: { readonly open: OpenSurvey; readonly formatId: string }) {
+  const { exportDialog: words } = messages;
+  const { outcome, isSmoothing, problem } = open.smoothing;
+  if (open.survey.settings.smoothing === 'off' || problem !== null) return null;
+  if (formatId === 'speciesnet') return <Line icon={Blend}>{words.notSmoothed}</Line>;
+  if (outcome === null || isSmoothing) return <Line icon={LoaderCircle}>{words.smoothing}</Line>;
+  return <Line icon={Blend}>{words.smoothed(outcome.detections)}</Line>;
 }
 
 function Line({ icon, children }: { readonly icon: LucideIcon; readonly children: ReactNode }) {

@@ -1,13 +1,14 @@
-import { X } from 'lucide-react';
+import { Blend, CalendarRange, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { messages } from '../../messages';
 import { Button } from '../../shared/button';
 import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import { Icon } from '../../shared/icon';
-import { countFilters, hasScoreFilter, type ImageFilter } from '../../shared/images/image-filter';
+import { countFilters, hasScoreFilter, type ChangeFilter, type ImageFilter } from '../../shared/images/image-filter';
 import { findGroup, type GroupNode } from '../../shared/images/image-groups';
-import { groupName, lineName } from '../../shared/images/image-words';
+import { groupName, labelName, lineName } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
+import { readLabel } from '../../shared/images/read-label';
 import { placeName } from '../../shared/place/country-names';
 import styles from './filter-chips.module.css';
 
@@ -15,17 +16,33 @@ export interface FilterChipsProps {
   readonly filter: ImageFilter;
   readonly tree: readonly GroupNode[];
   readonly scoresAs: ScoreFormat;
+  /** What the event is called that alone is shown. */
+  readonly eventName: string;
   readonly onFilter: (part: Partial<ImageFilter>) => void;
   readonly onClear: () => void;
 }
 
 /** What holds images back, each with its own way out. */
-export function FilterChips({ filter, tree, scoresAs, onFilter, onClear }: FilterChipsProps) {
+export function FilterChips({ filter, tree, scoresAs, eventName, onFilter, onClear }: FilterChipsProps) {
   const { gallery } = messages;
   if (countFilters(filter) === 0) return null;
   const score = gallery.scoreChip(formatScore(filter.leastScore, scoresAs), formatScore(filter.mostScore, scoresAs));
   return (
     <ul className={styles.chips} aria-label={gallery.filters}>
+      {filter.event !== null && (
+        <Chip
+          name={eventName}
+          mark={<Icon of={CalendarRange} size={14} />}
+          onRemove={() => onFilter({ event: null })}
+        />
+      )}
+      {filter.change !== null && (
+        <Chip
+          name={changeName(filter.change)}
+          mark={<Icon of={Blend} size={14} />}
+          onRemove={() => onFilter({ change: null })}
+        />
+      )}
       {filter.groups.map((key) => {
         const node = findGroup(tree, key);
         const name = node === null ? key : groupName(node);
@@ -55,6 +72,11 @@ export function FilterChips({ filter, tree, scoresAs, onFilter, onClear }: Filte
       </li>
     </ul>
   );
+}
+
+function changeName({ was, label }: ChangeFilter): string {
+  const [before, after] = [readLabel(was), readLabel(label)];
+  return messages.events.changeChip(labelName(before.kind, before), labelName(after.kind, after));
 }
 
 interface ChipProps {

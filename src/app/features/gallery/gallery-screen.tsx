@@ -1,12 +1,14 @@
 import { useDeferredValue, useMemo } from 'react';
 import { messages } from '../../messages';
 import { describeImage } from '../../shared/images/describe-image';
-import { NO_FILTER, sortImages, withinGroups, withoutGroups } from '../../shared/images/image-filter';
+import { NO_FILTER, sortImages, withinGroups, withinScope, withoutGroups } from '../../shared/images/image-filter';
+import { eventNameOf } from '../../shared/images/event-name';
 import { buildGroupTree, countGroups } from '../../shared/images/image-groups';
 import { ScreenHeading } from '../../shared/screen-heading';
 import { NARROW, useMediaQuery } from '../../shared/use-media-query';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
+import { filesOfEvent } from '../../state/event-files';
 import { changeGalleryView, useGalleryView, type GalleryView } from '../../state/gallery-view';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { FilterPanel } from './filter-panel';
@@ -34,7 +36,9 @@ function Gallery({ open }: { readonly open: OpenSurvey }) {
     [open.images, open.labels],
   );
   const tree = useMemo(() => buildGroupTree(descriptions), [descriptions]);
-  const matching = useMemo(() => withoutGroups(descriptions, filter), [descriptions, filter]);
+  const eventFiles = useMemo(() => filesOfEvent(open.events, filter.event), [open.events, filter.event]);
+  const inScope = useMemo(() => withinScope(descriptions, filter, eventFiles), [descriptions, filter, eventFiles]);
+  const matching = useMemo(() => withoutGroups(inScope, filter), [inScope, filter]);
   const counts = useMemo(() => countGroups(matching), [matching]);
   const shown = useMemo(() => sortImages(withinGroups(matching, filter.groups), sort), [matching, filter.groups, sort]);
 
@@ -66,6 +70,7 @@ function Gallery({ open }: { readonly open: OpenSurvey }) {
           total={descriptions.length}
           scoresAs={scoresAs}
           thumbnailSize={thumbnailSize}
+          eventName={eventNameOf(open.events, view.filter.event)}
           filterPanel={isNarrow ? panel : null}
           onFilter={changeFilter}
           onClear={clear}

@@ -21,6 +21,7 @@ export interface GalleryToolbarProps {
   readonly total: number;
   readonly scoresAs: ScoreFormat;
   readonly thumbnailSize: number;
+  readonly eventName: string;
   /** On narrow screens: the filters, on their own page behind a button. */
   readonly filterPanel: ReactNode;
   readonly onFilter: (part: Partial<ImageFilter>) => void;
@@ -42,7 +43,14 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
       </p>
       {filterPanel !== null && <FilterPage panel={filterPanel} filter={view.filter} shown={shown} onClear={onClear} />}
       <div className={styles.chips}>
-        <FilterChips filter={view.filter} tree={tree} scoresAs={scoresAs} onFilter={onFilter} onClear={onClear} />
+        <FilterChips
+          filter={view.filter}
+          tree={tree}
+          scoresAs={scoresAs}
+          eventName={props.eventName}
+          onFilter={onFilter}
+          onClear={onClear}
+        />
       </div>
       <div className={styles.size}>
         <Slider<number>

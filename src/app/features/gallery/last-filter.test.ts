@@ -4,16 +4,26 @@ import { withoutLastFilter } from './last-filter';
 
 it('takes the chips away from the end, one at a time', () => {
   const heldBack = { label: 'a;mammalia;;;;;mammal', place: { country: 'KEN', admin1Region: null } };
-  const full: ImageFilter = { groups: ['mammalia', ':blank'], text: 'bear', leastScore: 0.2, mostScore: 0.9, heldBack };
+  const change = { was: 'a;b', label: 'c;d' };
+  const full: ImageFilter = {
+    groups: ['mammalia', ':blank'],
+    text: 'bear',
+    leastScore: 0.2,
+    mostScore: 0.9,
+    heldBack,
+    event: 'A/1.jpg',
+    change,
+  };
   const steps = [full];
-  while (countFilters(steps.at(-1)!) > 0)
-    steps.push({ ...withoutLastFilter(steps.at(-1)!), groups: [...withoutLastFilter(steps.at(-1)!).groups] });
+  while (countFilters(steps.at(-1)!) > 0) steps.push(withoutLastFilter(steps.at(-1)!));
   expect(steps).toEqual([
     full,
     { ...full, heldBack: null },
     { ...full, heldBack: null, leastScore: 0, mostScore: 1 },
     { ...full, heldBack: null, leastScore: 0, mostScore: 1, text: '' },
-    { ...NO_FILTER, groups: ['mammalia'] },
+    { ...NO_FILTER, groups: ['mammalia'], event: 'A/1.jpg', change },
+    { ...NO_FILTER, event: 'A/1.jpg', change },
+    { ...NO_FILTER, event: 'A/1.jpg' },
     NO_FILTER,
   ]);
 });

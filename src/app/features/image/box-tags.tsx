@@ -39,9 +39,10 @@ export function BoxTags({ description, leastConf, scoresAs }: BoxTagsProps) {
 
 /** A box has a name of its own, or, as the best one, the image's; else it is what the detector calls it. */
 function boxName(description: ImageDescription, { index, kind }: ShownBox): string {
-  const own = description.image.animals[index] ?? null;
+  const { animals, smoothed } = description.image;
+  const own = smoothed?.get(index)?.label ?? animals[index]?.label ?? null;
   if (own !== null && kind === 'animal') {
-    const label = readLabel(own.label);
+    const label = readLabel(own);
     return labelName(label.kind, label);
   }
   return index === 0 && kind === description.kind ? imageName(description) : messages.images.kinds[kind];

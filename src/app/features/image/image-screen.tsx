@@ -13,11 +13,13 @@ import { ScreenHeading } from '../../shared/screen-heading';
 import { useScreenKeys } from '../../shared/use-screen-keys';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
+import { filesOfEvent } from '../../state/event-files';
 import { changeGalleryView, useGalleryView } from '../../state/gallery-view';
 import { routes } from '../../state/routes';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import styles from './image-screen.module.css';
 import { ImageToolbar } from './image-toolbar';
+import { eventPlaceOf } from './event-place';
 import { Inspector } from './inspector';
 import { placeInOrder } from './neighbours';
 import { Stage } from './stage';
@@ -66,6 +68,7 @@ function Image({ open, description }: ImageProps) {
   const [leastConf, setLeastConf] = useState(FAINT_CONF);
   const [marked, setMarked] = useState<number | null>(null);
   const place = usePlaceInOrder(open, description.filepath);
+  const eventPlace = eventPlaceOf(open.events, description.filepath);
   const [, navigate] = useLocation();
   const surveyId = open.survey.id;
   const photo = usePhoto(surveyId, description, open.folder);
@@ -74,11 +77,13 @@ function Image({ open, description }: ImageProps) {
     if (filepath !== null) navigate(routes.image(surveyId, filepath), { replace: true });
   };
   useEffect(() => changeGalleryView(surveyId, { active: description.filepath }), [surveyId, description.filepath]);
-  useScreenKeys((key) => {
+  useScreenKeys((key, event) => {
     if (key === 'Escape') navigate(routes.gallery(surveyId));
     else if (key === 'h' || key === 'H') setHasBoxes(!hasBoxes);
     else if (key === 'ArrowLeft') show(place.previous);
     else if (key === 'ArrowRight') show(place.next);
+    else if (key === '[' || event.code === 'BracketLeft') show(eventPlace?.previous ?? null);
+    else if (key === ']' || event.code === 'BracketRight') show(eventPlace?.next ?? null);
     else return false;
     return true;
   });
@@ -118,6 +123,8 @@ function Image({ open, description }: ImageProps) {
         open={open}
         description={description}
         scoresAs={scoresAs}
+        eventPlace={eventPlace}
+        onShow={show}
         boxes={{ marked, leastConf, onMark: setMarked, onLeastConf: setLeastConf }}
       />
     </div>
@@ -131,6 +138,10 @@ function usePlaceInOrder(open: OpenSurvey, filepath: string) {
     () => open.images.map((image) => describeImage(image, open.labels)),
     [open.images, open.labels],
   );
-  const shown = useMemo(() => filterAndSort(descriptions, filter, sort), [descriptions, filter, sort]);
+  const eventFiles = useMemo(() => filesOfEvent(open.events, filter.event), [open.events, filter.event]);
+  const shown = useMemo(
+    () => filterAndSort(descriptions, filter, sort, eventFiles),
+    [descriptions, filter, sort, eventFiles],
+  );
   return useMemo(() => placeInOrder(filepath, shown, descriptions), [filepath, shown, descriptions]);
 }

@@ -1,4 +1,4 @@
-import { CornerLeftUp, MapPinOff } from 'lucide-react';
+import { Blend, CornerLeftUp, MapPinOff } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { fullClassKey } from '../../../domain/label';
 import { effectiveRegion, isGiven } from '../../../domain/place';
@@ -8,7 +8,7 @@ import { useLocation } from 'wouter';
 import { messages } from '../../messages';
 import { formatExactScore, formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import type { ImageDescription } from '../../shared/images/describe-image';
-import { imageName } from '../../shared/images/image-words';
+import { imageName, smoothedText } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
 import { Note } from '../../shared/note';
 import { Tag } from '../../shared/tag';
@@ -18,6 +18,8 @@ import { stackRejecting } from '../../state/repeats-state';
 import { changeRepeatsView } from '../../state/repeats-view';
 import { routes } from '../../state/routes';
 import { DetectionList, type BoxChoice } from './detection-list';
+import type { EventPlace } from './event-place';
+import { EventSection } from './event-section';
 import { FileFacts } from './file-facts';
 import styles from './inspector.module.css';
 import { topClasses } from './top-classes';
@@ -29,10 +31,13 @@ export interface InspectorProps {
   readonly description: ImageDescription;
   readonly scoresAs: ScoreFormat;
   readonly boxes: BoxChoice;
+  /** Null = events are not known yet. */
+  readonly eventPlace: EventPlace | null;
+  readonly onShow: (filepath: string | null) => void;
 }
 
 /** Everything known about one image: conclusion, what the networks saw, why, and the file. */
-export function Inspector({ open, description, scoresAs, boxes }: InspectorProps) {
+export function Inspector({ open, description, scoresAs, boxes, eventPlace, onShow }: InspectorProps) {
   const actions = useActions();
   const panel = useRef<HTMLElement>(null);
   const { inference, place, rejected, prediction, animals } = description.image;
@@ -73,6 +78,7 @@ export function Inspector({ open, description, scoresAs, boxes }: InspectorProps
           rules={rules}
           scoresAs={scoresAs}
           onAllow={allow}
+          smoothing={description.smoothed && { ...description.smoothed, name: imageName(description) }}
         />
       )}
       {inference !== null && description.kind !== 'failed' && (
@@ -85,13 +91,16 @@ export function Inspector({ open, description, scoresAs, boxes }: InspectorProps
           onStack={showStack}
         />
       )}
+      {inference !== null && eventPlace !== null && (
+        <EventSection surveyId={open.survey.id} filepath={description.filepath} place={eventPlace} onShow={onShow} />
+      )}
       <FileFacts image={description.image} instancesFile={open.attached.instances?.fileName ?? null} />
     </aside>
   );
 }
 
 function Conclusion({ description, scoresAs }: Pick<InspectorProps, 'description' | 'scoresAs'>) {
-  const { kind, label, score, scoreIs, isGeofenced, rolledUpTo } = description;
+  const { kind, label, score, scoreIs, isGeofenced, rolledUpTo, smoothed } = description;
   const { image, images } = messages;
   return (
     <section className={styles.conclusion}>
@@ -108,13 +117,14 @@ function Conclusion({ description, scoresAs }: Pick<InspectorProps, 'description
           </p>
         )}
       </div>
-      {(isGeofenced || rolledUpTo !== null) && (
+      {(isGeofenced || rolledUpTo !== null || smoothed !== null) && (
         <div className={styles.tags}>
           {isGeofenced && (
             <Tag tone="warn" icon={MapPinOff}>
               {image.geofence}
             </Tag>
           )}
+          {smoothed !== null && <Tag icon={Blend}>{smoothedText(smoothed)}</Tag>}
           {rolledUpTo !== null && <Tag icon={CornerLeftUp}>{image.rolledUp(images.levels[rolledUpTo])}</Tag>}
         </div>
       )}

@@ -2,6 +2,7 @@ import type { Comparison, Explanation, RollupStep, RuleCheck } from '../../../do
 import type { Detection } from '../../../domain/detection';
 import type { Fence } from '../../../domain/geofence';
 import { scientificNameOf } from '../../../domain/label';
+import type { SmoothedClass } from '../../../domain/smoothed-image';
 import type { Place } from '../../../domain/survey';
 import { messages } from '../../messages';
 import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
@@ -12,7 +13,7 @@ import { placeName } from '../../shared/place/country-names';
 
 /** One line of "Why this label", in the order of the rules. */
 export interface WhyStep {
-  readonly id: 'detector' | 'classifier' | 'rule' | 'geofence' | 'rollup' | 'fallback' | 'repeats';
+  readonly id: 'detector' | 'classifier' | 'rule' | 'geofence' | 'rollup' | 'fallback' | 'repeats' | 'smoothing';
   readonly head: string;
   readonly text: string;
   /** `hit` decided; `stop` held something back. */
@@ -124,6 +125,20 @@ function fallbackSteps({ prediction, detector }: Explanation, { scoresAs }: WhyC
     return [step({ id: 'fallback', head: words.rule('5c'), text: words.ruleNothing, tone: 'hit' })];
   }
   return [];
+}
+
+/** What smoothing made of the image's label, and by which of its steps. */
+export interface SmoothingStepWords extends Pick<SmoothedClass, 'within' | 'step'> {
+  /** The new name. */
+  readonly name: string;
+}
+
+/** After the rules of the ensemble: its answer is another one. */
+export function smoothingSteps(smoothing: SmoothingStepWords | null): readonly WhyStep[] {
+  if (smoothing === null) return [];
+  const name = smoothing.name.slice(0, 1).toLocaleLowerCase() + smoothing.name.slice(1);
+  const text = messages.events.smoothedBy(smoothing, name);
+  return [step({ id: 'smoothing', head: messages.events.smoothing, text, tone: 'hit' })];
 }
 
 function levelText({ level, best, isAbove }: RollupStep, scoresAs: ScoreFormat): string {

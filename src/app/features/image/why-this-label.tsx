@@ -12,7 +12,7 @@ import { Icon } from '../../shared/icon';
 import { placeName } from '../../shared/place/country-names';
 import inspector from './inspector.module.css';
 import { repeatSteps } from './repeat-steps';
-import { conditionsOf, whySteps, type WhyStep } from './why-steps';
+import { conditionsOf, smoothingSteps, whySteps, type SmoothingStepWords, type WhyStep } from './why-steps';
 import styles from './why-this-label.module.css';
 
 export interface WhyThisLabelProps {
@@ -26,17 +26,21 @@ export interface WhyThisLabelProps {
   readonly scoresAs: ScoreFormat;
   /** For a whole label line that the geofence holds back at this image's place. */
   readonly onAllow: (label: string) => void;
+  /** What came after the rules; null = nothing. */
+  readonly smoothing: SmoothingStepWords | null;
 }
 
 /** The steps in the order of the rules; the one that decided is filled, what was held back is struck through. */
-export function WhyThisLabel({ inference, prediction, rejectedCount, rules, scoresAs, onAllow }: WhyThisLabelProps) {
+export function WhyThisLabel(props: WhyThisLabelProps) {
+  const { inference, prediction, rejectedCount, rules, scoresAs, onAllow, smoothing } = props;
   const { image } = messages;
   const explanation = useMemo(() => explainPrediction(inference, rules), [inference, rules]);
   const detections = inference.detections ?? [];
-  const steps =
+  const concluded =
     explanation === null
       ? repeatSteps(prediction, detections, scoresAs)
       : whySteps(explanation, { detections, place: rules.place, scoresAs });
+  const steps = [...concluded, ...smoothingSteps(smoothing)];
   return (
     <section className={inspector.section}>
       <h3>{image.why}</h3>

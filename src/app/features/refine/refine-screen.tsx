@@ -2,14 +2,12 @@ import { CalendarRange, Combine, GitCompareArrows, MapPinned, Repeat2, type Luci
 import { messages } from '../../messages';
 import { ScreenHeading } from '../../shared/screen-heading';
 import type { OpenSurvey } from '../../state/app-state';
-import { summarizeRepeats } from '../../state/repeats-state';
 import { routes } from '../../state/routes';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { RefineCard } from './refine-card';
+import { cardState, type CardName } from './card-state';
 import { useGeofenceLine } from './use-geofence-line';
 import styles from './refine-screen.module.css';
-
-type CardName = keyof typeof messages.refine.cards;
 
 const CARDS: readonly { readonly name: CardName; readonly icon: LucideIcon }[] = [
   { name: 'geofence', icon: MapPinned },
@@ -27,10 +25,7 @@ export function RefineScreen({ surveyId }: { readonly surveyId: string }) {
 
 function Refine({ open }: { readonly open: OpenSurvey }) {
   const { refine: words } = messages;
-  const states: Partial<Record<CardName, string | null>> = {
-    geofence: useGeofenceLine(open),
-    repeats: repeatsLine(open),
-  };
+  const geofence = useGeofenceLine(open);
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -40,16 +35,15 @@ function Refine({ open }: { readonly open: OpenSurvey }) {
       <ul className={styles.cards}>
         {CARDS.map(({ name, icon }) => (
           <li key={name}>
-            <RefineCard icon={icon} {...words.cards[name]} to={routes[name](open.survey.id)} state={states[name]} />
+            <RefineCard
+              icon={icon}
+              {...words.cards[name]}
+              to={routes[name](open.survey.id)}
+              state={name === 'geofence' ? geofence : cardState(name, open)}
+            />
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-/** What was rejected so far; null = nothing. */
-function repeatsLine({ repeats }: OpenSurvey): string | null {
-  const { rejectedStacks, rejectedBoxes } = summarizeRepeats(repeats);
-  return rejectedStacks === 0 ? null : messages.repeats.standing(rejectedStacks, rejectedBoxes);
 }

@@ -11,6 +11,7 @@ const image = (filepath: string, isDone = true) =>
     place: null,
     rejected: null,
     heldBack: [],
+    smoothed: null,
     inference: isDone ? { size: { width: 1, height: 1 } } : null,
   }) as SurveyImage;
 

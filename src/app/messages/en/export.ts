@@ -19,6 +19,10 @@ export const exportDialog = {
   writtenOpen: (count: number) =>
     `${images(count)} ${count === 1 ? 'is' : 'are'} not done yet and ${count === 1 ? 'is' : 'are'} left out`,
   continueRun: 'Continue run',
+  smoothed: (count: number) =>
+    count === 1 ? '1 box has its smoothed name' : `${formatNumber(count)} boxes have their smoothed names`,
+  notSmoothed: 'Names as the ensemble concluded them: smoothing is not written in this format',
+  smoothing: 'Names are being smoothed; the file waits for them',
   demo: 'These are results of the demonstration package: they show the form, not real species.',
   preview: 'Preview',
   previewHint: 'the first lines',

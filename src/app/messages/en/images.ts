@@ -39,6 +39,8 @@ export const images = {
   conf: (score: string) => `conf ${score}`,
   geofenced: 'The geofence blocked the first choice',
   rolledUp: (level: string) => `Rolled up to ${level}`,
+  /** Another name than the rules concluded, because the others of the photo or the event have it. */
+  smoothed: (was: string) => `Smoothed; was ${was}`,
   noTime: 'no time',
   /** Why a photo could not be read: `short` in a tile, `full` in the image view. */
   problems: imageProblems,

@@ -36,6 +36,7 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['0'], does: 'Fit the photo to the window' },
       { combinations: ['Z'], does: 'One to one' },
       { combinations: ['H'], does: 'Hide boxes, show boxes' },
+      { combinations: ['[', ']'], does: 'Previous event, next event' },
       { combinations: ['Esc'], does: 'Back to the gallery' },
     ],
   },

@@ -27,7 +27,8 @@ const described = (
   further: Partial<SurveyImage> = {},
 ) => {
   const image = { filepath: 'A/b.jpg', size: 1, inference: fact, prediction: conclusion };
-  return describeImage({ ...image, animals: [], place: null, rejected: null, heldBack: [], ...further }, labels);
+  const none = { animals: [], place: null, rejected: null, heldBack: [], smoothed: null };
+  return describeImage({ ...image, ...none, ...further }, labels);
 };
 
 describe('describeImage', () => {
@@ -53,6 +54,30 @@ describe('describeImage', () => {
     expect(others({ animals, rejected: new Set([1]) })).toEqual([]);
     const { count } = described(inference(), prediction('classifier'), [], { rejected: new Set([0]) });
     expect(count).toBe(1);
+  });
+
+  it('is called what smoothing made of its best box, which is the first that was not rejected', () => {
+    const change = { label: FOX, was: PUMA, within: 'event', step: 'nondominant' } as const;
+    const smoothed = new Map([[1, change]]);
+    expect(described(inference(), prediction('classifier'), [], { smoothed })).toMatchObject({
+      labelLine: PUMA,
+      smoothed: null,
+    });
+    const rejected = new Set([0]);
+    const source = 'classifier+rollup_to_family';
+    expect(described(inference(), prediction(source), [], { smoothed, rejected })).toMatchObject({
+      labelLine: FOX,
+      score: 0.91,
+      rolledUpTo: null,
+      smoothed: { was: { commonName: 'Puma' }, within: 'event', step: 'nondominant' },
+    });
+  });
+
+  it('names other species as they are smoothed', () => {
+    const animals = [PUMA, PUMA].map((label) => ({ label, score: 0.8, source: 'classifier' }) as const);
+    const smoothed = new Map([[1, { label: FOX, was: PUMA, within: 'image', step: 'other' } as const]]);
+    const { others } = described(inference(), prediction('classifier'), [], { animals, smoothed });
+    expect(others.map(({ commonName }) => commonName)).toEqual(['Red fox']);
   });
 
   it('reads geofence and roll-up from the source', () => {

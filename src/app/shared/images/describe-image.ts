@@ -2,6 +2,7 @@ import type { Detection } from '../../../domain/detection';
 import type { ImageProblemCode } from '../../../domain/failure';
 import type { Inference } from '../../../domain/inference';
 import type { RollupLevel } from '../../../domain/prediction';
+import { smoothedBest, type SmoothedClass } from '../../../domain/smoothed-image';
 import type { SurveyImage } from '../../state/app-state';
 import { readLabel, type LabelKind, type LabelWords } from './read-label';
 import { SHOWN_CONF } from './shown-boxes';
@@ -30,6 +31,14 @@ export interface ImageDescription {
   readonly isGeofenced: boolean;
   readonly rolledUpTo: RollupLevel | null;
   readonly problem: ImageProblemCode | null;
+  /** What smoothing made of the label; null = it stayed. */
+  readonly smoothed: SmoothedDescription | null;
+}
+
+/** How a label came about that smoothing changed. */
+export interface SmoothedDescription extends Pick<SmoothedClass, 'within' | 'step'> {
+  /** What the image was called before. */
+  readonly was: LabelWords;
 }
 
 let remembered = new WeakMap<SurveyImage, ImageDescription>();
@@ -67,21 +76,26 @@ function describe(image: SurveyImage, labels: readonly string[]): ImageDescripti
     isGeofenced: false,
     rolledUpTo: null,
     problem: null,
+    smoothed: null,
   } as const;
   if (inference === null) return { ...base, kind: 'waiting' };
   if (isUnread(inference)) return { ...base, kind: 'failed', problem: inference.problem?.code ?? 'undecodable' };
   if (prediction !== null) {
-    const label = readLabel(prediction.label);
+    const smoothed = smoothedBest(image.smoothed, image.rejected);
+    const labelLine = smoothed?.label ?? prediction.label;
+    const label = readLabel(labelLine);
     return {
       ...base,
       kind: label.kind,
       label,
-      labelLine: prediction.label,
+      labelLine,
       score: prediction.score,
       count: countBoxes(image, label.kind),
       others: otherSpecies(image, label),
       isGeofenced: prediction.source.startsWith('classifier+geofence'),
-      rolledUpTo: rollupLevelOf(prediction.source),
+      // The roll-up made the label that smoothing replaced.
+      rolledUpTo: smoothed === null ? rollupLevelOf(prediction.source) : null,
+      smoothed: smoothed && { was: readLabel(prediction.label), within: smoothed.within, step: smoothed.step },
     };
   }
   return { ...base, ...describeWithoutRules(image, inference, labels) };
@@ -121,14 +135,17 @@ function countBoxes({ inference, rejected }: SurveyImage, kind: LabelKind): numb
  * Species of boxes that the image's own label does not say. A wider group of one that is named already ("mammal" beside
  * "red fox") tells nothing new.
  */
-function otherSpecies({ inference, animals, rejected }: SurveyImage, main: LabelWords): readonly LabelWords[] {
+function otherSpecies(
+  { inference, animals, rejected, smoothed }: SurveyImage,
+  main: LabelWords,
+): readonly LabelWords[] {
   if (animals.length < 2) return [];
   const named = [main];
   animals.forEach((animal, index) => {
     const detection = inference?.detections?.[index];
     if (animal === null || detection === undefined || rejected?.has(index) === true) return;
     if (detection.label !== 'animal' || detection.conf < SHOWN_CONF) return;
-    const label = readLabel(animal.label);
+    const label = readLabel(smoothed?.get(index)?.label ?? animal.label);
     if (label.kind === 'animal' && !named.some((other) => isWithin(other, label))) named.push(label);
   });
   return named.slice(1);

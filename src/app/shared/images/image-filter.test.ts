@@ -26,6 +26,7 @@ function image(filepath: string, name: keyof typeof LINES | null, score: number 
       place: null,
       rejected: null,
       heldBack: [],
+      smoothed: null,
     },
     filepath,
     fileName: filepath,
@@ -40,6 +41,7 @@ function image(filepath: string, name: keyof typeof LINES | null, score: number 
     rolledUpTo: null,
     others: [],
     problem: null,
+    smoothed: null,
   } satisfies ImageDescription;
 }
 
@@ -60,7 +62,7 @@ const at = (place: Place): ImagePlace => ({
   isRegionDerived: false,
 });
 const paths = (filter: Partial<ImageFilter>, sort: Parameters<typeof filterAndSort>[2] = 'name') =>
-  filterAndSort(images, { ...NO_FILTER, ...filter }, sort)
+  filterAndSort(images, { ...NO_FILTER, ...filter }, sort, null)
     .map(({ filepath }) => filepath.slice(2, 3))
     .join('');
 
@@ -90,16 +92,34 @@ describe('filterAndSort', () => {
     const held = { label: LINES.puma, became: LINES.bird, detection: null };
     const inKenya = { ...images[3]!, image: { ...images[3]!.image, heldBack: [held], place: at(place) } };
     const find = (label: string, country: string) =>
-      filterAndSort([...images, inKenya], { ...NO_FILTER, heldBack: { label, place: { ...place, country } } }, 'name');
+      filterAndSort(
+        [...images, inKenya],
+        { ...NO_FILTER, heldBack: { label, place: { ...place, country } } },
+        'name',
+        null,
+      );
     expect(find(LINES.puma, 'KEN')).toEqual([inKenya]);
     expect(find(LINES.bird, 'KEN')).toEqual([]);
     expect(find(LINES.puma, 'TZA')).toEqual([]);
     expect(countFilters({ ...NO_FILTER, heldBack: { label: LINES.puma, place } })).toBe(1);
   });
 
+  it('shows one event, and one change of names', () => {
+    const event = { ...NO_FILTER, event: 'A/1.jpg' };
+    const found = filterAndSort(images, event, 'name', new Set(['A/1.jpg', 'B/5.jpg']));
+    expect(found.map(({ filepath }) => filepath)).toEqual(['A/1.jpg', 'B/5.jpg']);
+    const change = { was: LINES.puma, label: LINES.bear };
+    const smoothed = new Map([[2, { ...change, within: 'event', step: 'other' } as const]]);
+    const changed = { ...images[2]!, image: { ...images[2]!.image, smoothed } };
+    const all = [...images, changed];
+    expect(filterAndSort(all, { ...NO_FILTER, change }, 'name', null)).toEqual([changed]);
+    expect(filterAndSort(all, { ...NO_FILTER, change: { ...change, label: LINES.bird } }, 'name', null)).toEqual([]);
+  });
+
   it('counts chips', () => {
     expect(countFilters(NO_FILTER)).toBe(0);
     expect(countFilters({ ...NO_FILTER, groups: ['a', 'b'], text: ' x', leastScore: 0.2 })).toBe(4);
+    expect(countFilters({ ...NO_FILTER, event: 'A/1.jpg', change: { was: 'a', label: 'b' } })).toBe(2);
   });
 });
 

@@ -1,4 +1,5 @@
 import { isHeldBackAt, type HeldBackKey } from '../../../pipeline/held-back-groups';
+import type { SmoothedClasses } from '../../../domain/smoothed-image';
 import type { ImageDescription } from './describe-image';
 import { allGroupKeysOf } from './image-groups';
 
@@ -14,18 +15,54 @@ export interface ImageFilter {
   readonly mostScore: number;
   /** Only images in which this first choice was held back; null = all. */
   readonly heldBack: HeldBackKey | null;
+  /** Path of an image: only its event is shown. Null = all. */
+  readonly event: string | null;
+  /** Only images with a class that smoothing changed so. Null = all. */
+  readonly change: ChangeFilter | null;
 }
 
-export const NO_FILTER: ImageFilter = { groups: [], text: '', leastScore: 0, mostScore: 1, heldBack: null };
+/** Whole labels. */
+export interface ChangeFilter {
+  readonly was: string;
+  readonly label: string;
+}
+
+export const NO_FILTER: ImageFilter = {
+  groups: [],
+  text: '',
+  leastScore: 0,
+  mostScore: 1,
+  heldBack: null,
+  event: null,
+  change: null,
+};
 
 /** How many filters hold images back; each is one chip. */
 export function countFilters(filter: ImageFilter): number {
-  const { groups, text, heldBack } = filter;
-  return groups.length + Number(text.trim() !== '') + Number(hasScoreFilter(filter)) + Number(heldBack !== null);
+  const { groups, text, heldBack, event, change } = filter;
+  const others = [text.trim() !== '', hasScoreFilter(filter), heldBack !== null, event !== null, change !== null];
+  return groups.length + others.filter(Boolean).length;
 }
 
 export function hasScoreFilter({ leastScore, mostScore }: ImageFilter): boolean {
   return leastScore > 0 || mostScore < 1;
+}
+
+/** Event and change of name: another list than the survey's. `eventFiles` = the paths of the event that the filter names. */
+export function withinScope(
+  descriptions: readonly ImageDescription[],
+  { change }: ImageFilter,
+  eventFiles: ReadonlySet<string> | null,
+): readonly ImageDescription[] {
+  if (eventFiles === null && change === null) return descriptions;
+  return descriptions.filter(
+    ({ filepath, image }) =>
+      (eventFiles === null || eventFiles.has(filepath)) && (change === null || hasChange(image.smoothed, change)),
+  );
+}
+
+function hasChange(smoothed: SmoothedClasses | null, { was, label }: ChangeFilter): boolean {
+  return smoothed !== null && [...smoothed.values()].some((change) => change.was === was && change.label === label);
 }
 
 /** Text, score and what was held back: what the counts beside the groups follow. */
@@ -67,8 +104,14 @@ export function sortImages(descriptions: readonly ImageDescription[], sort: Imag
   }
 }
 
-export function filterAndSort(descriptions: readonly ImageDescription[], filter: ImageFilter, sort: ImageSort) {
-  return sortImages(withinGroups(withoutGroups(descriptions, filter), filter.groups), sort);
+export function filterAndSort(
+  descriptions: readonly ImageDescription[],
+  filter: ImageFilter,
+  sort: ImageSort,
+  eventFiles: ReadonlySet<string> | null,
+) {
+  const inScope = withinScope(descriptions, filter, eventFiles);
+  return sortImages(withinGroups(withoutGroups(inScope, filter), filter.groups), sort);
 }
 
 /** ISO 8601 without a zone sorts as text. Zero when one is missing: `missing` decides then. */

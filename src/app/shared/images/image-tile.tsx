@@ -1,4 +1,4 @@
-import { CornerLeftUp, MapPinOff } from 'lucide-react';
+import { Blend, CornerLeftUp, MapPinOff } from 'lucide-react';
 import { messages } from '../../messages';
 import { classNames } from '../class-names';
 import { FileName } from '../file-name';
@@ -8,7 +8,7 @@ import { Icon } from '../icon';
 import text from '../text.module.css';
 import type { ImageDescription } from './describe-image';
 import styles from './image-tile.module.css';
-import { imageName, othersText, scoreText } from './image-words';
+import { imageName, othersText, scoreText, smoothedText } from './image-words';
 import { KindMark } from './kind-mark';
 import { PhotoCell } from './photo-cell';
 import type { LoadPreview } from './use-preview';
@@ -62,7 +62,7 @@ function FactsLine({
   readonly description: ImageDescription;
   readonly scoresAs: ScoreFormat;
 }) {
-  const { kind, capturedAt, isGeofenced, rolledUpTo } = description;
+  const { kind, capturedAt, isGeofenced, rolledUpTo, smoothed } = description;
   const score = scoreText(description, scoresAs);
   return (
     <div className={classNames(styles.line, styles.facts)}>
@@ -72,6 +72,11 @@ function FactsLine({
       <span className={styles.states}>
         {isGeofenced && <Icon of={MapPinOff} size={14} />}
         {rolledUpTo !== null && <Icon of={CornerLeftUp} size={14} />}
+        {smoothed !== null && (
+          <span className={styles.state} title={smoothedText(smoothed)}>
+            <Icon of={Blend} size={14} />
+          </span>
+        )}
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 import { messages } from '../../messages';
 import { formatCaptureTime } from '../format/format-date';
 import { formatScore, type ScoreFormat } from '../format/format-score';
-import type { ImageDescription } from './describe-image';
+import type { ImageDescription, SmoothedDescription } from './describe-image';
 import type { GroupNode } from './image-groups';
 import { readLabel, type LabelKind, type LabelWords } from './read-label';
 
@@ -39,9 +39,14 @@ export function scoreText({ score, scoreIs }: ImageDescription, as: ScoreFormat)
   return scoreIs === 'conf' ? messages.images.conf(formatScore(score, as)) : formatScore(score, as);
 }
 
+/** "Smoothed; was Gray fox". */
+export function smoothedText({ was }: SmoothedDescription): string {
+  return messages.images.smoothed(labelName(was.kind, was));
+}
+
 /** Everything a tile shows, for a screen reader: label, score, time, states. */
 export function imageInWords(description: ImageDescription, as: ScoreFormat): string {
-  const { kind, fileName, count, capturedAt, isGeofenced, rolledUpTo, problem } = description;
+  const { kind, fileName, count, capturedAt, isGeofenced, rolledUpTo, problem, smoothed } = description;
   const isRead = kind !== 'failed' && kind !== 'waiting';
   return [
     imageName(description),
@@ -52,6 +57,7 @@ export function imageInWords(description: ImageDescription, as: ScoreFormat): st
     capturedAt === null ? null : formatCaptureTime(capturedAt),
     isGeofenced ? messages.images.geofenced : null,
     rolledUpTo === null ? null : messages.images.rolledUp(messages.images.levels[rolledUpTo]),
+    smoothed === null ? null : smoothedText(smoothed),
   ]
     .filter((part) => part !== null)
     .join(', ');

@@ -1,0 +1,57 @@
+import type { AnimalConclusion } from '../../domain/conclude-animal';
+import { boxCandidatesOf } from '../../domain/facts';
+import type { ExportRow } from '../../domain/formats/export-format';
+import type { ImagePlace } from '../../domain/image-place';
+import type { Inference } from '../../domain/inference';
+import type { RecordPlace } from '../../domain/speciesnet-record';
+import type { SmoothedClasses } from '../../domain/smoothed-image';
+import type { SpeciesPer } from '../../domain/survey';
+import type { SurveyImage } from './app-state';
+import type { SmoothingOutcome } from './event-state';
+
+/**
+ * Images that have facts, as exports and smoothing read them; those still to do are left out, so that the reference program
+ * would go on with them. `smoothing` = what it made of the survey; null = the rows say nothing of it.
+ */
+export function* exportRowsOf(
+  images: readonly SurveyImage[],
+  labels: readonly string[],
+  speciesPer: SpeciesPer,
+  smoothing: SmoothingOutcome | null,
+): Generator<ExportRow> {
+  for (const { inference, prediction, animals, rejected, place, smoothed } of images) {
+    if (inference === null) continue;
+    yield {
+      inference,
+      prediction,
+      animals: speciesPer === 'animal' ? withRawClasses(inference, animals, labels) : null,
+      rejected,
+      ...(smoothing !== null && {
+        smoothed: {
+          changes: smoothed ?? NO_CHANGES,
+          description: smoothing.descriptionOf.get(inference.filepath) ?? null,
+        },
+      }),
+      ...(place !== null && { place: recordPlaceOf(place) }),
+    };
+  }
+}
+
+const NO_CHANGES: SmoothedClasses = new Map();
+
+/** The rows keep conclusions only; the classes they follow from are in the facts. */
+function withRawClasses(
+  inference: Inference,
+  animals: SurveyImage['animals'],
+  labels: readonly string[],
+): readonly (AnimalConclusion | null)[] {
+  return animals.map((animal, index) => {
+    const raw = boxCandidatesOf(inference, index, labels);
+    return animal === null || raw === null ? null : { ...animal, raw };
+  });
+}
+
+/** Under the names that result files have for them. */
+function recordPlaceOf({ country, admin1Region, latitude, longitude }: ImagePlace): RecordPlace {
+  return { country, admin1_region: admin1Region, latitude, longitude };
+}
