@@ -1,8 +1,8 @@
 import { topClassOf, type FactsReader } from '../domain/facts';
 import type { Inference } from '../domain/inference';
-import type { PredictionSource } from '../domain/prediction';
-import { withoutRejected } from '../domain/rejected-detections';
-import type { ImageConclusion } from './conclude';
+import type { Prediction, PredictionSource } from '../domain/prediction';
+import { withoutRejected, type Rejected } from '../domain/rejected-detections';
+import type { Conclusion } from '../domain/rollup';
 
 /** A first choice of the classifier that the geofence took out, and what was concluded in its place. */
 export interface HeldBack {
@@ -14,6 +14,13 @@ export interface HeldBack {
   readonly detection: number | null;
 }
 
+/** What was concluded of one image, as far as it tells what was held back. */
+interface Concluded {
+  readonly prediction: Prediction | null;
+  readonly animals: readonly (Conclusion | null)[];
+  readonly rejected: Rejected;
+}
+
 const NOTHING: readonly HeldBack[] = [];
 
 /**
@@ -22,7 +29,7 @@ const NOTHING: readonly HeldBack[] = [];
  */
 export function heldBackIn(
   inference: Inference,
-  { prediction, animals, rejected }: Pick<ImageConclusion, 'prediction' | 'animals' | 'rejected'>,
+  { prediction, animals, rejected }: Concluded,
   reader: FactsReader,
 ): readonly HeldBack[] {
   const found: HeldBack[] = [];
