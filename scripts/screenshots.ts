@@ -11,6 +11,7 @@ import { takeDemo } from './screenshots/demo-scenes';
 import { takeFirstVisit } from './screenshots/first-visit-scenes';
 import { takeGeofence } from './screenshots/geofence-scenes';
 import { takeModels } from './screenshots/models-scenes';
+import { takeRepeats } from './screenshots/repeats-scenes';
 import { takeRuns } from './screenshots/run-scenes';
 import { copyDemo, takeStoredSurveys } from './screenshots/stored-scenes';
 
@@ -28,6 +29,7 @@ try {
   await takeGeofence(scenes);
   await takeModels(scenes);
   await copyDemo(scenes); // on the screens after the reload that cuts a run off
+  await takeRepeats(scenes);
   await takeRuns(scenes);
   await takeStoredSurveys(scenes);
   console.log(`${album.written()} pictures in ${folder}`);

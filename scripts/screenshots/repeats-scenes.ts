@@ -25,6 +25,8 @@ export async function takeRepeats({ page, album, photos }: SceneTools): Promise<
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('k');
   await page.waitForFunction(() => window.understory!.store.getState().open!.repeats.decided.size === 2);
+  // Without the ring of the focus, and from the top in every size.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await album.take('repeats', { isMain: true });
   await page.getByRole('gridcell').first().click();
   await page.getByRole('dialog').waitFor();

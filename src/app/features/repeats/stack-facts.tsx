@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { messages } from '../../messages';
 import { CategoryMark } from '../../shared/category-mark';
 import { FileName } from '../../shared/file-name';
@@ -18,7 +19,8 @@ export interface StackFactsProps {
 export function StackFacts({ stack, repeats, scoresAs }: StackFactsProps) {
   const { repeats: words } = messages;
   const verdict = verdictOn(stack, repeats.decided);
-  const already = verdict === null ? countRejected(stack, repeats.rejected) : 0;
+  const rejected = useMemo(() => countRejected(stack, repeats.rejected), [stack, repeats.rejected]);
+  const already = verdict === null ? rejected : 0;
   const spared = verdict === 'rejected' ? (repeats.decided.get(stack.id)?.spared.length ?? 0) : 0;
   return (
     <div className={styles.facts}>

@@ -69,7 +69,7 @@ export const repeats = {
   rootCamera: '(no folder)',
   undo: 'Undo the last verdict',
   redo: 'Redo the last verdict',
-  rejectAll: (count: number) => `Reject all ${formatNumber(count)} undecided`,
+  rejectAll: (count: number) => (count < 2 ? 'Reject all undecided' : `Reject all ${formatNumber(count)} undecided`),
 
   grid: 'Stacks',
   mixed: 'Several categories',

@@ -85,7 +85,7 @@ export const shell = {
     'own-rules-known': ({ count }: Details) =>
       count === 1 ? 'This rule is in your list already.' : 'These rules are in your list already.',
     'repeats-rejected': (details: Details) =>
-      `${details['count'] ?? 'Several'} stacks rejected, ${details['boxes'] ?? 'their'} boxes.`,
+      `${formatNumber(Number(details['count']))} stacks rejected, ${formatNumber(Number(details['boxes']))} boxes.`,
     copied: () => 'Copied.',
   },
 } as const;
