@@ -39,15 +39,16 @@ export function* smoothSurvey(
   const sorted = yield* readRowsByFile(rows);
   const form = createSmoothingForm(context);
   const images: MdImage[] = [];
+  const rowOf = new Map<string, ExportRow>();
   for (const row of sorted) {
     images.push(form.imageOf(row));
+    rowOf.set(row.inference.filepath, row);
     yield;
   }
   const results = form.resultsOf(images);
   if (Object.keys(results.classification_categories!).length === 0) return NOTHING;
   const byImage = yield* smoothImages(results, options);
   const byEvent = level === 'events' ? yield* smoothSequences(byImage.results, events, options) : null;
-  const rowOf = new Map(sorted.map((row) => [row.inference.filepath, row]));
   const changed = new Map<string, Map<number, ChangedClass>>();
   for (const change of byImage.changes) yield addChange(changed, change, 'image');
   for (const change of byEvent?.changes ?? []) yield addChange(changed, change, 'event');

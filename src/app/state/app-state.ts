@@ -120,6 +120,8 @@ export interface OpenSurvey {
   readonly wasCutOff: boolean;
   /** Sorted by path components, as the reference sorts. A new array whenever something in it changed. */
   readonly images: readonly SurveyImage[];
+  /** The image of that path, as it is now; null = none. */
+  readonly imageOf: (filepath: string) => SurveyImage | null;
   /** Facts are being read from the store: 0 to 1; null when all are here. */
   readonly loading: number | null;
   readonly folder: FolderState;

@@ -73,6 +73,7 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
     survey,
     wasCutOff: false,
     images: [],
+    imageOf: (filepath) => rows.get(filepath),
     // Until its facts are read; what is not here yet must not look like nothing.
     loading: survey.counts.done > 0 ? 0 : null,
     folder: { step: 'disconnected', name: survey.name },

@@ -12,7 +12,6 @@ import { formatNumber } from '../../shared/format/number-format';
 import { IconButton } from '../../shared/icon-button';
 import { cameraName } from '../../shared/images/event-name';
 import { NO_FILTER } from '../../shared/images/image-filter';
-import { imagesByPath } from '../../shared/images/image-index';
 import text from '../../shared/text.module.css';
 import { NARROW, useMediaQuery } from '../../shared/use-media-query';
 import type { OpenSurvey } from '../../state/app-state';
@@ -94,7 +93,7 @@ function EventRow({ open, event, index, top }: EventRowProps) {
   const [, navigate] = useLocation();
   const surveyId = open.survey.id;
   const start = formatCaptureDateTime(event.start);
-  const seen = seenIn(event, imagesByPath(open.images), open.labels);
+  const seen = seenIn(event, open.imageOf, open.labels);
   const seenText = seen.length === 0 ? words.nothingSeen : seen.join(', ');
   return (
     <div role="row" aria-rowindex={index + 2} className={styles.row} style={{ transform: `translateY(${top}px)` }}>

@@ -16,13 +16,13 @@ export function secondsOf({ start, end }: SurveyEvent): number {
  */
 export function seenIn(
   { filepaths }: SurveyEvent,
-  images: ReadonlyMap<string, SurveyImage>,
+  imageOf: (filepath: string) => SurveyImage | null,
   labels: readonly string[],
 ): readonly string[] {
   const counts = new Map<string, number>();
   for (const filepath of filepaths) {
-    const image = images.get(filepath);
-    if (image === undefined) continue;
+    const image = imageOf(filepath);
+    if (image === null) continue;
     const { kind, label, others } = describeImage(image, labels);
     if (kind === 'failed' || kind === 'waiting' || kind === 'blank') continue;
     const names = [labelName(kind, label), ...others.map((other) => labelName(other.kind, other))];
