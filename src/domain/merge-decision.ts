@@ -1,7 +1,6 @@
 import type { ComparisonRules } from './comparison/compare-images';
 import { factDifferences, type FactDifference } from './fact-differences';
 import type { Inference } from './inference';
-import type { FullInference } from './parse-inference';
 import type { SurveyFileImage } from './survey-file';
 
 /** Which facts are merged. `detections`: boxes only, whatever classifier saw them. */
@@ -49,14 +48,14 @@ export function wantedFacts(inference: Inference | null, wanted: WantedFacts): I
 
 /** The content's hash, when it is known. */
 export function sha256Of(image: SurveyFileImage): string | null {
-  const inference: FullInference | null = image.inference;
-  return inference?.sha256 ?? null;
+  return image.inference?.sha256 ?? null;
 }
 
 function fileDifference(mine: SurveyFileImage, theirs: SurveyFileImage): FactDifference | null {
   const [hash, theirHash] = [sha256Of(mine), sha256Of(theirs)];
   if (hash !== null && theirHash !== null) return hash === theirHash ? null : { kind: 'file', by: 'sha256' };
-  return mine.listed.size === theirs.listed.size ? null : { kind: 'file', by: 'size' };
+  const [size, theirSize] = [mine.listed.size, theirs.listed.size];
+  return size === theirSize || size === 0 || theirSize === 0 ? null : { kind: 'file', by: 'size' };
 }
 
 const NOTHING = 0;

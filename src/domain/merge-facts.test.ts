@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SMALL_LABELS } from '../../test/small-package';
 import type { Bbox, Detection } from './detection';
-import type { ClassScores } from './inference';
+import type { ClassScores, Inference } from './inference';
 import { mergeFacts, type MergeOptions, type MergeOutcome, type MergeSide } from './merge-facts';
-import type { FullInference } from './parse-inference';
 import type { SurveyFileImage, SurveyFilePackage } from './survey-file';
 
 const PACKAGE: SurveyFilePackage = { id: 'p', name: 'p', version: '1', type: 'always_crop', labels: SMALL_LABELS };
@@ -17,12 +16,12 @@ const box = (conf: number, x = 0.1): Detection => ({
 const scores = (first: number, score: number): ClassScores => ({ classes: [first, first + 1], scores: [score, 0.05] });
 
 /** What the facts of an image are, in short: `null` = none. */
-type Facts = Partial<FullInference> | null;
+type Facts = Partial<Inference> | null;
 
 function imageOf(filepath: string, facts: Facts, size = 100): SurveyFileImage {
   const listed = { filepath, size, lastModified: 0 };
   if (facts === null) return { inference: null, listed };
-  const base: FullInference = {
+  const base: Inference = {
     filepath,
     size: { width: 4, height: 3 },
     capturedAt: null,
@@ -150,6 +149,7 @@ describe('the content of files', () => {
     ['one hash, same length', { sha256: hash('a') }, {}, 100, 'kept'],
     ['one hash, other length', { sha256: hash('a') }, {}, 200, 'conflict size'],
     ['other length, and mine has none', null, {}, 200, 'conflict size'],
+    ['no length known, as in result files', null, {}, 0, 'taken'],
   ])('%s', (_, mine, theirs, size, expected) => {
     const [outcome] = mergeFiles([imageOf('a.jpg', mine)], [imageOf('a.jpg', theirs, size)]).outcomes;
     const by =

@@ -17,6 +17,8 @@ const MAX_CLASSES = 1000;
 const MAX_CLASS = 1_000_000;
 /** Sums of float32 may lead a little beyond 1. */
 const SCORE_RANGE = [0, 1.00001] as const;
+/** Raw outputs of a classifier. */
+const LOGIT_RANGE = [-1e9, 1e9] as const;
 
 /** The classes of an image's crops. Throws a ParseError that starts with `where`. */
 export function parseCrops(value: unknown, limits: CropLimits, where: string): Inference['crops'] {
@@ -33,11 +35,8 @@ export function parseCrops(value: unknown, limits: CropLimits, where: string): I
 }
 
 function parseScores(value: unknown, classCount: number | null, where: string): ClassScores {
-  const { classes, scores } = expectObject(value, where);
-  const highest = (classCount ?? MAX_CLASS) - 1;
-  const numbers = expectListUpTo(classes, MAX_CLASSES, `${where}.classes`).map((number) =>
-    expectWholeWithin(number, [0, highest], `${where}.classes`),
-  );
+  const { classes, scores, targets } = expectObject(value, where);
+  const numbers = parseClasses(classes, classCount, `${where}.classes`);
   let last = Infinity;
   const values = expectListUpTo(scores, MAX_CLASSES, `${where}.scores`).map((score) => {
     const number = expectNumberWithin(score, SCORE_RANGE, `${where}.scores`);
@@ -45,6 +44,27 @@ function parseScores(value: unknown, classCount: number | null, where: string): 
     last = number;
     return number;
   });
-  if (values.length === numbers.length) return { classes: numbers, scores: values };
-  throw new ParseError(`${where}.scores`, `${numbers.length}, one for each class`, String(values.length));
+  expectOneForEach(values, numbers, `${where}.scores`);
+  if (targets === undefined) return { classes: numbers, scores: values };
+  return { classes: numbers, scores: values, targets: parseTargets(targets, classCount, `${where}.targets`) };
+}
+
+function parseTargets(value: unknown, classCount: number | null, where: string): NonNullable<ClassScores['targets']> {
+  const { classes, logits } = expectObject(value, where);
+  const numbers = parseClasses(classes, classCount, `${where}.classes`);
+  const values = expectListUpTo(logits, MAX_CLASSES, `${where}.logits`).map((logit) =>
+    expectNumberWithin(logit, LOGIT_RANGE, `${where}.logits`),
+  );
+  expectOneForEach(values, numbers, `${where}.logits`);
+  return { classes: numbers, logits: values };
+}
+
+function parseClasses(value: unknown, classCount: number | null, where: string): readonly number[] {
+  const highest = (classCount ?? MAX_CLASS) - 1;
+  return expectListUpTo(value, MAX_CLASSES, where).map((number) => expectWholeWithin(number, [0, highest], where));
+}
+
+function expectOneForEach(values: readonly number[], classes: readonly number[], where: string): void {
+  if (values.length === classes.length) return;
+  throw new ParseError(where, `${classes.length}, one for each class`, String(values.length));
 }

@@ -42,6 +42,11 @@ describe('what is taken', () => {
         ],
       },
     ],
+    [
+      'boxes of another program, in its order',
+      { detections: [{ ...BOX, conf: 0.001 }, BOX], crops: {}, isImported: true },
+    ],
+    ['target species', { crops: { image: { ...SCORES, targets: { classes: [5, 1], logits: [-3.5, 12] } } } }],
     ['sides a little beyond the image', { detections: [{ ...BOX, bbox: [-2e-8, 0, 1.0000001, 1] }], crops: {} }],
   ])('%s', (_, change) => expect(parse(change)).toEqual({ ...FACT, ...change }));
 
@@ -84,14 +89,18 @@ describe('what is refused', () => {
       { detections: [{ ...BOX, category: 'constructor' }] },
     ],
     ['detections[0].label: expected "animal", got "human"', { detections: [{ ...BOX, label: 'human' }] }],
-    ['detections[0].conf: expected a number from 0.01 to 1, got 0.009', { detections: [{ ...BOX, conf: 0.009 }] }],
-    ['detections[0].conf: expected a number from 0.01 to 1, got null', { detections: [{ ...BOX, conf: null }] }],
+    ['detections[0].conf: expected a number from 0 to 1, got -0.9', { detections: [{ ...BOX, conf: -0.9 }] }],
+    ['detections[0].conf: expected a number from 0 to 1, got null', { detections: [{ ...BOX, conf: null }] }],
     ['detections[0].bbox: expected 4 numbers, got 3', { detections: [{ ...BOX, bbox: [0, 0, 1] }] }],
+    ['detections[0].bbox: expected a number from -1 to 2, got 20', { detections: [{ ...BOX, bbox: [20, 0, 1, 1] }] }],
     [
-      'detections[0].bbox: expected a number from -0.001 to 1.001, got 20',
-      { detections: [{ ...BOX, bbox: [20, 0, 1, 1] }] },
+      'crops.image.targets.logits: expected 1, one for each class, got 2',
+      { crops: { image: { ...SCORES, targets: { classes: [1], logits: [1, 2] } } } },
     ],
-    ['detections[1]: expected the best conf first, got 0.95', { detections: [BOX, { ...BOX, conf: 0.95 }] }],
+    [
+      'crops.image.targets.classes: expected a whole number from 0 to 7, got 8',
+      { crops: { image: { ...SCORES, targets: { classes: [8], logits: [1] } } } },
+    ],
     ['crops: expected an object, got a list', { crops: [] }],
     ['crops: expected crops of the image or its 2 boxes, got "2"', { crops: { '2': SCORES } }],
     ['crops: expected crops of the image or its 2 boxes, got "box2"', { crops: { box2: SCORES } }],

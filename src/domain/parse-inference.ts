@@ -2,31 +2,20 @@ import { expectListUpTo, expectNumberWithin, expectTextUpTo, expectWholeWithin, 
 import { DETECTION_LABELS, type Bbox, type Detection, type DetectionCategory } from './detection';
 import { expectFilepath } from './expect-filepath';
 import { FAILURE_ORDER, type Failure, type ImageProblem, type ImageProblemCode } from './failure';
+import type { Coordinates } from './geolocation';
 import type { Inference } from './inference';
 import { expectObject, ParseError } from './parse-error';
 import { parseCrops } from './parse-crops';
-
-/** What facts may hold besides. */
-export interface InferenceExtras {
-  /** From the file's EXIF data, in degrees. */
-  readonly location?: { readonly latitude: number; readonly longitude: number } | null;
-  /** Of the file's content, lower-case hex. */
-  readonly sha256?: string;
-  /** Best first, above conf 0.005 and up to 0.01. */
-  readonly faintDetections?: readonly Detection[];
-}
-
-/** Everything that is known of an image. */
-export type FullInference = Inference & InferenceExtras;
 
 /** Detectors stop at 300. */
 const MAX_DETECTIONS = 2000;
 /** The reference's limit for a whole image; one side cannot be longer. */
 const MAX_PIXELS = 178_956_970;
 const MAX_DETAIL = 100_000;
-/** Sides of boxes come from float32; they may lead a little beyond the image. */
-const BBOX_RANGE = [-0.001, 1.001] as const;
-const CONF_RANGE = [0.01, 1] as const;
+/** Boxes of other programs may lead beyond the image; pixels and per cents are far beyond. */
+const BBOX_RANGE = [-1, 2] as const;
+/** Ours begin at 0.01; those that a run took from a file have the conf and the order of the file. */
+const CONF_RANGE = [0, 1] as const;
 const FAINT_RANGE = [0.005, 0.01] as const;
 
 const PROBLEM_CODES: Readonly<Record<ImageProblemCode, true>> = {
@@ -35,6 +24,7 @@ const PROBLEM_CODES: Readonly<Record<ImageProblemCode, true>> = {
   'not-an-image': true,
   'file-ends-early': true,
   'too-large': true,
+  'not-in-file': true,
   undecodable: true,
   'not-in-file': true,
   'detector-failed': true,
@@ -47,7 +37,7 @@ const PROBLEM_CODES: Readonly<Record<ImageProblemCode, true>> = {
  *
  * @throws ParseError that starts with `where`: `line 12: inference.detections[0].conf: expected a number from 0.01 to 1, got 7`.
  */
-export function parseInference(value: unknown, where: string, classCount: number | null = null): FullInference {
+export function parseInference(value: unknown, where: string, classCount: number | null = null): Inference {
   const inference = expectObject(value, where);
   const detections = parseDetections(inference['detections'], CONF_RANGE, `${where}.detections`);
   return {
@@ -62,14 +52,16 @@ export function parseInference(value: unknown, where: string, classCount: number
   };
 }
 
-function parseExtras(inference: Readonly<Record<string, unknown>>, where: string): InferenceExtras {
-  const { location, sha256, faintDetections } = inference;
+/** What not every fact has. */
+function parseExtras(inference: Readonly<Record<string, unknown>>, where: string): Partial<Inference> {
+  const { location, sha256, faintDetections, isImported } = inference;
   return {
     ...(location !== undefined && { location: parseLocation(location, `${where}.location`) }),
     ...(sha256 !== undefined && { sha256: expectSha256(sha256, `${where}.sha256`) }),
     ...(faintDetections !== undefined && {
       faintDetections: parseDetections(faintDetections, FAINT_RANGE, `${where}.faintDetections`) ?? [],
     }),
+    ...(isImported === true && { isImported }),
   };
 }
 
@@ -100,14 +92,9 @@ function parseTime(value: unknown, where: string): string | null {
 
 function parseDetections(value: unknown, range: readonly [number, number], where: string): readonly Detection[] | null {
   if (value === null) return null;
-  let last = Infinity;
-  return expectListUpTo(value, MAX_DETECTIONS, where).map((item, index) => {
-    const detection = parseDetection(item, range, `${where}[${index}]`);
-    if (detection.conf > last)
-      throw new ParseError(`${where}[${index}]`, 'the best conf first', String(detection.conf));
-    last = detection.conf;
-    return detection;
-  });
+  return expectListUpTo(value, MAX_DETECTIONS, where).map((item, index) =>
+    parseDetection(item, range, `${where}[${index}]`),
+  );
 }
 
 function parseDetection(value: unknown, range: readonly [number, number], where: string): Detection {
@@ -155,7 +142,7 @@ function isProblemCode(value: unknown): value is ImageProblemCode {
   return typeof value === 'string' && Object.hasOwn(PROBLEM_CODES, value);
 }
 
-function parseLocation(value: unknown, where: string): NonNullable<InferenceExtras['location']> | null {
+function parseLocation(value: unknown, where: string): Coordinates | null {
   if (value === null) return null;
   const { latitude, longitude } = expectObject(value, where);
   return {

@@ -16,7 +16,7 @@ const MAX_LABEL = 10_000;
 const MAX_LABELS = 1_000_000;
 const MAX_COUNT = 1_000_000_000;
 const MAX_DEPTH = 8;
-const MODES: readonly RunMode[] = ['species', 'detections', 'classify-whole-images'];
+const MODES: readonly RunMode[] = ['species', 'detections', 'classify-whole-images', 'classify-detections', 'ensemble'];
 
 /**
  * The first line of a survey file. Throws a ParseError that starts with `where`; a file of another kind or of a newer version

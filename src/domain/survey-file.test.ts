@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SMALL_LABELS } from '../../test/small-package';
 import { syntheticInferences } from '../../test/synthetic-inferences';
-import type { FullInference } from './parse-inference';
+import type { Inference } from './inference';
 import { writeSurveyFile, type SurveyFileHeader, type SurveyFileImage } from './survey-file';
 import { createSurveyFileReader } from './survey-file-reader';
 
@@ -15,7 +15,7 @@ const HEADER: SurveyFileHeader = {
 function imagesOf(count: number): readonly SurveyFileImage[] {
   const facts = [...syntheticInferences({ count, seed: 5, labels: SMALL_LABELS })];
   return facts.map((fact, index): SurveyFileImage => {
-    const inference: FullInference = { ...fact, sha256: index.toString(16).padStart(64, '0'), location: null };
+    const inference: Inference = { ...fact, sha256: index.toString(16).padStart(64, '0'), location: null };
     const listed = { filepath: fact.filepath, size: 1000 + index, lastModified: 1714545000000 + index };
     return { inference: index % 10 === 9 ? null : inference, listed };
   });
@@ -124,7 +124,7 @@ describe('a file that is refused', () => {
     [
       'a mode that is none',
       header({ settings: { ...HEADER.settings, mode: 'x' } }),
-      'survey file: line 1.settings.mode: expected species, detections, classify-whole-images, got "x"',
+      'survey file: line 1.settings.mode: expected species, detections, classify-whole-images, classify-detections, ensemble, got "x"',
     ],
     [
       'labels that are none',

@@ -44,7 +44,7 @@ export interface SurveyFileHeader {
   readonly counts: { readonly listed: number; readonly done: number; readonly failed: number };
 }
 
-/** A line: one image, with its facts when there are any. */
+/** A line: one image, with its facts when there are any. A size of 0 is not known: result files do not tell it. */
 export interface SurveyFileImage {
   readonly inference: Inference | null;
   readonly listed: ListedImage;
