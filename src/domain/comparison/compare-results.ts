@@ -83,7 +83,8 @@ function* unpaired(
   }
 }
 
-function hasAnyLabel(result: ComparedResult): boolean {
+/** False: the result names nothing anywhere, as a detector's. */
+export function hasAnyLabel(result: ComparedResult): boolean {
   for (const { label } of result.values()) if (label !== null) return true;
   return false;
 }

@@ -11,13 +11,14 @@ const RECORDS_PER_PIECE = 1000;
 export function* comparedFromSpeciesnet(records: readonly SpeciesnetRecord[]): Generator<void, ComparedResult> {
   const images = new Map<string, ComparedImage>();
   for (const [index, record] of records.entries()) {
-    images.set(record.filepath, imageOf(record));
+    images.set(record.filepath, comparedFromRecord(record));
     if (index % RECORDS_PER_PIECE === 0) yield;
   }
   return images;
 }
 
-function imageOf(record: SpeciesnetRecord): ComparedImage {
+/** What one record says. */
+export function comparedFromRecord(record: SpeciesnetRecord): ComparedImage {
   return {
     ...conclusionOf(record),
     detections: record.detections?.map(detectionOf) ?? null,
