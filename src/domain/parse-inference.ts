@@ -26,7 +26,6 @@ const PROBLEM_CODES: Readonly<Record<ImageProblemCode, true>> = {
   'too-large': true,
   'not-in-file': true,
   undecodable: true,
-  'not-in-file': true,
   'detector-failed': true,
   'classifier-failed': true,
 };

@@ -65,6 +65,17 @@ const runCodes = [
   'folder-gone',
   'save-failed',
   'no-package-for-rules',
+  'import-refused',
+  'import-unreadable',
+  'compare-refused',
+  'merge-refused',
+  'merge-no-package',
+  'merge-other-labels',
+  'merge-other-type',
+  'merge-labels-unknown',
+  'merge-package-missing',
+  'merge-no-own-package',
+  'merge-other-mode',
 ];
 const raised = [...Object.keys(packageCodes), ...Object.keys(storageCodes), ...Object.keys(downloadCodes), ...runCodes];
 

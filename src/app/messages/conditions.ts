@@ -4,6 +4,7 @@ import { additionConditions } from './en/addition-conditions';
 import { downloadConditions } from './en/download-conditions';
 import { importConditions } from './en/import-conditions';
 import { packageConditions } from './en/package-conditions';
+import { refineConditions } from './en/refine-conditions';
 import { runConditions } from './en/run-conditions';
 import { storageConditions } from './en/storage-conditions';
 import { unknownCondition } from './en/unknown-condition';
@@ -14,6 +15,7 @@ const table: Readonly<Record<string, (details: ConditionDetails) => ConditionWor
   ...downloadConditions,
   ...runConditions,
   ...importConditions,
+  ...refineConditions,
   ...storageConditions,
 };
 

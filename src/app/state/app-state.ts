@@ -19,6 +19,8 @@ import type { RepeatVerdict } from '../../domain/megadetector/repeat-decisions';
 import type { RepeatSearchOptions } from './repeat-search-options';
 import type { RepeatsState } from './repeats-state';
 import type { EventsView, SmoothingView } from './event-state';
+import type { ComparisonView } from './comparison-view';
+import type { MergeView } from './merge-view';
 
 /** Something the person must know: the code chooses words and a button (messages/conditions). */
 export interface Condition {
@@ -151,14 +153,23 @@ export type ImportKind =
   | 'megadetector-species'
   | 'instances'
   | 'geofence-rules'
-  | 'target-species';
+  | 'target-species'
+  | 'survey-file';
 
 /**
  * What such a file can be used for. `continue`: its images count as done. `detections`, `classifications`: runs start from
- * it. `instances`: it says which images there are, and where they were taken.
+ * it. `instances`: it says which images there are, and where they were taken. `compare`: stands beside the survey's own
+ * results. `merge`: its facts become the survey's.
  */
 export type ImportUse =
-  'continue' | 'detections' | 'classifications' | 'instances' | 'geofence-rules' | 'target-species';
+  | 'continue'
+  | 'detections'
+  | 'classifications'
+  | 'instances'
+  | 'geofence-rules'
+  | 'target-species'
+  | 'compare'
+  | 'merge';
 
 /**
  * Why a file can't be used for something. `nothing-matches`: none of its entries belongs to the survey. `no-package`: its
@@ -276,6 +287,9 @@ export interface Toast {
     | 'own-rules-removed'
     | 'own-rules-known'
     | 'repeats-rejected'
+    | 'comparison-removed'
+    | 'merge-applied'
+    | 'merge-undone'
     | 'copied';
   readonly details: Readonly<Record<string, string | number>>;
   readonly undo: (() => void) | null;
@@ -298,6 +312,10 @@ export interface AppState {
   readonly open: OpenSurvey | null;
   /** A result file, or another file for the open survey, on its way in. */
   readonly importing: ImportView;
+  /** Another result of the open survey's images. */
+  readonly comparison: ComparisonView;
+  /** Results of another computer on their way into the open survey. */
+  readonly merging: MergeView;
   /** Shown across the top until it is put right or dismissed. */
   readonly condition: Condition | null;
   readonly storage: StorageView | null;
@@ -364,6 +382,21 @@ export interface AppActions {
   dismissImport(): void;
   /** The survey goes on without that file. */
   detachFile(name: keyof Attached): Promise<void>;
+  /** Another result of the open survey's images: kept with the survey and compared. */
+  compareWithFile(file: File): Promise<void>;
+  /** Reads and computes a kept comparison; settles when it is done. */
+  openComparison(): Promise<void>;
+  /** Shows a toast with undo. */
+  removeComparison(): Promise<void>;
+  /** Away with a refusal. */
+  dismissComparison(): Promise<void>;
+  /** Facts of another computer: looks what they would change, and changes nothing. */
+  mergeFile(file: File): Promise<void>;
+  /** Null = for all conflicts. */
+  chooseMerge(filepath: string | null, choice: 'mine' | 'theirs'): void;
+  applyMerge(): Promise<void>;
+  undoMerge(): Promise<void>;
+  dismissMerge(): void;
   startRun(): Promise<void>;
   pauseRun(): void;
   resumeRun(): void;

@@ -1,13 +1,22 @@
 import type { AnimalConclusion } from '../../domain/conclude-animal';
-import { boxCandidatesOf } from '../../domain/facts';
-import type { ExportRow } from '../../domain/formats/export-format';
+import { boxCandidatesOf, namesAnimals } from '../../domain/facts';
+import type { ExportContext, ExportRow } from '../../domain/formats/export-format';
 import type { ImagePlace } from '../../domain/image-place';
 import type { Inference } from '../../domain/inference';
+import { recogniseModel } from '../../domain/known-models';
+import { fileOf, type PackageFile } from '../../domain/model-package';
 import type { RecordPlace } from '../../domain/speciesnet-record';
 import type { SmoothedClasses } from '../../domain/smoothed-image';
 import type { SpeciesPer } from '../../domain/survey';
-import type { SurveyImage } from './app-state';
+import { stepsOf } from '../../pipeline/infer-image';
+import type { OpenSurvey, SurveyImage } from './app-state';
 import type { SmoothingOutcome } from './event-state';
+
+/** The survey's images as its exports have them, with what smoothing made of them. */
+export function exportRowsOfSurvey({ images, rules, labels, smoothing }: OpenSurvey): Generator<ExportRow> {
+  const speciesPer = rules !== null && namesAnimals(rules) ? 'animal' : 'image';
+  return exportRowsOf(images, labels, speciesPer, smoothing.outcome);
+}
 
 /**
  * Images that have facts, as exports and smoothing read them; those still to do are left out, so that the reference program
@@ -54,4 +63,28 @@ function withRawClasses(
 /** Under the names that result files have for them. */
 function recordPlaceOf({ country, admin1Region, latitude, longitude }: ImagePlace): RecordPlace {
   return { country, admin1_region: admin1Region, latitude, longitude };
+}
+
+/** What an export of the survey says besides its rows. */
+export function exportContextOf({ survey, modelPackage, modelVersion, rules }: OpenSurvey): ExportContext {
+  const { mode, place, speciesPer } = survey.settings;
+  const steps = stepsOf(mode);
+  const nameOf = (role: 'detector' | 'classifier') =>
+    modelPackage === null ? null : nameOfFile(fileOf(modelPackage, `${role}-weights`) ?? fileOf(modelPackage, role));
+  return {
+    labels: rules?.labels ?? [],
+    packageType: rules?.packageType ?? 'always_crop',
+    mode,
+    place,
+    modelVersion,
+    speciesPer,
+    detectorName: steps.detector ? nameOf('detector') : null,
+    classifierName: steps.classifier ? nameOf('classifier') : null,
+  };
+}
+
+/** A known file has the name under which it was published, whatever it is called here: result files go by it. */
+function nameOfFile(file: PackageFile | null): string | null {
+  if (file === null) return null;
+  return (file.md5 === null ? null : recogniseModel(file.md5)?.fileName) ?? file.name;
 }

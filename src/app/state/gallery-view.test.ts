@@ -13,6 +13,7 @@ describe('parseGalleryView', () => {
         heldBack: null,
         event: 'A/1.jpg',
         change: { was: 'a;b', label: 'c;d' },
+        differs: { what: 'score', above: 0.1 },
       },
       sort: 'newest',
       active: 'A/1.jpg',

@@ -8,6 +8,7 @@ import {
   type ImageFilter,
   type ImageSort,
 } from '../shared/images/image-filter';
+import { parseDiffersFilter } from '../shared/images/differs-filter';
 
 /** How the gallery of a survey looks right now: Back, a reload and the image view keep it. */
 export interface GalleryView {
@@ -70,6 +71,7 @@ export function parseGalleryView(kept: unknown): GalleryView {
       heldBack: parseHeldBack(filter['heldBack']),
       event: typeof filter['event'] === 'string' ? filter['event'] : null,
       change: parseChange(filter['change']),
+      differs: parseDiffersFilter(filter['differs']),
     },
     sort: IMAGE_SORTS.find((sort) => sort === kept['sort']) ?? START.sort,
     active: typeof kept['active'] === 'string' ? kept['active'] : null,

@@ -7,7 +7,7 @@ import { attachInstances, attachResults } from './attach-import';
 import { toCondition } from './condition';
 import { continueFrom } from './continue-import';
 import { detachFile } from './detach-file';
-import { changeSettings, type ImportOrder, type Undo } from './import-order';
+import { changeSettings, type ApplyImport, type ShowImport } from './import-order';
 import { offerImport } from './offer-import';
 import type { OpenSession } from './open-session';
 import { ImportRefusal, readImport, type ImportContent } from './read-import';
@@ -26,7 +26,10 @@ interface Waiting {
 const TELL_MS = 200;
 
 /** Files that people drop on a survey: result files of the reference programs, lists of places, rules and species. */
-export function createImportActions(parts: AppParts): Pick<AppActions, ImportActionNames> {
+export function createImportActions(
+  parts: AppParts,
+  screens: Readonly<Record<ScreenUse, ShowImport>>,
+): Pick<AppActions, ImportActionNames> {
   const { store, opening, guarded, showToast } = parts;
   let reading: AbortController | null = null;
   let waiting: Waiting | null = null;
@@ -96,6 +99,11 @@ export function createImportActions(parts: AppParts): Pick<AppActions, ImportAct
     if (opening.current() !== session) return end(); // another survey was opened meanwhile
     if (refusesWhileRunning(parts)) return;
     store.setState({ importing: { step: 'applying', offer } });
+    if (use === 'compare' || use === 'merge') {
+      await screens[use]({ parts, session, offer, content });
+      end();
+      return;
+    }
     await opening.ensureStored(session);
     const takeBack = await APPLY[use]({ parts, session, offer, content });
     end();
@@ -136,7 +144,10 @@ function codeOf(error: unknown): string {
   return error instanceof ParseError ? 'import-refused' : 'import-unreadable';
 }
 
-const APPLY: Readonly<Record<ImportUse, (order: ImportOrder) => Promise<Undo | null>>> = {
+/** Uses that have screens of their own, and actions with them. */
+export type ScreenUse = Extract<ImportUse, 'compare' | 'merge'>;
+
+const APPLY: Readonly<Record<Exclude<ImportUse, ScreenUse>, ApplyImport>> = {
   continue: continueFrom,
   detections: (order) => attachResults(order, 'detections', 'classify-detections'),
   classifications: (order) => attachResults(order, 'classifications', 'ensemble'),

@@ -24,3 +24,9 @@ export async function changeSettings(
   await opening.updateSurvey(session, (survey) => ({ ...survey, settings: { ...survey.settings, ...change } }));
   await opening.applyRules(session);
 }
+
+/** What one use of a file does; null = it can't be taken back. */
+export type ApplyImport = (order: ImportOrder) => Promise<Undo | null>;
+
+/** A use that a screen of its own goes on with. */
+export type ShowImport = (order: ImportOrder) => Promise<void>;

@@ -11,6 +11,8 @@ export const INITIAL_STATE: AppState = {
   downloads: [],
   open: null,
   importing: { step: 'none' },
+  comparison: { step: 'none' },
+  merging: { step: 'none' },
   condition: null,
   storage: null,
   network: { isKept: false, entries: [] },

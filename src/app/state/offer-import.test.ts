@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finishPieces } from '../../domain/finish-pieces';
+import type { MdResults } from '../../domain/megadetector/md-results';
 import type { UsableMdImage } from '../../domain/megadetector/md-to-facts';
 import type { ResultRecord } from '../../domain/parse-result-record';
 import type { ImportKind } from './app-state';
@@ -29,6 +30,12 @@ const image = (filepath: string, hasClass = false): UsableMdImage => ({
   detections: [{ category: '1', label: 'animal', conf: 0.9, bbox: [0, 0, 1, 1] }],
   classes: [hasClass ? { label: ';;;;;;fox', score: 0.7 } : null],
 });
+/** What the file says beside its images is not looked at here. */
+const mdFile = (...images: readonly UsableMdImage[]): ImportContent => ({
+  kind: 'megadetector',
+  images,
+  results: { images: [] } as unknown as MdResults,
+});
 const offer = (content: ImportContent, target: Partial<ImportTarget> = {}) =>
   finishPieces(offerImport('file.json', content, { ...TARGET, ...target }));
 
@@ -37,16 +44,20 @@ describe('offerImport', () => {
     [
       { kind: 'results', records: [record('A/1.jpg', { detections: [], classifications: SCORES, prediction: null })] },
       'predictions',
-      ['continue', 'detections', 'classifications'],
+      ['continue', 'compare', 'merge', 'detections', 'classifications'],
     ],
-    [{ kind: 'results', records: [record('A/1.jpg', { detections: [] })] }, 'detections', ['detections', 'continue']],
+    [
+      { kind: 'results', records: [record('A/1.jpg', { detections: [] })] },
+      'detections',
+      ['detections', 'continue', 'compare'],
+    ],
     [
       { kind: 'results', records: [record('A/1.jpg', { classifications: SCORES })] },
       'classifications',
-      ['classifications', 'continue'],
+      ['classifications', 'continue', 'compare'],
     ],
-    [{ kind: 'megadetector', images: [image('A/1.jpg')] }, 'megadetector', ['detections', 'continue']],
-    [{ kind: 'megadetector', images: [image('A/1.jpg', true)] }, 'megadetector-species', ['continue', 'detections']],
+    [mdFile(image('A/1.jpg')), 'megadetector', ['detections', 'continue', 'compare']],
+    [mdFile(image('A/1.jpg', true)), 'megadetector-species', ['continue', 'detections', 'compare']],
     [
       {
         kind: 'instances',
@@ -70,7 +81,7 @@ describe('offerImport', () => {
 
   it('finds the images of a file whose paths begin with a folder, and calls them as the survey does', () => {
     const images = ['/home/me/A/1.jpg', '/home/me/B/3.jpg', '/home/me/B/9.jpg'].map((path) => image(path));
-    const offered = offer({ kind: 'megadetector', images });
+    const offered = offer(mdFile(...images));
     expect(offered.offer).toMatchObject({ prefix: '/home/me/', matched: 2, unmatched: ['/home/me/B/9.jpg'] });
     expect(offered.content).toMatchObject({
       images: [{ filepath: 'A/1.jpg' }, { filepath: 'B/3.jpg' }, { filepath: 'B/9.jpg' }],
@@ -79,7 +90,8 @@ describe('offerImport', () => {
 
   it('offers nothing of a file for another folder', () => {
     const { offer: offered } = offer({ kind: 'results', records: [record('other.jpg', { detections: [] })] });
-    expect(offered.blocked).toEqual({ detections: 'nothing-matches', continue: 'nothing-matches' });
+    const block = 'nothing-matches';
+    expect(offered.blocked).toEqual({ detections: block, continue: block, compare: block });
   });
 
   it('wants a package for labels', () => {
@@ -91,13 +103,11 @@ describe('offerImport', () => {
     expect(offer({ kind: 'target-species', lines }, { hasPackage: false }).offer.blocked).toEqual({
       'target-species': 'no-package',
     });
-    expect(offer({ kind: 'megadetector', images: [image('A/1.jpg')] }, { hasPackage: false }).offer.blocked).toEqual(
-      {},
-    );
+    expect(offer(mdFile(image('A/1.jpg')), { hasPackage: false }).offer.blocked).toEqual({});
   });
 
   it('keeps boxes alone out of results with names, and species to look for out of finished ones', () => {
-    const boxes: ImportContent = { kind: 'megadetector', images: [image('A/1.jpg')] };
+    const boxes: ImportContent = mdFile(image('A/1.jpg'));
     expect(offer(boxes, { hasResults: true }).offer.blocked).toEqual({ continue: 'has-results' });
     expect(offer(boxes, { hasResults: true, mode: 'detections' }).offer.blocked).toEqual({});
     const list = offer({ kind: 'target-species', lines: ['fox', 'yak'] }, { hasResults: true }).offer;

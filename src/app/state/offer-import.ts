@@ -52,14 +52,15 @@ export function* offerImport(
 }
 
 const USES: Readonly<Record<ImportKind, readonly ImportUse[]>> = {
-  predictions: ['continue', 'detections', 'classifications'],
-  detections: ['detections', 'continue'],
-  classifications: ['classifications', 'continue'],
-  megadetector: ['detections', 'continue'],
-  'megadetector-species': ['continue', 'detections'],
+  predictions: ['continue', 'compare', 'merge', 'detections', 'classifications'],
+  detections: ['detections', 'continue', 'compare'],
+  classifications: ['classifications', 'continue', 'compare'],
+  megadetector: ['detections', 'continue', 'compare'],
+  'megadetector-species': ['continue', 'detections', 'compare'],
   instances: ['instances'],
   'geofence-rules': ['geofence-rules'],
   'target-species': ['target-species'],
+  'survey-file': ['merge'],
 };
 
 function completeOffer(
@@ -81,7 +82,7 @@ function blockOf(use: ImportUse, kind: ImportKind, matched: number, target: Impo
   // Classes are kept by their numbers in the package's list, and a list of species is compared with it.
   const needsLabels = use === 'target-species' || (use === 'continue' && kind !== 'detections');
   if (needsLabels && kind !== 'megadetector' && !hasPackage) return 'no-package';
-  if (matched === 0) return 'nothing-matches';
+  if (matched === 0 && kind !== 'survey-file') return 'nothing-matches'; // those also find photos by their content
   if (use === 'target-species' && hasResults) return 'has-results';
   // Boxes alone would stand among results with names as images whose classifier failed.
   const isBoxesAlone = kind === 'detections' || kind === 'megadetector';
@@ -120,6 +121,8 @@ function namesIn(content: ImportContent): readonly string[] {
       return content.fixes.map(({ taxon }) => taxon);
     case 'target-species':
       return content.lines;
+    case 'survey-file':
+      return content.images.map(({ listed }) => listed.filepath);
   }
 }
 
@@ -144,6 +147,7 @@ function renamed(content: ImportContent, toSurvey: (path: string) => string): Im
       return { ...content, instances: content.instances.map(rename) };
     case 'geofence-rules':
     case 'target-species':
+    case 'survey-file': // a merge finds the images by itself
       return content;
   }
 }

@@ -19,6 +19,7 @@ type OpeningActionNames =
 interface OpeningNeeds {
   readonly packages: PackageActions;
   readonly startRun: () => Promise<void>;
+  /** Of files for the open survey: what the screen that is shown does with them. */
   readonly importFiles: (files: readonly File[]) => Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { parseGeofenceFixes, type GeofenceFix } from '../../domain/geofence-fixes';
+import type { MdResults } from '../../domain/megadetector/md-results';
 import { usableMdImages, type UsableMdImage } from '../../domain/megadetector/md-to-facts';
 import { parseMdResultsInPieces } from '../../domain/megadetector/parse-md-results';
 import { parseInstance, type Instance } from '../../domain/parse-instances';
@@ -6,14 +7,16 @@ import { ParseError } from '../../domain/parse-error';
 import { parseResultRecord, type ResultRecord } from '../../domain/parse-result-record';
 import { readResultsFile } from '../../files/read-results-file';
 import { runInPieces } from './run-in-pieces';
+import { readSurveyFile, type SurveyFileContent } from '../../files/read-survey-file';
 
 /** What was in a file that was dropped on a survey, read and checked. */
 export type ImportContent =
   | { readonly kind: 'results'; readonly records: readonly ResultRecord[] }
-  | { readonly kind: 'megadetector'; readonly images: readonly UsableMdImage[] }
+  | { readonly kind: 'megadetector'; readonly images: readonly UsableMdImage[]; readonly results: MdResults }
   | { readonly kind: 'instances'; readonly instances: readonly Instance[] }
   | { readonly kind: 'geofence-rules'; readonly fixes: readonly GeofenceFix[] }
-  | { readonly kind: 'target-species'; readonly lines: readonly string[] };
+  | { readonly kind: 'target-species'; readonly lines: readonly string[] }
+  | ({ readonly kind: 'survey-file' } & SurveyFileContent);
 
 /** A file that can't be meant; the code chooses the words. */
 export class ImportRefusal extends Error {
@@ -32,7 +35,7 @@ const LONGEST_TEXT = 20_000_000;
 
 /** True for files that belong to a survey by their ending: what they are is seen when they are read. */
 export function isImportName(name: string): boolean {
-  return /\.(?:json|csv|txt)$/i.test(name);
+  return /\.(?:json|csv|txt|ndjson)$/i.test(name);
 }
 
 /**
@@ -47,6 +50,9 @@ export async function readImport(
 ): Promise<ImportContent> {
   if (/\.csv$/i.test(file.name)) return { kind: 'geofence-rules', fixes: await readFixes(file) };
   if (/\.txt$/i.test(file.name)) return { kind: 'target-species', lines: linesOf(await readText(file)) };
+  if (/\.ndjson$/i.test(file.name)) {
+    return { kind: 'survey-file', ...(await readSurveyFile(file, onEntries, signal)) };
+  }
   await refuseWebPage(file);
   const records: ResultRecord[] = [];
   const instances: Instance[] = [];
@@ -68,7 +74,7 @@ export async function readImport(
   if (head.list === 'images') {
     // The tables may follow the images, so nothing can be looked up before all is here.
     const results = await runInPieces(parseMdResultsInPieces({ ...head.values, images }), signal);
-    return { kind: 'megadetector', images: await runInPieces(usableMdImages(results), signal) };
+    return { kind: 'megadetector', images: await runInPieces(usableMdImages(results), signal), results };
   }
   const expected = 'entries of predictions, images or instances';
   throw new ImportRefusal('import-empty', `${file.name}: expected ${expected}, got none`);

@@ -1,7 +1,7 @@
 import type { SurveySettings } from '../../domain/survey';
 import type { AppParts } from './app-parts';
-import type { AppActions } from './app-state';
-import { previewExport, saveExport } from './export-actions';
+import type { AppActions, ExportOptions } from './app-state';
+import { previewExport, saveExport, type ExportOrder } from './export-actions';
 import { createPreviewCache } from './preview-cache';
 import { NO_REPEATS } from './repeats-state';
 
@@ -33,6 +33,14 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
     await opening.current()?.smoothingSettled();
     return requireOpen();
   }
+
+  const exportOrder = (formatId: string, options: ExportOptions): ExportOrder => ({
+    survey: requireOpen().survey,
+    readOpen,
+    formatId,
+    options,
+    storage,
+  });
 
   return {
     renameSurvey: guarded(async (id, name) => {
@@ -89,9 +97,9 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
     stopRun: () => runs.stop(),
     previewUrl: (surveyId, filepath) =>
       previews.url(`${surveyId}/${filepath}`, () => storage.previews.readPreview(surveyId, filepath).catch(() => null)),
-    previewExport: (formatId, options = {}) => previewExport(readOpen, formatId, options),
+    previewExport: (formatId, options = {}) => previewExport(exportOrder(formatId, options)),
     saveExport: async (formatId, options = {}) => {
-      const outcome = await saveExport(requireOpen().survey, readOpen, formatId, options);
+      const outcome = await saveExport(exportOrder(formatId, options));
       if (outcome.kind === 'saved')
         showToast({ code: 'export-saved', details: { name: outcome.fileName }, undo: null });
       return outcome;

@@ -1,14 +1,35 @@
 import { messages } from '../../messages';
-import { ScreenHeading } from '../../shared/screen-heading';
+import { RefineHead } from '../../shared/refine-head';
 import type { OpenSurvey } from '../../state/app-state';
+import { useActions } from '../../state/app-store';
+import { shownComparison } from '../../state/comparison-view';
+import { useComparison } from '../../state/use-comparison';
 import { useOpenSurvey } from '../../state/use-open-survey';
+import { CompareStart } from './compare-start';
+import styles from './compare-screen.module.css';
+import { ComparedResultView } from './compared-result-view';
+import { CompareProgress } from './compare-progress';
 
+/** A second result of the same photos beside the survey. */
 export function CompareScreen({ surveyId }: { readonly surveyId: string }) {
   const opened = useOpenSurvey(surveyId);
   return opened.step === 'open' ? <Compare open={opened.open} /> : null;
 }
 
 function Compare({ open }: { readonly open: OpenSurvey }) {
+  const actions = useActions();
+  const view = useComparison();
   const { compare: words } = messages;
-  return <ScreenHeading documentTitle={`${words.title} · ${open.survey.name}`}>{words.title}</ScreenHeading>;
+  const shown = shownComparison(view);
+  const choose = (files: FileList) => void actions.compareWithFile(files[0]!);
+  return (
+    <div className={styles.screen}>
+      <RefineHead surveyId={open.survey.id} surveyName={open.survey.name} title={words.title} intro={words.intro} />
+      {(view.step === 'none' || view.step === 'refused' || view.step === 'reading') && (
+        <CompareStart view={view} onFiles={choose} onDismiss={() => void actions.dismissComparison()} />
+      )}
+      {(view.step === 'kept' || view.step === 'comparing') && <CompareProgress view={view} isAgain={shown !== null} />}
+      {shown !== null && <ComparedResultView open={open} comparison={shown} onFiles={choose} />}
+    </div>
+  );
 }

@@ -1,9 +1,11 @@
-import { Blend, CalendarRange, X } from 'lucide-react';
+import { Blend, CalendarRange, GitCompareArrows, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { messages } from '../../messages';
 import { Button } from '../../shared/button';
 import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import { Icon } from '../../shared/icon';
+import { comparedLabelName } from '../../shared/images/compared-label';
+import type { DiffersFilter } from '../../shared/images/differs-filter';
 import { countFilters, hasScoreFilter, type ChangeFilter, type ImageFilter } from '../../shared/images/image-filter';
 import { findGroup, type GroupNode } from '../../shared/images/image-groups';
 import { groupName, labelName, lineName } from '../../shared/images/image-words';
@@ -65,6 +67,13 @@ export function FilterChips({ filter, tree, scoresAs, eventName, onFilter, onCle
           onRemove={() => onFilter({ heldBack: null })}
         />
       )}
+      {filter.differs !== null && (
+        <Chip
+          name={differsName(filter.differs, scoresAs)}
+          mark={<Icon of={GitCompareArrows} size={14} />}
+          onRemove={() => onFilter({ differs: null })}
+        />
+      )}
       <li>
         <Button size="small" variant="quiet" onClick={onClear}>
           {gallery.clear}
@@ -77,6 +86,13 @@ export function FilterChips({ filter, tree, scoresAs, eventName, onFilter, onCle
 function changeName({ was, label }: ChangeFilter): string {
   const [before, after] = [readLabel(was), readLabel(label)];
   return messages.events.changeChip(labelName(before.kind, before), labelName(after.kind, after));
+}
+
+function differsName(differs: DiffersFilter, scoresAs: ScoreFormat): string {
+  const { differsBy } = messages.gallery;
+  if (differs.what === 'score') return differsBy.score(formatScore(differs.above, scoresAs));
+  if (differs.what !== 'transition') return differsBy[differs.what];
+  return differsBy.transition(comparedLabelName(differs.from), comparedLabelName(differs.to));
 }
 
 interface ChipProps {

@@ -1,7 +1,14 @@
 import { useDeferredValue, useMemo } from 'react';
 import { messages } from '../../messages';
 import { describeImage } from '../../shared/images/describe-image';
-import { NO_FILTER, sortImages, withinGroups, withinScope, withoutGroups } from '../../shared/images/image-filter';
+import {
+  NO_FILTER,
+  onlyDiffering,
+  sortImages,
+  withinGroups,
+  withinScope,
+  withoutGroups,
+} from '../../shared/images/image-filter';
 import { eventNameOf } from '../../shared/images/event-name';
 import { buildGroupTree, countGroups } from '../../shared/images/image-groups';
 import { ScreenHeading } from '../../shared/screen-heading';
@@ -10,7 +17,9 @@ import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
 import { filesOfEvent } from '../../state/event-files';
 import { changeGalleryView, useGalleryView, type GalleryView } from '../../state/gallery-view';
+import { useDiffering } from '../../state/use-comparison';
 import { useOpenSurvey } from '../../state/use-open-survey';
+import { DiffersNote } from './differs-note';
 import { FilterPanel } from './filter-panel';
 import { GalleryContent } from './gallery-content';
 import { GalleryNotes } from './gallery-notes';
@@ -37,7 +46,12 @@ function Gallery({ open }: { readonly open: OpenSurvey }) {
   );
   const tree = useMemo(() => buildGroupTree(descriptions), [descriptions]);
   const eventFiles = useMemo(() => filesOfEvent(open.events, filter.event), [open.events, filter.event]);
-  const inScope = useMemo(() => withinScope(descriptions, filter, eventFiles), [descriptions, filter, eventFiles]);
+  const comparison = useAppState((state) => state.comparison);
+  const differing = useDiffering(filter.differs);
+  const inScope = useMemo(
+    () => onlyDiffering(withinScope(descriptions, filter, eventFiles), differing),
+    [descriptions, filter, eventFiles, differing],
+  );
   const matching = useMemo(() => withoutGroups(inScope, filter), [inScope, filter]);
   const counts = useMemo(() => countGroups(matching), [matching]);
   const shown = useMemo(() => sortImages(withinGroups(matching, filter.groups), sort), [matching, filter.groups, sort]);
@@ -82,6 +96,9 @@ function Gallery({ open }: { readonly open: OpenSurvey }) {
           onReconnect={() => void actions.reconnectFolder()}
           onContinue={() => (open.run.step === 'paused' ? actions.resumeRun() : void actions.startRun())}
         />
+        {view.filter.differs !== null && (
+          <DiffersNote comparison={comparison} onRemove={() => changeFilter({ differs: null })} />
+        )}
         <GalleryContent
           open={open}
           shown={shown}

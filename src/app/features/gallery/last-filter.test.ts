@@ -13,14 +13,16 @@ it('takes the chips away from the end, one at a time', () => {
     heldBack,
     event: 'A/1.jpg',
     change,
+    differs: { what: 'label' },
   };
   const steps = [full];
   while (countFilters(steps.at(-1)!) > 0) steps.push(withoutLastFilter(steps.at(-1)!));
   expect(steps).toEqual([
     full,
-    { ...full, heldBack: null },
-    { ...full, heldBack: null, leastScore: 0, mostScore: 1 },
-    { ...full, heldBack: null, leastScore: 0, mostScore: 1, text: '' },
+    { ...full, differs: null },
+    { ...full, differs: null, heldBack: null },
+    { ...full, differs: null, heldBack: null, leastScore: 0, mostScore: 1 },
+    { ...full, differs: null, heldBack: null, leastScore: 0, mostScore: 1, text: '' },
     { ...NO_FILTER, groups: ['mammalia'], event: 'A/1.jpg', change },
     { ...NO_FILTER, event: 'A/1.jpg', change },
     { ...NO_FILTER, event: 'A/1.jpg' },

@@ -1,7 +1,8 @@
 import { hasScoreFilter, NO_FILTER, type ImageFilter } from '../../shared/images/image-filter';
 
-/** Without the chip that stands last: what was held back, score, text, the groups from the end, then change and event. */
+/** Without the chip that stands last: differences, what was held back, score, text, the groups, then change and event. */
 export function withoutLastFilter(filter: ImageFilter): ImageFilter {
+  if (filter.differs !== null) return { ...filter, differs: null };
   if (filter.heldBack !== null) return { ...filter, heldBack: null };
   if (hasScoreFilter(filter)) {
     return { ...filter, leastScore: NO_FILTER.leastScore, mostScore: NO_FILTER.mostScore };

@@ -13,10 +13,13 @@ import { ScreenHeading } from '../../shared/screen-heading';
 import { useScreenKeys } from '../../shared/use-screen-keys';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
+import { shownComparison } from '../../state/comparison-view';
 import { filesOfEvent } from '../../state/event-files';
 import { changeGalleryView, useGalleryView } from '../../state/gallery-view';
 import { routes } from '../../state/routes';
+import { useComparison, useDiffering } from '../../state/use-comparison';
 import { useOpenSurvey } from '../../state/use-open-survey';
+import { ComparedAnswers, theirAnswer } from './compared-answers';
 import styles from './image-screen.module.css';
 import { ImageToolbar } from './image-toolbar';
 import { eventPlaceOf } from './event-place';
@@ -67,6 +70,9 @@ function Image({ open, description }: ImageProps) {
   const [hasBoxes, setHasBoxes] = useState(true);
   const [leastConf, setLeastConf] = useState(FAINT_CONF);
   const [marked, setMarked] = useState<number | null>(null);
+  const [areOthersShown, setOthersShown] = useState(false);
+  const comparison = shownComparison(useComparison());
+  const theirs = comparison === null ? null : theirAnswer(comparison, description.filepath);
   const place = usePlaceInOrder(open, description.filepath);
   const eventPlace = eventPlaceOf(open.events, description.filepath);
   const [, navigate] = useLocation();
@@ -102,6 +108,7 @@ function Image({ open, description }: ImageProps) {
           hasBoxes={hasBoxes}
           leastConf={leastConf}
           marked={marked}
+          otherBoxes={areOthersShown ? (theirs?.detections ?? null) : null}
           scoresAs={scoresAs}
           previous={place.previous}
           next={place.next}
@@ -126,6 +133,18 @@ function Image({ open, description }: ImageProps) {
         eventPlace={eventPlace}
         onShow={show}
         boxes={{ marked, leastConf, onMark: setMarked, onLeastConf: setLeastConf }}
+        compared={
+          comparison !== null && (
+            <ComparedAnswers
+              surveyId={surveyId}
+              comparison={comparison}
+              filepath={description.filepath}
+              scoresAs={scoresAs}
+              areBoxesShown={areOthersShown}
+              onBoxes={setOthersShown}
+            />
+          )
+        }
       />
     </div>
   );
@@ -134,14 +153,15 @@ function Image({ open, description }: ImageProps) {
 /** In the order that the gallery shows right now; among all images when this one is filtered out there. */
 function usePlaceInOrder(open: OpenSurvey, filepath: string) {
   const { filter, sort } = useGalleryView(open.survey.id);
+  const differing = useDiffering(filter.differs);
   const descriptions = useMemo(
     () => open.images.map((image) => describeImage(image, open.labels)),
     [open.images, open.labels],
   );
   const eventFiles = useMemo(() => filesOfEvent(open.events, filter.event), [open.events, filter.event]);
   const shown = useMemo(
-    () => filterAndSort(descriptions, filter, sort, eventFiles),
-    [descriptions, filter, sort, eventFiles],
+    () => filterAndSort(descriptions, filter, sort, { eventFiles, differing }),
+    [descriptions, filter, sort, eventFiles, differing],
   );
   return useMemo(() => placeInOrder(filepath, shown, descriptions), [filepath, shown, descriptions]);
 }

@@ -1,5 +1,5 @@
 import { Blend, CornerLeftUp, MapPinOff } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { fullClassKey } from '../../../domain/label';
 import { effectiveRegion, isGiven } from '../../../domain/place';
 import { withoutRejected } from '../../../domain/rejected-detections';
@@ -34,10 +34,12 @@ export interface InspectorProps {
   /** Null = events are not known yet. */
   readonly eventPlace: EventPlace | null;
   readonly onShow: (filepath: string | null) => void;
+  /** What the other result says, when there is one. */
+  readonly compared: ReactNode;
 }
 
 /** Everything known about one image: conclusion, what the networks saw, why, and the file. */
-export function Inspector({ open, description, scoresAs, boxes, eventPlace, onShow }: InspectorProps) {
+export function Inspector({ open, description, scoresAs, boxes, eventPlace, onShow, compared }: InspectorProps) {
   const actions = useActions();
   const panel = useRef<HTMLElement>(null);
   const { inference, place, rejected, prediction, animals } = description.image;
@@ -69,6 +71,7 @@ export function Inspector({ open, description, scoresAs, boxes, eventPlace, onSh
     <aside ref={panel} className={styles.inspector} aria-label={messages.image.conclusion} tabIndex={-1}>
       <Conclusion description={description} scoresAs={scoresAs} />
       <ProblemText description={description} />
+      {compared}
       {top !== null && <TopFive top={top} deciding={description.labelLine} scoresAs={scoresAs} />}
       {kept !== null && rules !== null && prediction !== null && (
         <WhyThisLabel

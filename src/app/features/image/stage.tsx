@@ -1,5 +1,6 @@
 import { ImageOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import type { ComparedDetection } from '../../../domain/comparison/compared-image';
 import { messages } from '../../messages';
 import { classNames } from '../../shared/class-names';
 import type { ScoreFormat } from '../../shared/format/format-score';
@@ -12,6 +13,7 @@ import { useScreenKeys } from '../../shared/use-screen-keys';
 import type { FolderState, Preferences } from '../../state/app-state';
 import { BoxTags } from './box-tags';
 import { SideArrow } from './image-toolbar';
+import { OtherBoxes } from './other-boxes';
 import styles from './stage.module.css';
 import type { Photo } from './use-photo';
 import { useViewport, type Zoom } from './use-viewport';
@@ -25,6 +27,8 @@ export interface StageProps {
   readonly hasBoxes: boolean;
   readonly leastConf: number;
   readonly marked: number | null;
+  /** Boxes of the result that the survey is compared with; null = not drawn. */
+  readonly otherBoxes: readonly ComparedDetection[] | null;
   readonly scoresAs: ScoreFormat;
   readonly previous: string | null;
   readonly next: string | null;
@@ -85,7 +89,8 @@ interface PictureProps extends StageProps {
   readonly onNatural: (size: Size) => void;
 }
 
-function Picture({ description, photo, hasBoxes, leastConf, marked, scoresAs, size, onNatural }: PictureProps) {
+function Picture(props: PictureProps) {
+  const { description, photo, hasBoxes, leastConf, marked, otherBoxes, scoresAs, size, onNatural } = props;
   const url = photo.step === 'loading' ? photo.previewUrl : photo.url;
   const { inference, rejected } = description.image;
   if (url === null || (description.kind === 'failed' && !isReadable(description))) return null;
@@ -109,6 +114,7 @@ function Picture({ description, photo, hasBoxes, leastConf, marked, scoresAs, si
             leastConf={leastConf}
             marked={marked}
           />
+          {otherBoxes !== null && <OtherBoxes detections={otherBoxes} size={size} leastConf={leastConf} />}
           <BoxTags description={description} leastConf={leastConf} scoresAs={scoresAs} />
         </>
       )}

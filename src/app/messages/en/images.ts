@@ -42,6 +42,7 @@ export const images = {
   /** Another name than the rules concluded, because the others of the photo or the event have it. */
   smoothed: (was: string) => `Smoothed; was ${was}`,
   noTime: 'no time',
+  noLabel: 'No label',
   /** Why a photo could not be read: `short` in a tile, `full` in the image view. */
   problems: imageProblems,
 } as const;

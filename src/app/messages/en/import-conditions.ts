@@ -5,7 +5,7 @@ export const importConditions = {
   'import-refused': (details: ConditionDetails): ConditionWords => ({
     title: `${details.text('name', 'The file')} can’t be used for this survey`,
     meaning: 'Nothing was changed.',
-    next: 'Here fit: predictions, detections, classifications or instances of SpeciesNet (JSON), results of MegaDetector (JSON), geofence rules (CSV), a list of species (TXT). Model files belong on the Models screen.',
+    next: 'Here fit: predictions, detections, classifications or instances of SpeciesNet (JSON), results of MegaDetector (JSON), survey files of Understory (.understory.ndjson), geofence rules (CSV), a list of species (TXT). Model files belong on the Models screen.',
     action: 'choose-files',
   }),
   'geofence-rules-refused': (details: ConditionDetails): ConditionWords => ({

@@ -32,6 +32,7 @@ export const imports = {
     instances: 'A list of images and where they were taken.',
     'geofence-rules': 'Rules about what may or may not be named in a country.',
     'target-species': 'A list of species to look for.',
+    'survey-file': 'A survey of Understory with everything that is known of its photos.',
   } satisfies Record<ImportKind, string>,
   matches: (kind: ImportKind, matched: number, count: number): string => {
     if (kind === 'geofence-rules') return `${rules(count)}.`;
@@ -66,6 +67,14 @@ export const imports = {
     classifications: (matched: number): UseWords => ({
       title: 'Combine its names with boxes of another file',
       says: `Names of ${images(matched)} are kept with the survey. With a file of boxes they are combined without a network.`,
+    }),
+    compare: (): UseWords => ({
+      title: 'Compare',
+      says: 'Stands beside this survey’s own results: where both agree, where not. Nothing is changed.',
+    }),
+    merge: (): UseWords => ({
+      title: 'Merge',
+      says: 'Its results become part of this survey where photos are not done yet. You see first what would change.',
     }),
     instances: (matched: number, count: number): UseWords => ({
       title: 'Take its images and places',

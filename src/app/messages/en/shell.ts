@@ -86,6 +86,10 @@ export const shell = {
       count === 1 ? 'This rule is in your list already.' : 'These rules are in your list already.',
     'repeats-rejected': (details: Details) =>
       `${formatNumber(Number(details['count']))} stacks rejected, ${formatNumber(Number(details['boxes']))} boxes.`,
+    'comparison-removed': (details: Details) => `${details['name'] ?? 'The file'} is not compared any more.`,
+    'merge-applied': (details: Details) =>
+      `${details['name'] ?? 'The file'} merged: ${formatNumber(Number(details['count'] ?? 0))} ${plural(Number(details['count'] ?? 0), { one: 'image has', other: 'images have' })} results from there.`,
+    'merge-undone': () => 'The merge is undone.',
     copied: () => 'Copied.',
   },
 } as const;

@@ -61,8 +61,9 @@ const at = (place: Place): ImagePlace => ({
   isCountryDerived: false,
   isRegionDerived: false,
 });
+const UNKNOWN = { eventFiles: null, differing: null };
 const paths = (filter: Partial<ImageFilter>, sort: Parameters<typeof filterAndSort>[2] = 'name') =>
-  filterAndSort(images, { ...NO_FILTER, ...filter }, sort, null)
+  filterAndSort(images, { ...NO_FILTER, ...filter }, sort, UNKNOWN)
     .map(({ filepath }) => filepath.slice(2, 3))
     .join('');
 
@@ -96,7 +97,7 @@ describe('filterAndSort', () => {
         [...images, inKenya],
         { ...NO_FILTER, heldBack: { label, place: { ...place, country } } },
         'name',
-        null,
+        UNKNOWN,
       );
     expect(find(LINES.puma, 'KEN')).toEqual([inKenya]);
     expect(find(LINES.bird, 'KEN')).toEqual([]);
@@ -106,20 +107,21 @@ describe('filterAndSort', () => {
 
   it('shows one event, and one change of names', () => {
     const event = { ...NO_FILTER, event: 'A/1.jpg' };
-    const found = filterAndSort(images, event, 'name', new Set(['A/1.jpg', 'B/5.jpg']));
+    const found = filterAndSort(images, event, 'name', { ...UNKNOWN, eventFiles: new Set(['A/1.jpg', 'B/5.jpg']) });
     expect(found.map(({ filepath }) => filepath)).toEqual(['A/1.jpg', 'B/5.jpg']);
     const change = { was: LINES.puma, label: LINES.bear };
     const smoothed = new Map([[2, { ...change, within: 'event', step: 'other' } as const]]);
     const changed = { ...images[2]!, image: { ...images[2]!.image, smoothed } };
     const all = [...images, changed];
-    expect(filterAndSort(all, { ...NO_FILTER, change }, 'name', null)).toEqual([changed]);
-    expect(filterAndSort(all, { ...NO_FILTER, change: { ...change, label: LINES.bird } }, 'name', null)).toEqual([]);
+    expect(filterAndSort(all, { ...NO_FILTER, change }, 'name', UNKNOWN)).toEqual([changed]);
+    expect(filterAndSort(all, { ...NO_FILTER, change: { ...change, label: LINES.bird } }, 'name', UNKNOWN)).toEqual([]);
   });
 
   it('counts chips', () => {
     expect(countFilters(NO_FILTER)).toBe(0);
     expect(countFilters({ ...NO_FILTER, groups: ['a', 'b'], text: ' x', leastScore: 0.2 })).toBe(4);
     expect(countFilters({ ...NO_FILTER, event: 'A/1.jpg', change: { was: 'a', label: 'b' } })).toBe(2);
+    expect(countFilters({ ...NO_FILTER, differs: { what: 'any' } })).toBe(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { isHeldBackAt, type HeldBackKey } from '../../../pipeline/held-back-groups';
 import type { SmoothedClasses } from '../../../domain/smoothed-image';
 import type { ImageDescription } from './describe-image';
+import type { DiffersFilter } from './differs-filter';
 import { allGroupKeysOf } from './image-groups';
 
 export type ImageSort = 'name' | 'newest' | 'oldest' | 'highest' | 'lowest';
@@ -19,6 +20,8 @@ export interface ImageFilter {
   readonly event: string | null;
   /** Only images with a class that smoothing changed so. Null = all. */
   readonly change: ChangeFilter | null;
+  /** Only images that differ from the result that the survey is compared with; null = all. */
+  readonly differs: DiffersFilter | null;
 }
 
 /** Whole labels. */
@@ -35,13 +38,14 @@ export const NO_FILTER: ImageFilter = {
   heldBack: null,
   event: null,
   change: null,
+  differs: null,
 };
 
 /** How many filters hold images back; each is one chip. */
 export function countFilters(filter: ImageFilter): number {
-  const { groups, text, heldBack, event, change } = filter;
-  const others = [text.trim() !== '', hasScoreFilter(filter), heldBack !== null, event !== null, change !== null];
-  return groups.length + others.filter(Boolean).length;
+  const { groups, text, heldBack, event, change, differs } = filter;
+  const others = [heldBack, event, change, differs].filter((part) => part !== null);
+  return groups.length + others.length + Number(text.trim() !== '') + Number(hasScoreFilter(filter));
 }
 
 export function hasScoreFilter({ leastScore, mostScore }: ImageFilter): boolean {
@@ -104,13 +108,24 @@ export function sortImages(descriptions: readonly ImageDescription[], sort: Imag
   }
 }
 
+/** `differing`: paths of the images that pass `filter.differs`; null = that filter holds nothing back (yet). */
+export function onlyDiffering(descriptions: readonly ImageDescription[], differing: ReadonlySet<string> | null) {
+  return differing === null ? descriptions : descriptions.filter(({ filepath }) => differing.has(filepath));
+}
+
+/** Files that pass filters which only the rest of the app can tell; null = such a filter holds nothing back (yet). */
+export interface FilteredFiles {
+  readonly eventFiles: ReadonlySet<string> | null;
+  readonly differing: ReadonlySet<string> | null;
+}
+
 export function filterAndSort(
   descriptions: readonly ImageDescription[],
   filter: ImageFilter,
   sort: ImageSort,
-  eventFiles: ReadonlySet<string> | null,
+  { eventFiles, differing }: FilteredFiles,
 ) {
-  const inScope = withinScope(descriptions, filter, eventFiles);
+  const inScope = onlyDiffering(withinScope(descriptions, filter, eventFiles), differing);
   return sortImages(withinGroups(withoutGroups(inScope, filter), filter.groups), sort);
 }
 
