@@ -14,6 +14,7 @@ import { RadioCards } from '../../shared/radio-cards';
 import type { Condition, OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
 import { routes } from '../../state/routes';
+import { SURVEY_FILE_ID } from '../../state/survey-file-export';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import styles from './export-dialog.module.css';
 import { firstLines } from './first-lines';
@@ -89,6 +90,9 @@ function Export({ open, onClose }: ExportProps) {
   );
 }
 
+/** Result files first; the survey's own file is for other computers. */
+const FORMAT_IDS: readonly string[] = [...EXPORT_FORMATS.map(({ id }) => id), SURVEY_FILE_ID];
+
 interface FormatsProps {
   readonly formatId: string;
   readonly onChange: (id: string) => void;
@@ -102,10 +106,10 @@ function Formats({ formatId, onChange }: FormatsProps) {
         label={words.formats}
         value={formatId}
         onChange={onChange}
-        cards={EXPORT_FORMATS.map(({ id, extension }) => ({
+        cards={FORMAT_IDS.map((id) => ({
           value: id,
           title: words.about[id]?.name ?? id,
-          text: words.about[id]?.says ?? extension,
+          text: words.about[id]?.says,
         }))}
       />
     </div>

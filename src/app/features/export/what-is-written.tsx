@@ -1,8 +1,9 @@
-import { Blend, CircleAlert, CircleCheck, FlaskConical, LoaderCircle, type LucideIcon } from 'lucide-react';
+import { Blend, CircleAlert, CircleCheck, FlaskConical, ImageOff, LoaderCircle, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { messages } from '../../messages';
 import { Icon } from '../../shared/icon';
 import type { OpenSurvey } from '../../state/app-state';
+import { SURVEY_FILE_ID } from '../../state/survey-file-export';
 import styles from './what-is-written.module.css';
 
 /** How many images the file will hold, failures included, and what is left out. */
@@ -10,13 +11,17 @@ export function WhatIsWritten({ open, formatId }: { readonly open: OpenSurvey; r
   const { exportDialog: words } = messages;
   const { done, failed, listed } = open.survey.counts;
   const waiting = Math.max(0, listed - done);
+  const isWhole = formatId === SURVEY_FILE_ID;
   return (
     <section>
       <h3>{words.written}</h3>
       <ul className={styles.list}>
         <Line icon={CircleCheck}>{words.writtenDone(done - failed)}</Line>
         {failed > 0 && <Line icon={CircleCheck}>{words.writtenFailed(failed)}</Line>}
-        {waiting > 0 && <Line icon={CircleAlert}>{words.writtenOpen(waiting)}</Line>}
+        {waiting > 0 && (
+          <Line icon={CircleAlert}>{isWhole ? words.writtenListed(waiting) : words.writtenOpen(waiting)}</Line>
+        )}
+        {isWhole && <Line icon={ImageOff}>{words.writtenNoPhotos}</Line>}
         <SmoothingLine open={open} formatId={formatId} />
         {(open.survey.isDemo || open.modelPackage?.isDemo === true) && <Line icon={FlaskConical}>{words.demo}</Line>}
       </ul>

@@ -1,14 +1,53 @@
 import { messages } from '../../messages';
-import { ScreenHeading } from '../../shared/screen-heading';
+import { Note } from '../../shared/note';
+import { RefineHead } from '../../shared/refine-head';
 import type { OpenSurvey } from '../../state/app-state';
+import { useActions, useAppState } from '../../state/app-store';
 import { useOpenSurvey } from '../../state/use-open-survey';
+import { MergeApplied } from './merge-applied';
+import { MergePlanView } from './merge-plan-view';
+import { MergeProgress } from './merge-progress';
+import styles from './merge-screen.module.css';
+import { MergeStart } from './merge-start';
 
+/** Results of other computers become part of the survey. */
 export function MergeScreen({ surveyId }: { readonly surveyId: string }) {
   const opened = useOpenSurvey(surveyId);
   return opened.step === 'open' ? <Merge open={opened.open} /> : null;
 }
 
 function Merge({ open }: { readonly open: OpenSurvey }) {
+  const actions = useActions();
+  const view = useAppState((state) => state.merging);
   const { merge: words } = messages;
-  return <ScreenHeading documentTitle={`${words.title} · ${open.survey.name}`}>{words.title}</ScreenHeading>;
+  const isAtRest = view.step === 'none' || view.step === 'refused' || view.step === 'applied';
+  return (
+    <div className={styles.screen}>
+      <RefineHead surveyId={open.survey.id} surveyName={open.survey.name} title={words.title} intro={words.intro} />
+      {view.step === 'applied' && (
+        <MergeApplied view={view} surveyId={open.survey.id} onUndo={() => void actions.undoMerge()} />
+      )}
+      {open.images.length === 0 && open.loading === null && (
+        <Note tone="warn">
+          <p>{words.noImages}</p>
+        </Note>
+      )}
+      {isAtRest && (
+        <MergeStart
+          view={view}
+          onFiles={(files) => void actions.mergeFile(files[0]!)}
+          onDismiss={() => actions.dismissMerge()}
+        />
+      )}
+      <MergeProgress view={view} />
+      {view.step === 'offered' && (
+        <MergePlanView
+          view={view}
+          onChoose={(filepath, choice) => actions.chooseMerge(filepath, choice)}
+          onApply={() => void actions.applyMerge()}
+          onCancel={() => actions.dismissMerge()}
+        />
+      )}
+    </div>
+  );
 }

@@ -1,5 +1,7 @@
 import { messages } from '../../messages';
 import type { OpenSurvey } from '../../state/app-state';
+import { shownComparison, type ComparisonView } from '../../state/comparison-view';
+import type { MergeView } from '../../state/merge-view';
 import { summarizeRepeats } from '../../state/repeats-state';
 
 export type CardName = keyof typeof messages.refine.cards;
@@ -23,4 +25,22 @@ function eventsState({ survey, events, smoothing }: OpenSurvey): string | null {
 function repeatsState({ repeats }: OpenSurvey): string | null {
   const { rejectedStacks, rejectedBoxes } = summarizeRepeats(repeats);
   return rejectedStacks === 0 ? null : messages.repeats.standing(rejectedStacks, rejectedBoxes);
+}
+
+/** With what the survey is compared, and how many images differ where that is known. */
+export function comparisonState(view: ComparisonView): string | null {
+  const { state } = messages.compare;
+  const shown = shownComparison(view);
+  if (shown === null) return view.step === 'kept' || view.step === 'comparing' ? state.kept(view.file.fileName) : null;
+  const { fileName } = shown.file;
+  if (shown.review.equality.isEqual) return state.equal(fileName);
+  const { compared, equal } = shown.review.summary;
+  return state.differing(compared - equal, fileName);
+}
+
+/** What waits for a choice, or was merged. */
+export function mergeState(view: MergeView): string | null {
+  const { state } = messages.merge;
+  if (view.step === 'offered') return state.offered(view.plan.fileName);
+  return view.step === 'applied' ? state.applied(view.stored) : null;
 }

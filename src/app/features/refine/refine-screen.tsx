@@ -2,10 +2,11 @@ import { CalendarRange, Combine, GitCompareArrows, MapPinned, Repeat2, type Luci
 import { messages } from '../../messages';
 import { ScreenHeading } from '../../shared/screen-heading';
 import type { OpenSurvey } from '../../state/app-state';
+import { useAppState } from '../../state/app-store';
 import { routes } from '../../state/routes';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { RefineCard } from './refine-card';
-import { cardState, type CardName } from './card-state';
+import { cardState, comparisonState, mergeState, type CardName } from './card-state';
 import { useGeofenceLine } from './use-geofence-line';
 import styles from './refine-screen.module.css';
 
@@ -26,6 +27,13 @@ export function RefineScreen({ surveyId }: { readonly surveyId: string }) {
 function Refine({ open }: { readonly open: OpenSurvey }) {
   const { refine: words } = messages;
   const geofence = useGeofenceLine(open);
+  const comparison = useAppState((state) => state.comparison);
+  const merging = useAppState((state) => state.merging);
+  const states: Partial<Record<CardName, string | null>> = {
+    geofence,
+    compare: comparisonState(comparison),
+    merge: mergeState(merging),
+  };
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -39,7 +47,7 @@ function Refine({ open }: { readonly open: OpenSurvey }) {
               icon={icon}
               {...words.cards[name]}
               to={routes[name](open.survey.id)}
-              state={name === 'geofence' ? geofence : cardState(name, open)}
+              state={states[name] ?? cardState(name, open)}
             />
           </li>
         ))}

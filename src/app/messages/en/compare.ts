@@ -161,7 +161,6 @@ export const compare = {
     open: 'Open the comparison',
   },
   state: {
-    none: 'No file yet',
     kept: (name: string) => `With ${name}`,
     equal: (name: string) => `Equal to ${name}`,
     differing: (count: number, name: string) =>

@@ -12,12 +12,19 @@ export const exportDialog = {
     speciesnet: { name: 'SpeciesNet JSON', says: 'The same form as the Python program writes' },
     megadetector: { name: 'MegaDetector JSON', says: 'Boxes and names, strict format 1.6' },
     timelapse: { name: 'Timelapse', says: 'MegaDetector JSON in the form that Timelapse reads best' },
+    'survey-file': {
+      name: 'Understory survey file',
+      says: 'Everything that is known of this survey, to move it to another computer or to merge parts of it. Photos are not in it.',
+    },
   } as Readonly<Record<string, { readonly name: string; readonly says: string }>>,
   written: 'What is written',
   writtenDone: (count: number) => `${images(count)} with results`,
   writtenFailed: (count: number) => `${images(count)} that could not be read, as failures`,
   writtenOpen: (count: number) =>
     `${images(count)} ${count === 1 ? 'is' : 'are'} not done yet and ${count === 1 ? 'is' : 'are'} left out`,
+  writtenListed: (count: number) =>
+    `${images(count)} ${count === 1 ? 'is' : 'are'} not done yet and ${count === 1 ? 'is' : 'are'} listed without results`,
+  writtenNoPhotos: 'The photos themselves are not in the file',
   continueRun: 'Continue run',
   smoothed: (count: number) =>
     count === 1 ? '1 box has its smoothed name' : `${formatNumber(count)} boxes have their smoothed names`,
