@@ -73,6 +73,19 @@ describe('concludeAnimals', () => {
     expect(animals?.map((animal) => animal?.label ?? null)).toEqual([null, LION, null]);
   });
 
+  it('rolls up what another program concluded no further', () => {
+    const twoCats = { ...inference, crops: { box0: { classes: [0, 1], scores: [0.4, 0.4] } } };
+    const [computed] = concludeAnimals(twoCats, { labels: SMALL_LABELS }, anywhere, DEFAULT_ANIMAL_OPTIONS)!;
+    const [imported] = concludeAnimals(
+      { ...twoCats, isImported: true },
+      { labels: SMALL_LABELS },
+      anywhere,
+      DEFAULT_ANIMAL_OPTIONS,
+    )!;
+    expect(computed?.source).toMatch(/rollup/);
+    expect(imported).toMatchObject({ label: LION, score: 0.4, source: 'classifier' });
+  });
+
   it('is null without detections', () => {
     const failed = { ...inference, detections: null };
     expect(concludeAnimals(failed, { labels: SMALL_LABELS }, anywhere, DEFAULT_ANIMAL_OPTIONS)).toBeNull();

@@ -34,7 +34,9 @@ export function concludeAnimal(candidates: Candidates, rules: TaxonRules, option
 
 /**
  * The conclusion for each of an image's detections, in their order: null where the classifier did not look at the detection (conf
- * below 0.1) or failed. Null altogether when there are no detections to speak of: the detector did not run or failed.
+ * below 0.1) or failed. Null altogether when there are no detections to speak of: the detector did not run or failed. The class
+ * that another program's file gives a box is a conclusion already: the geofence counts, but it is not rolled up again, for
+ * a taxon that this taxonomy does not know would end at some wide group.
  */
 export function concludeAnimals(
   inference: Inference,
@@ -42,10 +44,11 @@ export function concludeAnimals(
   rules: TaxonRules,
   options: AnimalOptions,
 ): readonly (AnimalConclusion | null)[] | null {
-  const { detections } = inference;
+  const { detections, isImported } = inference;
   if (detections === null) return null;
+  const chosen = isImported === true ? { ...options, isRollupOn: false } : options;
   return detections.map((_, index) => {
     const candidates = boxCandidatesOf(inference, index, labels);
-    return candidates === null ? null : concludeAnimal(candidates, rules, options);
+    return candidates === null ? null : concludeAnimal(candidates, rules, chosen);
   });
 }

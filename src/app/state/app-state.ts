@@ -174,8 +174,9 @@ export type ImportUse =
 /**
  * Why a file can't be used for something. `nothing-matches`: none of its entries belongs to the survey. `no-package`: its
  * labels need a model package's list. `has-results`: it would change what the results that are there were made with.
+ * `leaves-out-results`: images that are done are not in its list.
  */
-export type ImportBlock = 'nothing-matches' | 'no-package' | 'has-results';
+export type ImportBlock = 'nothing-matches' | 'no-package' | 'has-results' | 'leaves-out-results';
 
 /** A file that was read and waits for the person to say what it is for. */
 export interface ImportOffer {

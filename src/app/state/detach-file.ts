@@ -1,3 +1,4 @@
+import type { Inference } from '../../domain/inference';
 import type { Instance } from '../../domain/parse-instances';
 import type { AppParts } from './app-parts';
 import type { Attached, AttachedFile } from './app-state';
@@ -9,29 +10,60 @@ export async function detachFile(parts: AppParts, session: OpenSession, name: ke
   const { storage, guarded, showToast } = parts;
   const kept = await storage.attachments.read(session.id, name);
   if (kept === null) return;
-  await storage.attachments.delete(session.id, name);
-  session.setAttached({ [name]: null });
-  session.flush();
-  if (name === 'instances') await followInstances(parts, session, null);
   const header = kept.header as AttachedFile;
+  const setAttached = (file: AttachedFile | null) => {
+    session.setAttached({ [name]: file });
+    session.flush();
+  };
+  await storage.attachments.delete(session.id, name);
+  setAttached(null);
+  const instances = name === 'instances' ? (kept.items as readonly Instance[]) : null;
+  const missing = instances === null ? [] : await leaveInstances(parts, session, instances);
   const undo = guarded(async () => {
     if (parts.runs.isRunning() || parts.opening.current() !== session) return;
     await storage.attachments.put(session.id, name, kept);
-    session.setAttached({ [name]: header });
-    session.flush();
-    if (name === 'instances') await followInstances(parts, session, kept.items as readonly Instance[]);
+    setAttached(header);
+    if (instances === null) return;
+    await storage.facts.putFacts(session.id, missing);
+    session.addFacts(missing);
+    setInstances(session, instances);
+    await followListing(parts, session);
   });
   showToast({ code: 'file-removed', details: { name: header.fileName }, undo: () => void undo() });
 }
 
-/** Null: the folder says again which images there are. Photos out of reach can't be listed; what is known of them stays. */
-async function followInstances(
-  { opening }: AppParts,
+/**
+ * The folder says again which images there are. Of what only the list knew, nothing stays, failures included: they are the
+ * answer. Photos out of reach can't be listed; what is known of them stays as it is.
+ */
+async function leaveInstances(
+  parts: AppParts,
   session: OpenSession,
-  items: readonly Instance[] | null,
-): Promise<void> {
-  if (items === null) session.setDecisions({ places: new Map(), order: null });
-  else setInstances(session, items);
+  instances: readonly Instance[],
+): Promise<readonly Inference[]> {
+  session.setDecisions({ places: new Map(), order: null });
+  const missing = new Set<string>();
+  const failures: Inference[] = [];
+  if (session.source() !== null) {
+    for (const { filepath } of instances) {
+      const row = session.rows.get(filepath);
+      if (row === null || row.size > 0 || missing.has(filepath)) continue;
+      if (row.inference !== null && row.inference.problem?.code !== 'file-missing') continue;
+      missing.add(filepath);
+      if (row.inference !== null) failures.push(row.inference);
+    }
+    await parts.storage.facts.deleteFacts(
+      session.id,
+      failures.map(({ filepath }) => filepath),
+    );
+    session.keepRows((filepath) => !missing.has(filepath));
+  }
+  await followListing(parts, session);
+  return failures;
+}
+
+async function followListing({ opening }: AppParts, session: OpenSession): Promise<void> {
   await opening.listAgain(session);
+  await opening.updateSurvey(session, (survey) => survey); // counts its facts anew
   await opening.applyRules(session);
 }

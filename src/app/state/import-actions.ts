@@ -77,6 +77,7 @@ export function createImportActions(
           filepaths: session.rows.snapshot().map(({ filepath }) => filepath),
           hasLabel: (label) => labels.has(label),
           hasPackage: session.survey().settings.packageId !== null && labels.size > 0,
+          isDone: (filepath) => (session.rows.get(filepath)?.inference ?? null) !== null,
           hasResults: session.survey().counts.done > 0,
           mode: session.survey().settings.mode,
         }),

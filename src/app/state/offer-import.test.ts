@@ -11,6 +11,7 @@ const TARGET: ImportTarget = {
   filepaths: ['A/1.jpg', 'A/2.jpg', 'B/3.jpg'],
   hasLabel: (label) => label === 'fox',
   hasPackage: true,
+  isDone: () => false,
   hasResults: false,
   mode: 'species',
 };
@@ -112,6 +113,15 @@ describe('offerImport', () => {
     expect(offer(boxes, { hasResults: true, mode: 'detections' }).offer.blocked).toEqual({});
     const list = offer({ kind: 'target-species', lines: ['fox', 'yak'] }, { hasResults: true }).offer;
     expect(list).toMatchObject({ matched: 1, unmatched: ['yak'], blocked: { 'target-species': 'has-results' } });
+  });
+
+  it('lets a list of images leave out photos, but none that is done', () => {
+    const instance = { filepath: './A/1.jpg', country: 'KEN', admin1Region: null, latitude: null, longitude: null };
+    const list: ImportContent = { kind: 'instances', instances: [instance] };
+    expect(offer(list, { isDone: (path) => path === 'A/1.jpg' }).offer.blocked).toEqual({});
+    expect(offer(list, { isDone: (path) => path === 'B/3.jpg' }).offer.blocked).toEqual({
+      instances: 'leaves-out-results',
+    });
   });
 
   it('takes rules for what they are: they belong to no image', () => {

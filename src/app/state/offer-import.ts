@@ -10,6 +10,7 @@ export interface ImportTarget {
   readonly filepaths: readonly string[];
   readonly hasLabel: (label: string) => boolean;
   readonly hasPackage: boolean;
+  readonly isDone: (filepath: string) => boolean;
   /** Some images are done. */
   readonly hasResults: boolean;
   readonly mode: RunMode;
@@ -41,12 +42,12 @@ export function* offerImport(
   const toSurvey = createRename(paths);
   const known = new Set(target.filepaths);
   const unmatched = names.filter((name) => !known.has(toSurvey(name)));
+  const prefix = paths.method === 'without-prefix' ? paths.prefixA : '';
+  const offer = completeOffer({ ...base, prefix }, unmatched, target);
+  const listed = content.kind === 'instances' ? new Set(names.map(toSurvey)) : null;
+  const leavesOut = listed !== null && target.filepaths.some((path) => target.isDone(path) && !listed.has(path));
   return {
-    offer: completeOffer(
-      { ...base, prefix: paths.method === 'without-prefix' ? paths.prefixA : '' },
-      unmatched,
-      target,
-    ),
+    offer: leavesOut ? { ...offer, blocked: { instances: 'leaves-out-results', ...offer.blocked } } : offer,
     content: names.some((name) => toSurvey(name) !== name) ? renamed(content, toSurvey) : content,
   };
 }

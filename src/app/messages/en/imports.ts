@@ -39,7 +39,8 @@ export const imports = {
     if (kind === 'target-species') {
       return `${formatNumber(matched)} of ${formatNumber(count)} species are in this package’s list.`;
     }
-    return `${formatNumber(matched)} of ${entries(count)} ${plural(matched, { one: 'belongs', other: 'belong' })} to photos of this survey.`;
+    const of = matched === 0 ? `${formatNumber(count)} entries` : entries(count);
+    return `${formatNumber(matched)} of ${of} ${plural(matched, { one: 'belongs', other: 'belong' })} to photos of this survey.`;
   },
   prefix: (prefix: string) => `Paths in the file begin with “${prefix}”; that was left out to find the photos.`,
   unmatched: (kind: ImportKind) => (kind === 'target-species' ? 'Not in the list:' : 'Not in this survey:'),
@@ -53,6 +54,7 @@ export const imports = {
     'nothing-matches': 'Nothing in the file fits.',
     'no-package': 'Choose a model package in Set-up first: names are compared with its list.',
     'has-results': 'Not possible with the results that are here. Start over first.',
+    'leaves-out-results': 'It leaves out photos that are done. Add them to the list, or start over first.',
   } satisfies Record<ImportBlock, string>,
   isGoing: 'A run is going on. Stop it first; everything done is saved.',
   uses: {
