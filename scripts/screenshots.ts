@@ -10,6 +10,7 @@ import { openAlbum } from './screenshots/album';
 import { takeDemo } from './screenshots/demo-scenes';
 import { takeFirstVisit } from './screenshots/first-visit-scenes';
 import { takeGeofence } from './screenshots/geofence-scenes';
+import { takeImports } from './screenshots/import-scenes';
 import { takeModels } from './screenshots/models-scenes';
 import { takeRepeats } from './screenshots/repeats-scenes';
 import { takeRuns } from './screenshots/run-scenes';
@@ -28,6 +29,7 @@ try {
   await takeDemo(scenes);
   await takeGeofence(scenes);
   await takeModels(scenes);
+  await takeImports(scenes);
   await copyDemo(scenes); // on the screens after the reload that cuts a run off
   await takeRepeats(scenes);
   await takeRuns(scenes);

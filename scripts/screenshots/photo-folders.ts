@@ -27,8 +27,8 @@ export function writePhotosWithFailures(folder: string): string {
 }
 
 /** What a browser stores when a download needs a login. */
-export function writeWebPage(folder: string): string {
-  const path = join(folder, 'md_v5a.onnx');
+export function writeWebPage(folder: string, name = 'md_v5a.onnx'): string {
+  const path = join(folder, name);
   writeFileSync(path, '<!doctype html><title>Sign in</title><p>Sign in to download this file.</p>');
   return path;
 }
