@@ -12,7 +12,7 @@ describe('parseGalleryView', () => {
         mostScore: 0.9,
         heldBack: null,
         event: 'A/1.jpg',
-        change: { was: 'a;b', label: 'c;d' },
+        change: { was: 'a;b', label: 'c;d', within: 'event', step: 'ancestor' },
         differs: { what: 'score', above: 0.1 },
       },
       sort: 'newest',
@@ -29,6 +29,7 @@ describe('parseGalleryView', () => {
     { filter: null, sort: 'by mood', active: 3 },
     { filter: { leastScore: 7, groups: 'x' } },
     { filter: { event: 7, change: { was: 'a' } } },
+    { filter: { change: { was: 'a', label: 'b', within: 'week', step: 'other' } } },
   ])('starts anew with %j', (kept) =>
     expect(parseGalleryView(kept)).toEqual({ filter: NO_FILTER, sort: 'name', active: null }),
   );

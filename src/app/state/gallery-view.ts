@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { SMOOTHING_STEPS } from '../../domain/megadetector/smooth-group';
 import type { HeldBackKey } from '../../pipeline/held-back-groups';
 import {
   IMAGE_SORTS,
@@ -89,7 +90,10 @@ function parseHeldBack(value: unknown): HeldBackKey | null {
 function parseChange(value: unknown): ChangeFilter | null {
   if (!isRecord(value)) return null;
   const { was, label } = value;
-  return typeof was === 'string' && typeof label === 'string' ? { was, label } : null;
+  const within = (['image', 'event'] as const).find((name) => name === value['within']);
+  const step = SMOOTHING_STEPS.find((name) => name === value['step']);
+  if (typeof was !== 'string' || typeof label !== 'string' || within === undefined || step === undefined) return null;
+  return { was, label, within, step };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,6 +4,9 @@ import type { SmoothingRules } from './smoothing-rules';
 /** Which kind of class a step overwrites, in the order of the steps. */
 export type SmoothingStep = 'other' | 'nondominant' | 'ancestor' | 'same-family';
 
+/** All of them. */
+export const SMOOTHING_STEPS: readonly SmoothingStep[] = ['other', 'nondominant', 'ancestor', 'same-family'];
+
 /** The class of one detection while it is smoothed. */
 export interface ClassSlot {
   classId: string;

@@ -22,8 +22,8 @@ export function ChangeList({ open }: { readonly open: OpenSurvey }) {
   const { outcome, isSmoothing, problem } = open.smoothing;
   const [, navigate] = useLocation();
   const surveyId = open.survey.id;
-  const show = ({ was, label }: SmoothingGroup) => {
-    changeGalleryView(surveyId, { filter: { ...NO_FILTER, change: { was, label } } });
+  const show = ({ was, label, within, step }: SmoothingGroup) => {
+    changeGalleryView(surveyId, { filter: { ...NO_FILTER, change: { was, label, within, step } } });
     navigate(routes.gallery(surveyId));
   };
   if (problem !== null) return <Cannot technical={problem} />;
@@ -78,7 +78,7 @@ function Change({ group, onShow }: { readonly group: SmoothingGroup; readonly on
           </strong>
         </p>
         <p className={styles.why}>
-          {words.changeWhere(group.detections, group.events, group.images)}, {words.because(group)}.
+          {words.changeWhere(group)}, {words.because(group)}.
         </p>
       </div>
       <Button size="small" icon={Images} onClick={onShow} aria-label={words.showImagesOf(group.images, wasName, name)}>

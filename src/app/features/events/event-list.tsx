@@ -57,8 +57,14 @@ function Table({ open, events }: TableProps) {
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   return (
-    <div className={styles.table} role="table" aria-label={messages.events.events} aria-rowcount={events.length + 1}>
-      <div role="rowgroup">
+    <div
+      ref={setScroller}
+      className={styles.table}
+      role="table"
+      aria-label={messages.events.events}
+      aria-rowcount={events.length + 1}
+    >
+      <div role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} className={styles.columns}>
           {(['start', 'duration', 'camera', 'images', 'species'] as const).map((name) => (
             <span key={name} role="columnheader" className={styles[name]}>
@@ -70,12 +76,10 @@ function Table({ open, events }: TableProps) {
           </span>
         </div>
       </div>
-      <div ref={setScroller} role="rowgroup" className={styles.scroller}>
-        <div role="presentation" className={styles.content} style={{ blockSize: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => (
-            <EventRow key={index} open={open} event={events[index]!} index={index} top={start} />
-          ))}
-        </div>
+      <div role="rowgroup" className={styles.content} style={{ blockSize: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => (
+          <EventRow key={index} open={open} event={events[index]!} index={index} top={start} />
+        ))}
       </div>
     </div>
   );

@@ -62,15 +62,10 @@ function Statistics({ found, isBusy }: StatisticsProps) {
         <Figure name={words.statistics.events} value={counts && formatNumber(counts.events)} />
         <Figure name={words.statistics.cameras} value={counts && formatNumber(counts.cameras)} />
         <Figure
-          name={words.statistics.perEvent}
+          name={counts === null ? words.statistics.perEvent(null) : words.statistics.perEvent(counts.mostImages)}
           value={counts && mean.format(counts.meanImages)}
-          hint={counts && words.statistics.largest(counts.mostImages)}
         />
-        <Figure
-          name={words.statistics.untimed}
-          value={counts && formatNumber(counts.untimed)}
-          hint={counts !== null && counts.untimed > 0 ? words.statistics.untimedHint : null}
-        />
+        <Figure name={words.statistics.untimed} value={counts && formatNumber(counts.untimed)} />
       </dl>
     </>
   );
@@ -80,17 +75,13 @@ interface FigureProps {
   readonly name: string;
   /** Null = not known yet. */
   readonly value: string | null;
-  readonly hint?: string | null;
 }
 
-function Figure({ name, value, hint = null }: FigureProps) {
+function Figure({ name, value }: FigureProps) {
   return (
     <div className={styles.figure}>
       <dt>{name}</dt>
-      <dd>
-        {value ?? <Skeleton width="3em" />}
-        {hint !== null && <span className={text.hint}>{hint}</span>}
-      </dd>
+      <dd>{value ?? <Skeleton width="2em" />}</dd>
     </div>
   );
 }

@@ -24,6 +24,10 @@ export function EventsScreen({ surveyId }: { readonly surveyId: string }) {
 function Events({ open }: { readonly open: OpenSurvey }) {
   const { events: words } = messages;
   const actions = useActions();
+  const { smoothing } = open.survey.settings;
+  // Until a list is chosen, the one that tells of the last decision.
+  const [chosen, setChosen] = useState<ListName | null>(null);
+  const shown = chosen ?? (smoothing === 'off' ? 'events' : 'changes');
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -45,9 +49,15 @@ function Events({ open }: { readonly open: OpenSurvey }) {
         <div className={styles.columns}>
           <div className={styles.side}>
             <EventSettingsPanel open={open} onChange={(events) => void actions.changeSurveySettings({ events })} />
-            <SmoothingPanel open={open} onChange={(change) => void actions.changeSurveySettings(change)} />
+            <SmoothingPanel
+              open={open}
+              onChange={(change) => {
+                setChosen(null);
+                void actions.changeSurveySettings(change);
+              }}
+            />
           </div>
-          <Lists open={open} />
+          <Lists open={open} shown={shown} onChoose={setChosen} />
         </div>
       )}
     </div>
@@ -56,9 +66,14 @@ function Events({ open }: { readonly open: OpenSurvey }) {
 
 type ListName = 'events' | 'changes';
 
-function Lists({ open }: { readonly open: OpenSurvey }) {
+interface ListsProps {
+  readonly open: OpenSurvey;
+  readonly shown: ListName;
+  readonly onChoose: (name: ListName) => void;
+}
+
+function Lists({ open, shown, onChoose }: ListsProps) {
   const { events: words } = messages;
-  const [chosen, setChosen] = useState<ListName>('events');
   const { found } = open.events;
   const { outcome } = open.smoothing;
   return (
@@ -66,15 +81,15 @@ function Lists({ open }: { readonly open: OpenSurvey }) {
       <div className={styles.tabs}>
         <Segmented<ListName>
           label={words.lists}
-          value={chosen}
-          onChange={setChosen}
+          value={shown}
+          onChange={onChoose}
           segments={[
             { value: 'events', label: words.tabEvents(found?.events.length ?? null) },
             { value: 'changes', label: words.tabChanges(outcome?.detections ?? null) },
           ]}
         />
       </div>
-      {chosen === 'events' ? <EventList open={open} /> : <ChangeList open={open} />}
+      {shown === 'events' ? <EventList open={open} /> : <ChangeList open={open} />}
     </section>
   );
 }

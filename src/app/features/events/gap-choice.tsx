@@ -26,7 +26,7 @@ export function GapChoice({ gapSeconds, onChange }: GapChoiceProps) {
     <div className={styles.choice}>
       <div className={styles.head}>
         <h3 className={styles.name}>{words.gap}</h3>
-        <output className={styles.value}>{formatDuration(moving ?? gapSeconds)}</output>
+        <span className={styles.value}>{formatDuration(moving ?? gapSeconds)}</span>
       </div>
       <Segmented<string>
         label={words.gapPresets}
@@ -53,9 +53,7 @@ export function GapChoice({ gapSeconds, onChange }: GapChoiceProps) {
         {/* Begins anew when another way of choosing changed the number. */}
         <GapNumber key={gapSeconds} gapSeconds={gapSeconds} onChange={onChange} />
       </div>
-      <p className={text.hint}>
-        {words.gapHint} {words.gapAbout}
-      </p>
+      <p className={text.hint}>{words.gapHint}</p>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { withoutLastFilter } from './last-filter';
 
 it('takes the chips away from the end, one at a time', () => {
   const heldBack = { label: 'a;mammalia;;;;;mammal', place: { country: 'KEN', admin1Region: null } };
-  const change = { was: 'a;b', label: 'c;d' };
+  const change = { was: 'a;b', label: 'c;d', within: 'event', step: 'other' } as const;
   const full: ImageFilter = {
     groups: ['mammalia', ':blank'],
     text: 'bear',

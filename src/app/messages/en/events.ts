@@ -1,3 +1,4 @@
+import type { SmoothingGroup } from '../../../domain/group-smoothing';
 import type { SmoothingStep } from '../../../domain/megadetector/smooth-group';
 import type { SmoothedClass } from '../../../domain/smoothed-image';
 import { formatNumber } from '../../shared/format/number-format';
@@ -30,28 +31,25 @@ export const events = {
     'Photos of one camera close in time are one event. Names that stand alone in a photo or an event can follow the others.',
   events: 'Events',
   gap: 'Longest pause within an event',
-  gapHint: 'A longer time since the photo before starts a new event.',
   gapPresets: 'Usual pauses',
   gapPreset: (minutes: number) => `${formatNumber(minutes)} min`,
   gapSlider: 'Pause, up to an hour',
   gapSeconds: 'Seconds',
   gapRefused: (most: number) => `Write whole seconds from 0 to ${formatNumber(most)}.`,
-  gapAbout:
-    'MegaDetector takes 1 min, which keeps a burst or a visit together. To count independent visits, 30 or 60 min are usual.',
+  gapHint:
+    'A longer pause starts a new event. MegaDetector takes 1 min; to count independent visits, 30 or 60 min are usual.',
   camera: 'What is one camera',
   cameras: { 'camera-folder': 'Camera folder', folder: 'Each folder' },
   cameraHints: {
-    'camera-folder':
-      'Folders that a camera opens by itself when one is full (100RECNX, 101EK113 and so on) belong together.',
+    'camera-folder': 'Folders that a camera opens when one is full, such as 100RECNX, belong together.',
     folder: 'Each folder that holds photos is a camera of its own.',
   },
   statistics: {
     events: 'events',
-    perEvent: 'images per event',
-    largest: (count: number) => `at most ${formatNumber(count)}`,
-    untimed: 'without a time',
-    untimedHint: 'They belong to no event.',
     cameras: 'cameras',
+    perEvent: (most: number | null) =>
+      most === null ? 'images per event' : `images per event, at most ${formatNumber(most)}`,
+    untimed: 'without a time',
   },
   waiting: (count: number) =>
     `${images(count)} ${count === 1 ? 'is' : 'are'} not done yet: ${count === 1 ? 'its time is' : 'their times are'} not known.`,
@@ -89,8 +87,8 @@ export const events = {
     `${boxes(boxCount)} in ${images(imageCount)} ${boxCount === 1 ? 'has' : 'have'} another name.`,
   changedHint: 'Scores stay as they were.',
   change: (was: string, label: string) => `${was} becomes ${label}`,
-  changeWhere: (boxCount: number, eventCount: number, imageCount: number) =>
-    `${boxes(boxCount)} in ${eventCount > 0 ? eventsOf(eventCount) : images(imageCount)}`,
+  changeWhere: ({ within, detections, images: imageCount, events: eventCount }: SmoothingGroup) =>
+    `${boxes(detections)} in ${within === 'event' ? eventsOf(eventCount) : images(imageCount)}`,
   because: ({ within, step }: Pick<SmoothedClass, 'within' | 'step'>) => `because ${reasons(PLACES[within])[step]}`,
   showImages: (count: number) => `Show ${images(count)}`,
   showImagesOf: (count: number, was: string, label: string) => `Show ${images(count)}: ${was} becomes ${label}`,

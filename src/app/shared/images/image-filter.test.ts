@@ -109,18 +109,25 @@ describe('filterAndSort', () => {
     const event = { ...NO_FILTER, event: 'A/1.jpg' };
     const found = filterAndSort(images, event, 'name', { ...UNKNOWN, eventFiles: new Set(['A/1.jpg', 'B/5.jpg']) });
     expect(found.map(({ filepath }) => filepath)).toEqual(['A/1.jpg', 'B/5.jpg']);
-    const change = { was: LINES.puma, label: LINES.bear };
-    const smoothed = new Map([[2, { ...change, within: 'event', step: 'other' } as const]]);
+    const change = { was: LINES.puma, label: LINES.bear, within: 'event', step: 'other' } as const;
+    const smoothed = new Map([[2, change]]);
     const changed = { ...images[2]!, image: { ...images[2]!.image, smoothed } };
     const all = [...images, changed];
     expect(filterAndSort(all, { ...NO_FILTER, change }, 'name', UNKNOWN)).toEqual([changed]);
     expect(filterAndSort(all, { ...NO_FILTER, change: { ...change, label: LINES.bird } }, 'name', UNKNOWN)).toEqual([]);
+    expect(filterAndSort(all, { ...NO_FILTER, change: { ...change, within: 'image' } }, 'name', UNKNOWN)).toEqual([]);
   });
 
   it('counts chips', () => {
     expect(countFilters(NO_FILTER)).toBe(0);
     expect(countFilters({ ...NO_FILTER, groups: ['a', 'b'], text: ' x', leastScore: 0.2 })).toBe(4);
-    expect(countFilters({ ...NO_FILTER, event: 'A/1.jpg', change: { was: 'a', label: 'b' } })).toBe(2);
+    expect(
+      countFilters({
+        ...NO_FILTER,
+        event: 'A/1.jpg',
+        change: { was: 'a', label: 'b', within: 'event', step: 'other' },
+      }),
+    ).toBe(2);
     expect(countFilters({ ...NO_FILTER, differs: { what: 'any' } })).toBe(1);
   });
 });

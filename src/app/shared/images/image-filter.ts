@@ -1,5 +1,5 @@
 import { isHeldBackAt, type HeldBackKey } from '../../../pipeline/held-back-groups';
-import type { SmoothedClasses } from '../../../domain/smoothed-image';
+import type { SmoothedClass, SmoothedClasses } from '../../../domain/smoothed-image';
 import type { ImageDescription } from './describe-image';
 import type { DiffersFilter } from './differs-filter';
 import { allGroupKeysOf } from './image-groups';
@@ -24,11 +24,8 @@ export interface ImageFilter {
   readonly differs: DiffersFilter | null;
 }
 
-/** Whole labels. */
-export interface ChangeFilter {
-  readonly was: string;
-  readonly label: string;
-}
+/** From one whole label to another, by one step of smoothing. */
+export type ChangeFilter = SmoothedClass;
 
 export const NO_FILTER: ImageFilter = {
   groups: [],
@@ -65,8 +62,11 @@ export function withinScope(
   );
 }
 
-function hasChange(smoothed: SmoothedClasses | null, { was, label }: ChangeFilter): boolean {
-  return smoothed !== null && [...smoothed.values()].some((change) => change.was === was && change.label === label);
+function hasChange(smoothed: SmoothedClasses | null, { was, label, within, step }: ChangeFilter): boolean {
+  if (smoothed === null) return false;
+  return [...smoothed.values()].some(
+    (change) => change.was === was && change.label === label && change.within === within && change.step === step,
+  );
 }
 
 /** Text, score and what was held back: what the counts beside the groups follow. */
