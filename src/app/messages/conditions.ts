@@ -1,4 +1,4 @@
-import type { Condition } from '../state/app-state';
+import type { Condition } from '../state/condition';
 import { readDetails, type ConditionDetails, type ConditionWords } from './condition-words';
 import { additionConditions } from './en/addition-conditions';
 import { downloadConditions } from './en/download-conditions';

@@ -2,7 +2,7 @@ import { CircleAlert, TriangleAlert, X } from 'lucide-react';
 import type { ConditionAction } from '../messages/condition-words';
 import { wordsOf } from '../messages/conditions';
 import { messages } from '../messages';
-import type { Condition } from '../state/app-state';
+import type { Condition } from '../state/condition';
 import { Button } from './button';
 import { classNames } from './class-names';
 import styles from './error-notice.module.css';

@@ -7,7 +7,7 @@ import { ErrorNotice } from '../shared/error-notice';
 import { Icon } from '../shared/icon';
 import { ScreenHeading } from '../shared/screen-heading';
 import text from '../shared/text.module.css';
-import type { Condition } from '../state/app-state';
+import type { Condition } from '../state/condition';
 import { routes } from '../state/routes';
 import { BrandMark } from './brand-mark';
 import styles from './start-states.module.css';

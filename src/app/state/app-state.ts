@@ -19,17 +19,9 @@ import type { RepeatVerdict } from '../../domain/megadetector/repeat-decisions';
 import type { RepeatSearchOptions } from './repeat-search-options';
 import type { RepeatsState } from './repeats-state';
 import type { EventsView, SmoothingView } from './event-state';
+import type { Condition } from './condition';
 import type { ComparisonView } from './comparison-view';
 import type { MergeView } from './merge-view';
-
-/** Something the person must know: the code chooses words and a button (messages/conditions). */
-export interface Condition {
-  readonly code: string;
-  /** Values for the words: names, sizes, counts. */
-  readonly details: Readonly<Record<string, string | number>>;
-  /** Technical text, shown under "Details". */
-  readonly technical: string | null;
-}
 
 /** A survey as the home screen lists it. */
 export interface SurveyCard {

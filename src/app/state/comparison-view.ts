@@ -1,7 +1,7 @@
 import type { ComparedForm } from '../../domain/comparison/compared-from-rows';
 import type { ComparedResult } from '../../domain/comparison/compared-image';
 import type { ComparisonReview } from '../../domain/comparison/review-comparison';
-import type { Condition } from './app-state';
+import type { Condition } from './condition';
 
 /** The file that a survey is compared with. */
 export interface ComparedFile {

@@ -1,5 +1,13 @@
 import type { RpcError } from '../../rpc/rpc-result';
-import type { Condition } from './app-state';
+
+/** Something the person must know: the code chooses words and a button (messages/conditions). */
+export interface Condition {
+  readonly code: string;
+  /** Values for the words: names, sizes, counts. */
+  readonly details: Readonly<Record<string, string | number>>;
+  /** Technical text, shown under "Details". */
+  readonly technical: string | null;
+}
 
 /** What was thrown, as a condition with words of its own; anything without a code is a bug and says so. */
 export function toCondition(error: unknown): Condition {

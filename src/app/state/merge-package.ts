@@ -3,7 +3,7 @@ import { mergeRefusalOf } from '../../domain/merge-refusal';
 import type { ModelPackage } from '../../domain/model-package';
 import type { SurveyFileHeader, SurveyFilePackage } from '../../domain/survey-file';
 import type { AppStorage } from '../../storage/app-storage';
-import type { Condition } from './app-state';
+import type { Condition } from './condition';
 import { ownPackageOf } from './merge-work';
 import type { OpenSession } from './open-session';
 

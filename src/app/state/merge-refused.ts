@@ -1,4 +1,4 @@
-import type { Condition } from './app-state';
+import type { Condition } from './condition';
 
 /** Why a merge is not possible, on its way to the screen. */
 export class MergeRefused extends Error {

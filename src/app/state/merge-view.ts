@@ -1,7 +1,7 @@
 import type { FactDifference } from '../../domain/fact-differences';
 import type { Inference } from '../../domain/inference';
 import type { MergeChoice, MergeSummary } from '../../domain/merge-facts';
-import type { Condition } from './app-state';
+import type { Condition } from './condition';
 
 /** An image of which both computers have facts that differ. */
 export interface MergeConflict {

@@ -6,7 +6,6 @@ import type { ResultRecord } from '../../domain/parse-result-record';
 import type { RunMode, Survey } from '../../domain/survey';
 import type { SurveyFileHeader, SurveyFileImage, SurveyFilePackage } from '../../domain/survey-file';
 import type { SurveyImage } from './app-state';
-import type { TheirSide } from './merge-side';
 import type { MergePlan } from './merge-view';
 
 /** What mergeFacts decided of every image of theirs. */
@@ -131,7 +130,7 @@ export function storedFact(theirs: Inference, mine: Inference | null): Inference
 /** What a merge would do, for the screen. */
 export function planOf(
   fileName: string,
-  { surveyName, labels, adoptedPackage }: TheirSide,
+  { surveyName, labels, adoptedPackage }: Pick<MergePlan, 'surveyName' | 'labels' | 'adoptedPackage'>,
   { outcomes, summary }: MergeResult,
 ): MergePlan {
   const kept = { equal: 0, 'theirs-has-less': 0 };

@@ -2,8 +2,7 @@ import { fileOf, type ModelPackage } from '../../domain/model-package';
 import type { Connection } from '../../rpc/connect';
 import type { CheckedPackage, CheckedRuleFile, PackageApi } from '../../rpc/package-api';
 import type { AppStorage } from '../../storage/app-storage';
-import type { Condition } from './app-state';
-import { conditionOf } from './condition';
+import { conditionOf, type Condition } from './condition';
 import { detectorFor, incompletePackages, packageAround, packagesWithRole } from './package-completion';
 
 /** What became of an addition that was stored. `modelPackage` is the package that is there now. */

@@ -1,6 +1,5 @@
 import type { AppParts } from './app-parts';
-import type { Condition } from './app-state';
-import { conditionOf } from './condition';
+import { conditionOf, type Condition } from './condition';
 import { readNetworkFiles } from './package-networks';
 
 export type PackageTestOutcome =

@@ -7,9 +7,9 @@ import { collectFiles } from '../../files/collect-files';
 import { takeDroppedItems } from '../../files/dropped-items';
 import type { BackendReport } from '../../rpc/inference-api';
 import type { StatePart } from './app-setting';
-import type { AppState, Condition } from './app-state';
+import type { AppState } from './app-state';
 import { checkPhotos } from './check-photos';
-import { toCondition } from './condition';
+import { toCondition, type Condition } from './condition';
 import { findReferencePhotos } from './reference-photos';
 
 /** A comparison with published results, from the drop to its table. */

@@ -2,7 +2,8 @@ import type { Survey } from '../../domain/survey';
 import type { RunProgress } from '../../pipeline/run-progress';
 import type { PauseReason, RunState, StopReason } from '../../pipeline/run-state';
 import type { BackendReport } from '../../rpc/inference-api';
-import type { Condition, RunProgressView, RunView } from './app-state';
+import type { RunProgressView, RunView } from './app-state';
+import type { Condition } from './condition';
 
 /** What the screens are told of a run. `pausing` and `stopping` still compute, so they count as running. */
 export function runViewOf(state: RunState, progress: RunProgressView, folderName: string): RunView {
