@@ -144,8 +144,9 @@ export function createCompareActions(parts: AppParts): CompareActions {
     const abort = new AbortController();
     reading = abort;
     let entries = 0;
+    let isRead = false;
     const tell = throttle(TELL_MS, () => {
-      if (reading === abort) show({ step: 'reading', fileName: file.name, entries });
+      if (reading === abort && !isRead) show({ step: 'reading', fileName: file.name, entries });
     });
     const count = (read: number) => {
       entries = read;
@@ -154,6 +155,7 @@ export function createCompareActions(parts: AppParts): CompareActions {
     count(0);
     try {
       const content = await readImport(file, count, abort.signal);
+      isRead = true;
       await keep(session, file.name, content);
       abort.signal.throwIfAborted();
       reading = null;

@@ -90,10 +90,9 @@ export function createMergeActions(parts: AppParts): MergeActions {
     if (session === null || refusesWhileRunning(parts)) return;
     const abort = restart();
     let entries = 0;
+    let isRead = false;
     const tell = throttle(TELL_MS, () => {
-      if (working === abort && store.getState().merging.step !== 'comparing') {
-        show({ step: 'reading', fileName: file.name, entries });
-      }
+      if (working === abort && !isRead) show({ step: 'reading', fileName: file.name, entries });
     });
     const count = (read: number) => {
       entries = read;
@@ -102,8 +101,10 @@ export function createMergeActions(parts: AppParts): MergeActions {
     show({ step: 'reading', fileName: file.name, entries });
     try {
       const content = await readImport(file, count, abort.signal);
+      isRead = true;
       await prepare(session, file.name, content, abort.signal);
     } catch (error) {
+      isRead = true;
       if (!abort.signal.aborted) refuse(file.name, error);
     }
   }

@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../shared/error-notice';
 import { FileButton } from '../../shared/file-button';
 import { Note } from '../../shared/note';
 import type { ComparisonView } from '../../state/comparison-view';
+import styles from './compare-start.module.css';
 
 export interface CompareStartProps {
   readonly view: Extract<ComparisonView, { step: 'none' | 'refused' | 'reading' }>;
@@ -16,7 +17,7 @@ export interface CompareStartProps {
 export function CompareStart({ view, onFiles, onDismiss }: CompareStartProps) {
   const { start, reading } = messages.compare;
   return (
-    <>
+    <div className={styles.start}>
       {view.step === 'refused' && <ErrorNotice condition={view.condition} onDismiss={onDismiss} />}
       <div role="status">
         {view.step === 'reading' && (
@@ -38,6 +39,6 @@ export function CompareStart({ view, onFiles, onDismiss }: CompareStartProps) {
           }
         />
       )}
-    </>
+    </div>
   );
 }

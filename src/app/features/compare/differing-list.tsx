@@ -43,7 +43,7 @@ export function DifferingList({ open, comparison }: DifferingListProps) {
         <div
           ref={setScroller}
           className={styles.scroller}
-          role="region"
+          role="group"
           aria-label={words.title}
           tabIndex={0}
           onScroll={({ currentTarget }) => offsets.set(surveyId, currentTarget.scrollTop)}

@@ -1,3 +1,4 @@
+import { Images } from 'lucide-react';
 import { useState } from 'react';
 import type { ComparisonSummary, LabelTransition } from '../../../domain/comparison/comparison-summary';
 import { messages } from '../../messages';
@@ -82,6 +83,7 @@ function TransitionRow({ transition, onShow }: TransitionRowProps) {
         <Button
           size="small"
           variant="quiet"
+          icon={Images}
           aria-label={`${differences.showOf(name)}, ${formatNumber(count)}`}
           onClick={() => onShow({ what: 'transition', from, to })}
         >

@@ -12,7 +12,7 @@ export function NumberSpreads({ summary }: { readonly summary: ComparisonSummary
   const { spreads } = messages.compare;
   return (
     <Panel title={spreads.title}>
-      <div className={styles.scroll} role="region" aria-label={spreads.title} tabIndex={0}>
+      <div className={styles.scroll} role="group" aria-label={spreads.title} tabIndex={0}>
         <table>
           <thead>
             <tr>

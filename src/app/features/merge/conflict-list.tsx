@@ -40,7 +40,7 @@ export function ConflictList({ plan, choices, onChoose }: ConflictListProps) {
           onChoose={(choice) => onChoose(null, choice)}
         />
       </div>
-      <div ref={setScroller} className={styles.scroller} role="region" aria-label={words.title} tabIndex={0}>
+      <div ref={setScroller} className={styles.scroller} role="group" aria-label={words.title} tabIndex={0}>
         <ul className={styles.list} style={{ blockSize: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => (
             <li

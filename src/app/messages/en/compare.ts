@@ -46,7 +46,7 @@ export const compare = {
       `All ${images(compared)} that both have are equal within the strict tolerances: as equal as two runs of the same networks can be. If the file comes from the Python program, this survey is what it would have written.`,
     oneText:
       'The one image that both have is equal within the strict tolerances: as equal as two runs of the same networks can be.',
-    not: 'Not equal to the reference',
+    not: 'Not equal',
     notText: (parts: readonly string[]) =>
       `Beyond the strict tolerances: ${new Intl.ListFormat('en', { type: 'conjunction' }).format(parts)}.`,
     tolerances: (conf: number, bbox: number, score: number) =>
