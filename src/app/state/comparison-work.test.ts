@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LION } from '../../../test/small-package';
+import { usableMdImages } from '../../domain/megadetector/md-to-facts';
+import { parseMdResultsInPieces } from '../../domain/megadetector/parse-md-results';
 import { finishPieces } from '../../domain/finish-pieces';
 import { ParseError } from '../../domain/parse-error';
 import { attachmentOf, comparedFileOf, otherResultFrom, otherResultOf } from './comparison-work';
@@ -18,10 +20,17 @@ const PREDICTIONS: ImportContent = {
     { filepath: 'b.jpg', hasFailed: true, detections: null, classifications: null, prediction: null },
   ],
 };
+const RESULTS = finishPieces(
+  parseMdResultsInPieces({
+    images: [{ file: 'D:\\a.jpg', detections: [{ category: '1', conf: 0.9, bbox: [0, 0, 1, 1] }] }],
+    info: { format_version: '1.6' },
+    detection_categories: { '1': 'animal' },
+  }),
+);
 const MEGADETECTOR: ImportContent = {
   kind: 'megadetector',
-  images: [{ file: 'D:\\a.jpg', detections: [{ category: '1', conf: 0.9, bbox: [0, 0, 1, 1] }] }],
-  tables: { info: { format_version: '1.6' }, detection_categories: { '1': 'animal' } },
+  images: finishPieces(usableMdImages(RESULTS)),
+  results: RESULTS,
 };
 const read = (content: ImportContent) => finishPieces(otherResultOf('x.json', content));
 
@@ -49,6 +58,6 @@ describe('another result', () => {
 
   it.each<[string, ImportContent]>([
     ['a list of species', { kind: 'target-species', lines: [] }],
-    ['a MegaDetector file without its head', { ...MEGADETECTOR, tables: {} }],
+    ['a list of rules', { kind: 'geofence-rules', fixes: [] }],
   ])('%s is refused', (_, content) => expect(() => read(content)).toThrow(ParseError));
 });
