@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { driveApp } from './drive-app';
 import { openAlbum } from './screenshots/album';
 import { takeDemo } from './screenshots/demo-scenes';
+import { takeEvents } from './screenshots/events-scenes';
 import { takeFirstVisit } from './screenshots/first-visit-scenes';
 import { takeGeofence } from './screenshots/geofence-scenes';
 import { takeImports } from './screenshots/import-scenes';
@@ -28,6 +29,7 @@ try {
   await takeFirstVisit(scenes);
   await takeDemo(scenes);
   await takeGeofence(scenes);
+  await takeEvents(scenes);
   await takeModels(scenes);
   await takeImports(scenes);
   await copyDemo(scenes); // on the screens after the reload that cuts a run off

@@ -39,7 +39,10 @@ export const MEASURED_STEPS: readonly MeasuredStep[] = [
     name: 'smoothing off',
     screen: 'refine/events',
     work: async () => {
-      await window.understory!.actions.changeSurveySettings({ smoothing: 'off' });
+      const { actions, store } = window.understory!;
+      await actions.changeSurveySettings({ smoothing: 'off' });
+      while (store.getState().open!.images.some(({ smoothed }) => smoothed !== null))
+        await new Promise((resolve) => setTimeout(resolve, 5));
     },
   },
 ];

@@ -99,9 +99,13 @@ describe('events and smoothing of the open survey', () => {
     expect(nameOf(2)).toBe(LION);
     const before = told.rowChanges;
     set({ smoothing: 'off' });
-    expect(nameOf(2)).toBeNull();
     expect(told.smoothing).toEqual(NO_SMOOTHING);
+    await settle(0);
+    expect(nameOf(2)).toBeNull();
     expect(told.rowChanges).toBe(before + 1);
+    set({ smoothing: 'events' });
+    await settle(0);
+    expect(nameOf(2)).toBe(LION);
   });
 
   it('follow another gap', async () => {

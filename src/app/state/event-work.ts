@@ -54,7 +54,9 @@ export function createEventWork({ rows, settings, rules, isLoading, tell }: Even
 
   const level = (): Smoothing => settings().smoothing;
   const areEventsStale = () => done.events !== wanted.events;
-  const isSmoothingStale = () => level() !== 'off' && done.smoothing !== wanted.smoothing;
+  /** Rows are smoothed, or were before it was switched off. */
+  let areRowsSmoothed = false;
+  const isSmoothingStale = () => (level() === 'off' ? areRowsSmoothed : done.smoothing !== wanted.smoothing);
   const say = (areRowsChanged = false) => {
     if (!isClosed) tell({ events, smoothing }, areRowsChanged);
   };
@@ -107,7 +109,15 @@ export function createEventWork({ rows, settings, rules, isLoading, tell }: Even
 
   async function pass(signal: AbortSignal): Promise<void> {
     if (areEventsStale()) await findAnew(signal);
-    if (isSmoothingStale()) await smoothAnew(signal);
+    if (!isSmoothingStale()) return;
+    await (level() === 'off' ? forget(signal) : smoothAnew(signal));
+  }
+
+  /** Every row is called again what was concluded. */
+  async function forget(signal: AbortSignal): Promise<void> {
+    await runInPieces(rows.smooth(rows.snapshot(), NOTHING_CHANGED.changesOf), signal);
+    areRowsSmoothed = false;
+    say(true);
   }
 
   async function findAnew(signal: AbortSignal): Promise<void> {
@@ -135,6 +145,7 @@ export function createEventWork({ rows, settings, rules, isLoading, tell }: Even
               smoothOpenSurvey(images, { ...others, smoothing: wantedLevel }, concludedWith, events.found),
               signal,
             );
+      areRowsSmoothed = true;
       await runInPieces(rows.smooth(images, changesOf), signal);
       const detections = groups.reduce((sum, group) => sum + group.detections, 0);
       smoothing = {
@@ -172,13 +183,12 @@ export function createEventWork({ rows, settings, rules, isLoading, tell }: Even
       running?.abort.abort();
       if (isOther) events = { ...events, isFinding: true };
       smoothing = isOff ? NO_SMOOTHING : { ...smoothing, isSmoothing: true };
-      if (isOff) rows.forgetSmoothing();
-      say(isOff);
+      say();
       startAgain('now');
     },
     loaded: schedule,
     async settled() {
-      // Not for what comes meanwhile: a run might never let this end.
+      // Not for what comes meanwhile: a run might never let this end. When it is off, exports read no smoothed names.
       const wantedNow = wanted.smoothing;
       while (!isClosed && !isLoading() && level() !== 'off' && done.smoothing < wantedNow) await begin();
     },

@@ -45,8 +45,6 @@ export interface SurveyRows {
    * it will be smoothed again.
    */
   smooth(taken: readonly SurveyImage[], changesOf: ReadonlyMap<string, SmoothedClasses>): Generator<void>;
-  /** Every row is called again what was concluded. */
-  forgetSmoothing(): void;
   /** The order of an instances file, duplicates once; null = by path components. Takes effect with `sort`. */
   setOrder(filepaths: readonly string[] | null): void;
   get(filepath: string): SurveyImage | null;
@@ -137,9 +135,6 @@ export function createSurveyRows(): SurveyRows {
         if (isSame && !areAlike(row.smoothed, smoothed)) rows[position] = { ...row, smoothed };
         yield;
       }
-    },
-    forgetSmoothing() {
-      rows = rows.map((row) => (row.smoothed === null ? row : { ...row, smoothed: null }));
     },
     setOrder(filepaths) {
       order = filepaths === null ? null : new Map([...new Set(filepaths)].map((filepath, index) => [filepath, index]));

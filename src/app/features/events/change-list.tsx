@@ -1,4 +1,5 @@
 import { ArrowRight, Blend, CircleCheck, Images, LoaderCircle } from 'lucide-react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { SmoothingGroup } from '../../../domain/group-smoothing';
 import { messages } from '../../messages';
@@ -16,11 +17,15 @@ import { changeGalleryView } from '../../state/gallery-view';
 import { routes } from '../../state/routes';
 import styles from './change-list.module.css';
 
+/** The most frequent changes come first; a large survey has hundreds of single ones. */
+const AT_A_TIME = 50;
+
 /** What smoothing changed: from which name to which, how often, and why. */
 export function ChangeList({ open }: { readonly open: OpenSurvey }) {
   const { events: words } = messages;
   const { outcome, isSmoothing, problem } = open.smoothing;
   const [, navigate] = useLocation();
+  const [shown, setShown] = useState(AT_A_TIME);
   const surveyId = open.survey.id;
   const show = ({ was, label, within, step }: SmoothingGroup) => {
     changeGalleryView(surveyId, { filter: { ...NO_FILTER, change: { was, label, within, step } } });
@@ -48,10 +53,17 @@ export function ChangeList({ open }: { readonly open: OpenSurvey }) {
         <>
           <p className={text.hint}>{words.changedHint}</p>
           <ul className={styles.list}>
-            {outcome.groups.map((group) => (
+            {outcome.groups.slice(0, shown).map((group) => (
               <Change key={keyOf(group)} group={group} onShow={() => show(group)} />
             ))}
           </ul>
+          {outcome.groups.length > shown && (
+            <div>
+              <Button onClick={() => setShown(shown + AT_A_TIME)}>
+                {words.moreChanges(outcome.groups.length - shown)}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </div>

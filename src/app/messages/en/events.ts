@@ -92,6 +92,7 @@ export const events = {
   because: ({ within, step }: Pick<SmoothedClass, 'within' | 'step'>) => `because ${reasons(PLACES[within])[step]}`,
   showImages: (count: number) => `Show ${images(count)}`,
   showImagesOf: (count: number, was: string, label: string) => `Show ${images(count)}: ${was} becomes ${label}`,
+  moreChanges: (count: number) => `Show ${formatNumber(count)} more, which are rarer`,
   noChangeTitle: 'All names stay',
   noChange: 'In no photo and no event does a name stand against the others.',
   offTitle: 'Smoothing is off',
