@@ -31,6 +31,7 @@ function image(filepath: string, label: string): SurveyImage {
     prediction: { label, score: 0.9, source: 'classifier', rule: '4a' },
     animals: [],
     place: null,
+    heldBack: [],
     rejected: null,
     smoothed: null,
   };
