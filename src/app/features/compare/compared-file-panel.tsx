@@ -6,6 +6,7 @@ import { FileButton } from '../../shared/file-button';
 import { FileName } from '../../shared/file-name';
 import { formatNumber } from '../../shared/format/number-format';
 import { Icon } from '../../shared/icon';
+import { PathList } from '../../shared/path-list';
 import text from '../../shared/text.module.css';
 import { useActions } from '../../state/app-store';
 import type { Comparison } from '../../state/comparison-view';
@@ -18,8 +19,6 @@ export interface ComparedFilePanelProps {
   readonly comparison: Comparison;
   readonly onFiles: (files: FileList) => void;
 }
-
-const SHOWN_PATHS = 50;
 
 /** With what the survey is compared, how the images were found, and the headline figures. */
 export function ComparedFilePanel({ survey, comparison, onFiles }: ComparedFilePanelProps) {
@@ -69,7 +68,7 @@ export function ComparedFilePanel({ survey, comparison, onFiles }: ComparedFileP
         <Figure name={words.numbers.onlyHere} value={formatNumber(summary.counts['only-in-a'])} />
         <Figure name={words.numbers.onlyThere} value={formatNumber(summary.counts['only-in-b'])} />
       </dl>
-      {paths.onlyInB.length > 0 && <OnlyThere paths={paths.onlyInB} />}
+      {paths.onlyInB.length > 0 && <PathList title={words.onlyThereList} paths={paths.onlyInB} />}
     </section>
   );
 }
@@ -87,25 +86,5 @@ function Figure({ name, value, detail = null }: FigureProps) {
       <dd>{value}</dd>
       {detail !== null && <dd className={styles.detail}>{detail}</dd>}
     </div>
-  );
-}
-
-function OnlyThere({ paths }: { readonly paths: readonly string[] }) {
-  const { compare: words } = messages;
-  const shown = paths.slice(0, SHOWN_PATHS);
-  return (
-    <details>
-      <summary>{words.onlyThereList}</summary>
-      {paths.length > shown.length && <p className={text.hint}>{words.firstOf(shown.length, paths.length)}</p>}
-      <ul className={styles.list}>
-        {shown.map((path) => (
-          <li key={path}>
-            <bdi className={text.mono} translate="no">
-              {path}
-            </bdi>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

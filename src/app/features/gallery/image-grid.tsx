@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { messages } from '../../messages';
 import type { ScoreFormat } from '../../shared/format/format-score';
 import type { ImageDescription } from '../../shared/images/describe-image';
@@ -8,6 +8,7 @@ import { imageInWords } from '../../shared/images/image-words';
 import type { LoadPreview } from '../../shared/images/use-preview';
 import { PHONE, useMediaQuery } from '../../shared/use-media-query';
 import { useElementSize } from '../../shared/use-element-size';
+import { useRangeWith } from '../../shared/use-range-with';
 import { layoutGrid, moveInGrid } from './grid-layout';
 import styles from './image-grid.module.css';
 
@@ -36,13 +37,7 @@ export function ImageGrid(props: ImageGridProps) {
     images.findIndex(({ filepath }) => filepath === active),
   );
   const activeRow = Math.floor(activeIndex / columns);
-  const withActiveRow = useCallback(
-    (range: Range) => {
-      const rows = defaultRangeExtractor(range);
-      return rows.includes(activeRow) ? rows : [...rows, activeRow].sort((a, b) => a - b);
-    },
-    [activeRow],
-  );
+  const withActiveRow = useRangeWith(activeRow);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer answers anew on each render; nothing of it is passed on
   const virtualizer = useVirtualizer({
     count: size === null ? 0 : rowCount,

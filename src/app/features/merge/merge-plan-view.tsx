@@ -6,6 +6,7 @@ import { Button } from '../../shared/button';
 import { FileName } from '../../shared/file-name';
 import { formatNumber } from '../../shared/format/number-format';
 import { Panel } from '../../shared/panel';
+import { PathList } from '../../shared/path-list';
 import text from '../../shared/text.module.css';
 import { choiceOf, type MergePlan, type MergeView } from '../../state/merge-view';
 import { ConflictList } from './conflict-list';
@@ -20,7 +21,6 @@ export interface MergePlanViewProps {
 }
 
 const OUTCOMES = ['taken', 'equal', 'less', 'conflicts', 'unknown'] as const;
-const SHOWN_PATHS = 50;
 
 /** What a merge would do, its conflicts, and the button that does it. */
 export function MergePlanView({ view, onChoose, onApply, onCancel }: MergePlanViewProps) {
@@ -37,7 +37,7 @@ export function MergePlanView({ view, onChoose, onApply, onCancel }: MergePlanVi
         <Panel title={words.title} icon={Combine} isRoomy>
           <Source plan={plan} />
           <Outcomes plan={plan} />
-          {plan.unknown.length > 0 && <Unknown paths={plan.unknown} />}
+          {plan.unknown.length > 0 && <PathList title={words.unknownList} paths={plan.unknown} />}
         </Panel>
       </div>
       {plan.conflicts.length > 0 && <ConflictList plan={plan} choices={choices} onChoose={onChoose} />}
@@ -94,25 +94,5 @@ function Outcomes({ plan }: { readonly plan: MergePlan }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Unknown({ paths }: { readonly paths: readonly string[] }) {
-  const { plan: words } = messages.merge;
-  const shown = paths.slice(0, SHOWN_PATHS);
-  return (
-    <details>
-      <summary>{words.unknownList}</summary>
-      {paths.length > shown.length && <p className={text.hint}>{words.firstOf(shown.length, paths.length)}</p>}
-      <ul className={styles.paths}>
-        {shown.map((path) => (
-          <li key={path}>
-            <bdi className={text.mono} translate="no">
-              {path}
-            </bdi>
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

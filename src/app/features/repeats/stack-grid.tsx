@@ -1,10 +1,11 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { RepeatVerdict } from '../../../domain/megadetector/repeat-decisions';
 import { messages } from '../../messages';
 import type { ScoreFormat } from '../../shared/format/format-score';
 import type { LoadPreview } from '../../shared/images/use-preview';
 import { useElementSize } from '../../shared/use-element-size';
+import { useRangeWith } from '../../shared/use-range-with';
 import type { FoundStack, RepeatsState } from '../../state/repeats-state';
 import { moveInCards } from './move-in-cards';
 import { StackCard } from './stack-card';
@@ -43,13 +44,7 @@ export function StackGrid(props: StackGridProps) {
   const columns = Math.max(1, Math.floor((width + GAP) / (LEAST_WIDTH + GAP)));
   const rowCount = Math.ceil(stacks.length / columns);
   const activeRow = Math.floor(activeIndex / columns);
-  const withActiveRow = useCallback(
-    (range: Range) => {
-      const rows = defaultRangeExtractor(range);
-      return rows.includes(activeRow) ? rows : [...rows, activeRow].sort((a, b) => a - b);
-    },
-    [activeRow],
-  );
+  const withActiveRow = useRangeWith(activeRow);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer answers anew on each render; nothing of it is passed on
   const virtualizer = useVirtualizer({
     count: size === null ? 0 : rowCount,

@@ -13,6 +13,7 @@ export const common = {
   remove: 'Remove',
   delete: 'Delete',
   dismiss: 'Dismiss',
+  firstOf: (shown: number, all: number) => `The first ${formatNumber(shown)} of ${formatNumber(all)}`,
   details: 'Details',
   copy: 'Copy',
   copied: 'Copied',

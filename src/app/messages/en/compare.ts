@@ -75,7 +75,6 @@ export const compare = {
     none: 'none',
   },
   onlyThereList: 'Paths that are only in the file',
-  firstOf: (shown: number, all: number) => `The first ${formatNumber(shown)} of ${formatNumber(all)}`,
   differences: {
     title: 'What differs',
     kind: 'Difference',

@@ -48,7 +48,6 @@ export const merge = {
       unknown: 'nothing is stored of them',
     },
     unknownList: 'Paths that are not in this survey',
-    firstOf: (shown: number, all: number) => `The first ${formatNumber(shown)} of ${formatNumber(all)}`,
     apply: (count: number) => `Merge ${images(count)}`,
     nothing: 'With these choices nothing would change.',
     cancel: 'Cancel',
