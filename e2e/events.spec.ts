@@ -134,6 +134,9 @@ test('a name that stands alone in its event follows the others, in the app and i
   await expect(page.getByText('Smoothed; was Red fox')).toBeVisible();
   await expect(page.getByText(/makes it white-tailed deer, because the majority of the event says so\./)).toBeVisible();
 
+  await look(page, 'image with its event', found);
+  expect(found).toEqual([]);
+
   const smoothed = (await exported(page, 'MegaDetector JSON')) as MdResults;
   expect(nameIn(smoothed, 'CAM1/IMG_0002.JPG')).toBe('white-tailed deer');
   expect(nameIn(smoothed, 'CAM1/IMG_0005.JPG')).toBe('red fox');

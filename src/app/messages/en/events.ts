@@ -102,7 +102,6 @@ export const events = {
   topFolder: 'The survey’s folder',
   openFirst: (start: string) => `Open the first photo of ${start}`,
   showEvent: (start: string) => `Show the event of ${start} in the gallery`,
-  showEventShort: 'Show in the gallery',
   times: (name: string, count: number) => (count === 1 ? name : `${name} ×${formatNumber(count)}`),
   nothingSeen: 'nothing',
   noFactsTitle: 'No photo is done yet',
