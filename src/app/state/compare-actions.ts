@@ -1,4 +1,3 @@
-import { ParseError } from '../../domain/parse-error';
 import type { Attachment } from '../../storage/attachment-store';
 import type { AppParts } from './app-parts';
 import type { AppActions, AppState } from './app-state';
@@ -14,7 +13,7 @@ import {
 import { toCondition } from './condition';
 import type { ShowImport } from './import-order';
 import type { OpenSession } from './open-session';
-import { readImport, type ImportContent } from './read-import';
+import { importRefusalCode, readImport, type ImportContent } from './read-import';
 import { routes } from './routes';
 import { runInPieces } from './run-in-pieces';
 import { throttle } from './throttle';
@@ -132,7 +131,7 @@ export function createCompareActions(parts: AppParts): CompareActions {
   };
 
   function refuse(fileName: string, error: unknown): void {
-    const code = error instanceof ParseError ? 'compare-refused' : 'import-unreadable';
+    const code = importRefusalCode(error, 'compare-refused');
     const condition = { code, details: { name: fileName }, technical: toCondition(error).technical };
     show({ step: 'refused', fileName, condition });
   }

@@ -1,5 +1,4 @@
 import { addFixes } from '../../domain/add-fixes';
-import { ParseError } from '../../domain/parse-error';
 import { parseTargetSpecies } from '../../domain/target-species';
 import { refusesWhileRunning, type AppParts } from './app-parts';
 import type { AppActions, ImportOffer, ImportUse } from './app-state';
@@ -10,7 +9,7 @@ import { detachFile } from './detach-file';
 import { changeSettings, type ApplyImport, type ShowImport } from './import-order';
 import { offerImport } from './offer-import';
 import type { OpenSession } from './open-session';
-import { ImportRefusal, readImport, type ImportContent } from './read-import';
+import { ImportRefusal, importRefusalCode, readImport, type ImportContent } from './read-import';
 import { runInPieces } from './run-in-pieces';
 import { throttle } from './throttle';
 
@@ -141,8 +140,7 @@ export function createImportActions(
 }
 
 function codeOf(error: unknown): string {
-  if (error instanceof ImportRefusal) return error.code;
-  return error instanceof ParseError ? 'import-refused' : 'import-unreadable';
+  return error instanceof ImportRefusal ? error.code : importRefusalCode(error, 'import-refused');
 }
 
 /** Uses that have screens of their own, and actions with them. */

@@ -1,6 +1,5 @@
 import type { Inference } from '../../domain/inference';
 import type { MergeOutcome, MergeSide } from '../../domain/merge-facts';
-import { ParseError } from '../../domain/parse-error';
 import type { SurveySettings } from '../../domain/survey';
 import { refusesWhileRunning, type AppParts } from './app-parts';
 import type { AppActions } from './app-state';
@@ -12,7 +11,7 @@ import { readTheirSide } from './merge-side';
 import { choiceOf, type MergePlan, type MergeView } from './merge-view';
 import { mergeImagesOf, planMerge, planOf, storedFact } from './merge-work';
 import type { OpenSession } from './open-session';
-import { readImport, type ImportContent } from './read-import';
+import { importRefusalCode, readImport, type ImportContent } from './read-import';
 import { routes } from './routes';
 import { runInPieces } from './run-in-pieces';
 import { throttle } from './throttle';
@@ -120,7 +119,7 @@ export function createMergeActions(parts: AppParts): MergeActions {
   };
 
   function refuse(fileName: string, error: unknown): void {
-    const code = error instanceof ParseError ? 'merge-refused' : 'import-unreadable';
+    const code = importRefusalCode(error, 'merge-refused');
     const condition =
       error instanceof MergeRefused
         ? error.condition

@@ -30,6 +30,12 @@ export class ImportRefusal extends Error {
   }
 }
 
+/** Of an error in reading a file; `unfit` = the code for a file of another kind, whose words name what it was wanted for. */
+export function importRefusalCode(error: unknown, unfit: string): string {
+  if (error instanceof ImportRefusal) return error.code === 'import-web-page' ? error.code : unfit;
+  return error instanceof ParseError ? unfit : 'import-unreadable';
+}
+
 /** Text files are read as a whole: lists of species and of rules are short. */
 const LONGEST_TEXT = 20_000_000;
 
