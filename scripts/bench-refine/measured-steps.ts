@@ -6,6 +6,13 @@ export interface MeasuredStep {
   readonly work: (surveyId: string) => Promise<void>;
 }
 
+declare global {
+  interface Window {
+    /** Made by one step for the next ones. */
+    otherResult?: File;
+  }
+}
+
 /** In this order; each goes on with what the one before left. */
 export const MEASURED_STEPS: readonly MeasuredStep[] = [
   {
@@ -43,6 +50,53 @@ export const MEASURED_STEPS: readonly MeasuredStep[] = [
       await actions.changeSurveySettings({ smoothing: 'off' });
       while (store.getState().open!.images.some(({ smoothed }) => smoothed !== null))
         await new Promise((resolve) => setTimeout(resolve, 5));
+    },
+  },
+  {
+    name: '(making a file of another result)',
+    screen: 'refine/compare',
+    work: async () => {
+      const parts: Blob[] = [];
+      const { images } = window.understory!.store.getState().open!;
+      for (let start = 0; start < images.length; start += 500) {
+        const records = images.slice(start, start + 500).map(({ filepath, inference }, index) => ({
+          filepath: `D:\\${filepath}`,
+          detections: inference?.detections?.slice(index % 2),
+        }));
+        const list = JSON.stringify(records).slice(1, -1);
+        parts.push(new Blob([start === 0 ? '{"predictions": [' : ',', list]));
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      window.otherResult = new File([...parts, ']}'], 'other.json');
+    },
+  },
+  {
+    name: 'comparing with it',
+    screen: 'refine/compare',
+    work: () => window.understory!.actions.compareWithFile(window.otherResult!),
+  },
+  {
+    name: 'comparing again after another place',
+    screen: 'refine/compare',
+    work: async () => {
+      const { actions, store } = window.understory!;
+      const { comparison: before } = store.getState();
+      await actions.changeSurveySettings({ place: { country: 'KEN', admin1Region: null } });
+      for (;;) {
+        const { comparison } = store.getState();
+        if (comparison !== before && comparison.step === 'compared') return;
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
+  },
+  {
+    name: 'planning to merge it',
+    screen: 'refine/merge',
+    work: async () => {
+      const { actions, store } = window.understory!;
+      await actions.mergeFile(window.otherResult!);
+      const { merging } = store.getState();
+      if (merging.step !== 'offered') throw new Error(JSON.stringify(merging));
     },
   },
 ];

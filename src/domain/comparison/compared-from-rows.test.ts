@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../../test/small-package';
+import { LION, PUMA, SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../../test/small-package';
 import { syntheticInferences } from '../../../test/synthetic-inferences';
 import { concludeAnimals, DEFAULT_ANIMAL_OPTIONS } from '../conclude-animal';
 import { concludeFrom, type ConclusionRules } from '../conclusion-rules';
@@ -9,6 +9,7 @@ import { megadetectorJson } from '../formats/megadetector-json';
 import { speciesnetJson } from '../formats/speciesnet-json';
 import { parseMdResults } from '../megadetector/parse-md-results';
 import { parseSpeciesnetResults } from '../parse-speciesnet-results';
+import type { SmoothedClasses } from '../smoothed-image';
 import type { RunMode, SpeciesPer } from '../survey';
 import { createTaxonRules } from '../taxon-rules';
 import { comparedFromMegadetector } from './compared-from-megadetector';
@@ -35,17 +36,24 @@ function contextOf(mode: RunMode, speciesPer: SpeciesPer): ExportContext & Concl
   };
 }
 
-/** With the species of each best box, and every third best box rejected. */
-function rowsOf(context: ExportContext & ConclusionRules): readonly ExportRow[] {
+const LIONS: SmoothedClasses = new Map([[0, { label: LION, was: PUMA, within: 'event', step: 'other' }]]);
+
+/** With the species of each best box, every third best box rejected, and some made lions by smoothing. */
+function rowsOf(context: ExportContext & ConclusionRules, isSmoothed: boolean): readonly ExportRow[] {
   const rules = createTaxonRules(context);
   return FACTS.map((facts, index) => {
     const inference = { ...facts, crops: { ...facts.crops, ...(facts.crops['0'] && { box0: facts.crops['0'] }) } };
     const isPerAnimal = context.speciesPer === 'animal' && context.mode === 'species';
+    const isRejected = index % 3 === 0;
+    const prediction = concludeFrom(inference, context, rules);
+    const hasSpecies = prediction !== null && (inference.detections ?? []).length > 0;
+    const changes: SmoothedClasses = hasSpecies && !isRejected && index % 7 === 1 ? LIONS : new Map();
     return {
       inference,
-      prediction: concludeFrom(inference, context, rules),
+      prediction,
       animals: isPerAnimal ? concludeAnimals(inference, context, rules, DEFAULT_ANIMAL_OPTIONS) : null,
-      rejected: new Set(index % 3 === 0 ? [0] : []),
+      rejected: new Set(isRejected ? [0] : []),
+      ...(isSmoothed && { smoothed: { changes, description: null } }),
     };
   });
 }
@@ -54,13 +62,15 @@ function rowsOf(context: ExportContext & ConclusionRules): readonly ExportRow[] 
 const sorted = (result: ComparedResult) => [...result].sort(([one], [other]) => (one < other ? -1 : 1));
 
 describe.each([
-  ['species', 'image'],
-  ['species', 'animal'],
-  ['detections', 'image'],
-  ['classify-whole-images', 'image'],
-] as const)('rows of mode %s, species per %s', (mode, speciesPer) => {
+  ['species', 'image', false],
+  ['species', 'animal', false],
+  ['species', 'image', true],
+  ['species', 'animal', true],
+  ['detections', 'image', false],
+  ['classify-whole-images', 'image', false],
+] as const)('rows of mode %s, species per %s, smoothed: %s', (mode, speciesPer, isSmoothed) => {
   const context = contextOf(mode, speciesPer);
-  const rows = rowsOf(context);
+  const rows = rowsOf(context, isSmoothed);
 
   it('are what our SpeciesNet file says', () => {
     const file: unknown = JSON.parse([...speciesnetJson.serialize(rows, context)].join(''));
