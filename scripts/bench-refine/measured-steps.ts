@@ -53,6 +53,25 @@ export const MEASURED_STEPS: readonly MeasuredStep[] = [
     },
   },
   {
+    name: 'searching for repeats',
+    screen: 'refine/repeats',
+    work: async () => {
+      const { actions, store } = window.understory!;
+      await actions.searchRepeats(store.getState().open!.repeats.options);
+    },
+  },
+  {
+    name: 'rejecting all stacks',
+    screen: 'refine/repeats',
+    work: async () => {
+      const { actions, store } = window.understory!;
+      await actions.decideRepeats(
+        store.getState().open!.repeats.stacks.map(({ id }) => id),
+        'rejected',
+      );
+    },
+  },
+  {
     name: '(making a file of another result)',
     screen: 'refine/compare',
     work: async () => {
