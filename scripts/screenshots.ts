@@ -13,6 +13,7 @@ import { takeFirstVisit } from './screenshots/first-visit-scenes';
 import { takeGeofence } from './screenshots/geofence-scenes';
 import { takeImports } from './screenshots/import-scenes';
 import { takeModels } from './screenshots/models-scenes';
+import { takeOtherResults } from './screenshots/other-results-scenes';
 import { takeRepeats } from './screenshots/repeats-scenes';
 import { takeRuns } from './screenshots/run-scenes';
 import { copyDemo, takeStoredSurveys } from './screenshots/stored-scenes';
@@ -30,6 +31,7 @@ try {
   await takeDemo(scenes);
   await takeGeofence(scenes);
   await takeEvents(scenes);
+  await takeOtherResults(scenes);
   await takeModels(scenes);
   await takeImports(scenes);
   await copyDemo(scenes); // on the screens after the reload that cuts a run off

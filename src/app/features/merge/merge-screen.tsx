@@ -39,7 +39,6 @@ function Merge({ open }: { readonly open: OpenSurvey }) {
           onDismiss={() => actions.dismissMerge()}
         />
       )}
-      <MergeProgress view={view} />
       {view.step === 'offered' && (
         <MergePlanView
           view={view}
@@ -48,6 +47,7 @@ function Merge({ open }: { readonly open: OpenSurvey }) {
           onCancel={() => actions.dismissMerge()}
         />
       )}
+      <MergeProgress view={view} />
     </div>
   );
 }
