@@ -27,7 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   place: { country: null, admin1Region: null },
   placeFromCoordinates: true,
   geofence: true,
-  // Measured with the full-size pair: naming every animal costs less than a fifth more (docs/performance.md).
+  // Naming every animal costs less than a fifth more: `npm run benchmark`, docs/performance.md.
   speciesPer: 'animal',
   packageId: null,
   backend: 'auto',
