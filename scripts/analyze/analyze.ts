@@ -5,7 +5,7 @@ import type { RunReport } from '../../src/app/state/automation';
 import { driveApp, type DrivenApp } from '../drive-app';
 import { dropPaths } from '../drop-paths';
 import { peakMemoryMb } from '../peak-memory';
-import type { ImportUse } from '../../src/app/state/app-state';
+import type { ImportUse } from '../../src/app/state/import-view';
 import { REFERENCE_SETTINGS, type RunMode, type SurveySettings } from '../../src/domain/survey';
 import { ArgumentError, type AnalyzeArguments } from './arguments';
 

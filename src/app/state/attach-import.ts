@@ -1,6 +1,7 @@
 import type { RunMode } from '../../domain/survey';
 import type { AppParts } from './app-parts';
-import type { Attached, AttachedFile, ImportOffer } from './app-state';
+import type { Attached, AttachedFile } from './app-state';
+import type { ImportOffer } from './import-view';
 import { setInstances, type ResultItem } from './attached-files';
 import { changeSettings, type ImportOrder } from './import-order';
 import type { OpenSession } from './open-session';

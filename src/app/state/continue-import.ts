@@ -4,7 +4,7 @@ import type { FactsReader } from '../../domain/facts';
 import type { Inference } from '../../domain/inference';
 import { mdInference } from '../../domain/megadetector/md-to-facts';
 import type { SurveySettings } from '../../domain/survey';
-import type { ImportKind } from './app-state';
+import type { ImportKind } from './import-view';
 import { changeSettings, type ImportOrder, type Undo } from './import-order';
 import { letPageAnswer } from './let-page-answer';
 import type { OpenSession } from './open-session';

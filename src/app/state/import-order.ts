@@ -1,6 +1,6 @@
 import type { SurveySettings } from '../../domain/survey';
 import type { AppParts } from './app-parts';
-import type { ImportOffer } from './app-state';
+import type { ImportOffer } from './import-view';
 import type { OpenSession } from './open-session';
 import type { ImportContent } from './read-import';
 

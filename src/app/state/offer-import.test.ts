@@ -3,7 +3,7 @@ import { finishPieces } from '../../domain/finish-pieces';
 import type { MdResults } from '../../domain/megadetector/md-results';
 import type { UsableMdImage } from '../../domain/megadetector/md-to-facts';
 import type { ResultRecord } from '../../domain/parse-result-record';
-import type { ImportKind } from './app-state';
+import type { ImportKind } from './import-view';
 import { offerImport, type ImportTarget } from './offer-import';
 import type { ImportContent } from './read-import';
 

@@ -2,7 +2,7 @@ import { matchPaths, type PathMatches } from '../../domain/comparison/match-path
 import { guessOrigin } from '../../domain/partial-predictions';
 import type { ResultRecord } from '../../domain/parse-result-record';
 import type { RunMode } from '../../domain/survey';
-import type { ImportBlock, ImportKind, ImportOffer, ImportUse } from './app-state';
+import type { ImportBlock, ImportKind, ImportOffer, ImportUse } from './import-view';
 import type { ImportContent } from './read-import';
 
 /** What the open survey holds, as far as it decides what a file can be used for. */

@@ -4,7 +4,7 @@ import { Dialog } from '../../shared/dialog';
 import { ErrorNotice } from '../../shared/error-notice';
 import { FileButton } from '../../shared/file-button';
 import { FileName } from '../../shared/file-name';
-import type { ImportView } from '../../state/app-state';
+import type { ImportView } from '../../state/import-view';
 import { useActions, useAppState } from '../../state/app-store';
 import styles from './import-dialog.module.css';
 import { OfferDialog } from './offer-dialog';

@@ -6,7 +6,7 @@ import { FileButton } from '../../shared/file-button';
 import { FileName } from '../../shared/file-name';
 import { Note } from '../../shared/note';
 import { RadioCards } from '../../shared/radio-cards';
-import type { ImportOffer, ImportUse } from '../../state/app-state';
+import type { ImportOffer, ImportUse } from '../../state/import-view';
 import styles from './offer-dialog.module.css';
 
 export interface OfferDialogProps {

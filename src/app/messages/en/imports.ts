@@ -1,5 +1,5 @@
 import { formatNumber } from '../../shared/format/number-format';
-import type { ImportBlock, ImportKind, ImportUse } from '../../state/app-state';
+import type { ImportBlock, ImportKind, ImportUse } from '../../state/import-view';
 import { plural } from '../plural';
 
 const entries = (count: number) => `${formatNumber(count)} ${plural(count, { one: 'entry', other: 'entries' })}`;
