@@ -122,7 +122,7 @@ export const setup = {
   startOver: 'Start over',
   startOverTitle: 'Start over?',
   startOverText: (done: number) =>
-    `The results of ${done === 1 ? '1 photo are' : `${formatNumber(done)} photos are`} removed from this browser. Your photos are not touched. This cannot be undone.`,
+    `The results of ${done === 1 ? '1 photo are' : `${formatNumber(done)} photos are`} removed from this browser, verdicts on repeats with them. Your photos are not touched. This cannot be undone.`,
   startOverConfirm: 'Remove the results',
   cancel: 'Cancel',
   start: 'Start run',
