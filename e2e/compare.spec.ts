@@ -103,6 +103,19 @@ test('other forms and other paths: MegaDetector, Windows, another folder, broken
   await expect(page.getByText('MegaDetector result, 12 images')).toBeVisible();
   await expect(page.getByText('Equal to the reference.')).toBeVisible();
 
+  // Dropped anywhere else, a file is asked what it is for.
+  await page.getByRole('button', { name: 'Remove the comparison' }).click();
+  await page
+    .getByRole('navigation', { name: 'This survey' })
+    .getByRole('link', { name: /Gallery/ })
+    .click();
+  await dropPaths(page, [own]);
+  const dialog = page.getByRole('dialog', { name: 'Use this file' });
+  await dialog.getByRole('radio', { name: /^Compare/ }).click();
+  await dialog.getByRole('button', { name: 'Use the file' }).click();
+  await expect(page.getByRole('heading', { name: COMPARE, level: 1 })).toBeVisible();
+  await expect(page.getByText('Equal to the reference.')).toBeVisible();
+
   const { predictions } = readPredictions(own);
   const write = (name: string, rename: (path: string) => string) => {
     const path = join(folder, name);

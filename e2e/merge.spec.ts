@@ -115,9 +115,11 @@ test('two computers analyse a half each; a third merges both into a survey witho
   await expect(page.getByRole('gridcell')).toHaveCount(12);
   await expect(page.getByRole('gridcell', { name: /fox/i })).toBeVisible();
 
-  // Nothing is new a second time.
-  await openRefine(page, MERGE);
-  await chooseFile(page, water);
+  // Nothing is new a second time. Dropped anywhere else, a file is asked what it is for.
+  await dropPaths(page, [water]);
+  const dialog = page.getByRole('dialog', { name: 'Use this file' });
+  await dialog.getByRole('button', { name: 'Use the file' }).click();
+  await expect(page.getByRole('heading', { name: MERGE, level: 1 })).toBeVisible();
   await expect(outcome(page, 'Equal in both')).toHaveText(String(WATER));
   await expect(page.getByRole('button', { name: 'Merge 0 images' })).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('button', { name: 'Cancel' }).click();

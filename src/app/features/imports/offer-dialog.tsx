@@ -23,7 +23,7 @@ export function OfferDialog({ offer, isGoing, onApply, onClose, onFiles }: Offer
   const { imports: words } = messages;
   const possible = offer.uses.filter((use) => offer.blocked[use] === undefined);
   const [chosen, setChosen] = useState<ImportUse | null>(possible[0] ?? null);
-  const isUseless = offer.matched === 0;
+  const isUseless = offer.matched === 0 && possible.length === 0;
   return (
     <Dialog
       isOpen
