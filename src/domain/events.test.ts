@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../test/synthetic-inferences';
 import { EVENT_DEFAULTS, findEvents, type EventImage, type EventOptions } from './events';
-import { finishSteps } from './finish-steps';
+import { finishPieces } from './finish-pieces';
 import { folderOf } from './megadetector/camera-folder';
 import { formatWallClock, parseWallClock } from './wall-clock';
 
 const find = (images: readonly EventImage[], options: Partial<EventOptions> = {}) =>
-  finishSteps(findEvents(images, { ...EVENT_DEFAULTS, ...options }));
+  finishPieces(findEvents(images, { ...EVENT_DEFAULTS, ...options }));
 
 const at = (filepath: string, time: string | null): EventImage => ({
   filepath,

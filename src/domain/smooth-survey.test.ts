@@ -4,7 +4,7 @@ import { SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../test/small-p
 import { createRandom, syntheticInferences } from '../../test/synthetic-inferences';
 import { createConclusions } from '../pipeline/conclude';
 import { boxCandidatesOf } from './facts';
-import { finishSteps } from './finish-steps';
+import { finishPieces } from './finish-pieces';
 import { findExportFormat } from './formats';
 import type { ExportContext, ExportRow } from './formats/export-format';
 import { groupSmoothing } from './group-smoothing';
@@ -79,7 +79,7 @@ const fileOf = (rows: readonly ExportRow[], context: ExportContext) =>
   JSON.parse([...findExportFormat('megadetector')!.serialize(rows, context)].join('')) as MdResults;
 
 function smooth(rows: readonly ExportRow[], plan: Pick<SmoothingPlan, 'context'> & Partial<SmoothingPlan>) {
-  const { changesOf, descriptionOf } = finishSteps(
+  const { changesOf, descriptionOf } = finishPieces(
     smoothSurvey(rows, { level: 'events', events: eventsOf(rows), options: SMOOTHING_DEFAULTS, ...plan }),
   );
   const smoothedRows = rows.map((row) => {
@@ -98,8 +98,8 @@ describe('the exported file of a smoothed survey', () => {
     const context = contextFor(speciesPer);
     const { changesOf, smoothedRows } = smooth(rows, { context });
     const file = fileOf(rows, context);
-    const byImage = finishSteps(smoothImages(file, SMOOTHING_DEFAULTS)).results;
-    const expected = finishSteps(smoothSequences(byImage, eventsOf(rows), SMOOTHING_DEFAULTS));
+    const byImage = finishPieces(smoothImages(file, SMOOTHING_DEFAULTS)).results;
+    const expected = finishPieces(smoothSequences(byImage, eventsOf(rows), SMOOTHING_DEFAULTS));
     expect(changesOf.size).toBeGreaterThan(0);
     expect(fileOf(smoothedRows, context)).toEqual(expected.results);
   });
@@ -108,7 +108,7 @@ describe('the exported file of a smoothed survey', () => {
     const rows = rowsFor(speciesPer, seed);
     const context = contextFor(speciesPer);
     const { changesOf, smoothedRows } = smooth(rows, { context, level: 'images' });
-    const expected = finishSteps(smoothImages(fileOf(rows, context), SMOOTHING_DEFAULTS));
+    const expected = finishPieces(smoothImages(fileOf(rows, context), SMOOTHING_DEFAULTS));
     // An image whose boxes all have its one class has nothing to smooth.
     expect(changesOf.size > 0).toBe(speciesPer === 'animal');
     expect(fileOf(smoothedRows, context)).toEqual(expected.results);
@@ -139,7 +139,7 @@ describe('groups of changes', () => {
     const rows = rowsFor(speciesPer, seed);
     const { changesOf } = smooth(rows, { context: contextFor(speciesPer) });
     const eventIdOf = new Map(eventsOf(rows).flatMap((files) => files.map((file) => [file, files[0]!] as const)));
-    const groups = finishSteps(groupSmoothing(changesOf, eventIdOf));
+    const groups = finishPieces(groupSmoothing(changesOf, eventIdOf));
     const total = [...changesOf.values()].reduce((sum, changes) => sum + changes.size, 0);
     expect(groups.reduce((sum, { detections }) => sum + detections, 0)).toBe(total);
     for (const group of groups) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finishSteps } from '../../src/domain/finish-steps';
+import { finishPieces } from '../../src/domain/finish-pieces';
 import { cameraFolderOf } from '../../src/domain/megadetector/camera-folder';
 import { createSequences, SEQUENCE_DEFAULTS, type CctImage } from '../../src/domain/megadetector/create-sequences';
 import { EXIF_TO_CCT_DEFAULTS, exifResultsToCct, type ExifResult } from '../../src/domain/megadetector/exif-to-cct';
@@ -54,7 +54,7 @@ function answerTo(one: SequencesCase): unknown {
     }
     case 'sequence': {
       const { episode_interval_seconds: gap, datetime_conversion_failure_behavior: failure } = one.options;
-      const sequenced = finishSteps(
+      const sequenced = finishPieces(
         createSequences(one.images, {
           gapSeconds: gap ?? SEQUENCE_DEFAULTS.gapSeconds,
           onUnreadableTime: (failure ?? 'none') === 'none' ? 'set-apart' : 'fail',

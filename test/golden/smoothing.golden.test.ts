@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finishSteps } from '../../src/domain/finish-steps';
+import { finishPieces } from '../../src/domain/finish-pieces';
 import { parseSequences } from '../../src/domain/megadetector/create-sequences';
 import type { MdResults } from '../../src/domain/megadetector/md-results';
 import { smoothImages, smoothSequences } from '../../src/domain/megadetector/smooth-results';
@@ -81,7 +81,7 @@ describeGolden<SmoothingVectors>('megadetector/smoothing.json', ({ shared, cases
 function smooth({ level, options: written, sequence_info }: SmoothingCase, input: MdResults): MdResults {
   const renamed = Object.entries(written).map(([name, value]) => [OPTIONS[name] ?? name, value]);
   const options: SmoothingOptions = { ...SMOOTHING_DEFAULTS, ...Object.fromEntries(renamed) };
-  const byImage = level === 'sequence' ? input : finishSteps(smoothImages(input, options)).results;
+  const byImage = level === 'sequence' ? input : finishPieces(smoothImages(input, options)).results;
   if (level === 'image') return byImage;
-  return finishSteps(smoothSequences(byImage, parseSequences(sequence_info), options)).results;
+  return finishPieces(smoothSequences(byImage, parseSequences(sequence_info), options)).results;
 }

@@ -1,4 +1,4 @@
-import { finishSteps } from '../finish-steps';
+import { finishPieces } from '../finish-pieces';
 import { commonNameOf } from '../label';
 import { expectList, expectObject, expectText, kindOf, ParseError } from '../parse-error';
 import type { JsonValue } from '../python-json';
@@ -50,7 +50,7 @@ interface AssignedClass {
  * "unknown". Failed images keep only their failures. Throws ParseError for records that the reference fails on.
  */
 export function mapToMegadetector(records: Iterable<unknown>, options: MappingOptions): MegadetectorContent {
-  return finishSteps(mapToMegadetectorInSteps(records, options));
+  return finishPieces(mapToMegadetectorInSteps(records, options));
 }
 
 /** The same in steps of one record. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finishSteps } from '../finish-steps';
+import { finishPieces } from '../finish-pieces';
 import { ParseError } from '../parse-error';
 import { createSequences, parseSequences, SEQUENCE_DEFAULTS, type CctImage } from './create-sequences';
 
@@ -14,7 +14,7 @@ const at = (file_name: string, datetime: string | null, location: CctImage['loca
 describe('createSequences', () => {
   it('keeps the order and the other keys of the list', () => {
     const images = [{ ...at('b', '2024-01-01 10:00:30'), id: 5 }, at('a', '2024-01-01 10:00:00')];
-    expect(finishSteps(createSequences(images, OPTIONS))).toEqual([
+    expect(finishPieces(createSequences(images, OPTIONS))).toEqual([
       {
         file_name: 'b',
         datetime: '2024-01-01T10:00:30',
@@ -34,7 +34,7 @@ describe('createSequences', () => {
       at('b', '2024-01-01T10:01:00.1'),
       at('c', '2024-01-01T10:02:00.100001'),
     ];
-    const ids = finishSteps(createSequences(images, OPTIONS)).map(({ seq_id }) => seq_id.slice(-1));
+    const ids = finishPieces(createSequences(images, OPTIONS)).map(({ seq_id }) => seq_id.slice(-1));
     expect(ids).toEqual(['0', '0', '1']);
   });
 
@@ -70,7 +70,7 @@ describe('createSequences', () => {
       'images[].location: expected one kind of location',
     ],
   ])('refuses %s', (_, images, options, message) => {
-    const sequences = () => finishSteps(createSequences(images, { ...OPTIONS, ...options }));
+    const sequences = () => finishPieces(createSequences(images, { ...OPTIONS, ...options }));
     expect(sequences).toThrow(ParseError);
     expect(sequences).toThrow(message);
   });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { box, resultsOf, times } from '../../../test/classified-results';
-import { finishSteps } from '../finish-steps';
+import { finishPieces } from '../finish-pieces';
 import { ParseError } from '../parse-error';
 import type { MdDetection, MdResults } from './md-results';
 import { smoothImages, smoothSequences, type SmoothedResults } from './smooth-results';
 import { SMOOTHING_DEFAULTS, type SmoothingOptions } from './smoothing-options';
 
 const byImage = (results: MdResults, options: Partial<SmoothingOptions> = {}) =>
-  finishSteps(smoothImages(results, { ...SMOOTHING_DEFAULTS, ...options }));
+  finishPieces(smoothImages(results, { ...SMOOTHING_DEFAULTS, ...options }));
 const bySequence = (
   results: MdResults,
   sequences: readonly (readonly string[])[],
   options: Partial<SmoothingOptions> = {},
-) => finishSteps(smoothSequences(results, sequences, { ...SMOOTHING_DEFAULTS, ...options }));
+) => finishPieces(smoothSequences(results, sequences, { ...SMOOTHING_DEFAULTS, ...options }));
 
 const classesOf = ({ results }: SmoothedResults) =>
   results.images.map(({ detections }) => (detections ?? []).map((one) => one.classifications?.[0]?.[0] ?? null));

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { syntheticResults } from '../../../test/classified-results';
-import { finishSteps } from '../finish-steps';
+import { finishPieces } from '../finish-pieces';
 import type { MdResults } from './md-results';
 import { smoothImages, smoothSequences } from './smooth-results';
 import { SMOOTHING_DEFAULTS, type SmoothingOptions } from './smoothing-options';
 
 const byImage = (results: MdResults, options: Partial<SmoothingOptions> = {}) =>
-  finishSteps(smoothImages(results, { ...SMOOTHING_DEFAULTS, ...options }));
+  finishPieces(smoothImages(results, { ...SMOOTHING_DEFAULTS, ...options }));
 const bySequence = (
   results: MdResults,
   sequences: readonly (readonly string[])[],
   options: Partial<SmoothingOptions> = {},
-) => finishSteps(smoothSequences(results, sequences, { ...SMOOTHING_DEFAULTS, ...options }));
+) => finishPieces(smoothSequences(results, sequences, { ...SMOOTHING_DEFAULTS, ...options }));
 
 describe('whatever the images', () => {
   const SETTINGS: readonly Partial<SmoothingOptions>[] = [

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { EVENT_DEFAULTS, findEvents } from '../../../domain/events';
-import { finishSteps } from '../../../domain/finish-steps';
+import { finishPieces } from '../../../domain/finish-pieces';
 import { countEvents } from './count-events';
 
 const counted = (images: readonly (readonly [filepath: string, capturedAt: string | null])[]) =>
   countEvents(
-    finishSteps(
+    finishPieces(
       findEvents(
         images.map(([filepath, capturedAt]) => ({ filepath, capturedAt })),
         EVENT_DEFAULTS,

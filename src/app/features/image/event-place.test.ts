@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { finishSteps } from '../../../domain/finish-steps';
+import { finishPieces } from '../../../domain/finish-pieces';
 import { findSurveyEvents } from '../../state/event-passes';
 import { filesOfEvent } from '../../state/event-files';
 import { NO_EVENTS, type EventsView } from '../../state/event-state';
@@ -19,7 +19,7 @@ const images = [
 ];
 const foundWith = (camera: 'camera-folder' | 'folder'): EventsView => ({
   isFinding: false,
-  found: finishSteps(findSurveyEvents(images, { gapSeconds: 60, camera })),
+  found: finishPieces(findSurveyEvents(images, { gapSeconds: 60, camera })),
 });
 const view = foundWith('camera-folder');
 

@@ -1,7 +1,8 @@
 /** The tab "Refine": what can be done with results besides looking at them. */
 export const refine = {
   title: 'Refine the results',
-  intro: 'Each of these changes what is concluded, never what the networks found. All of it can be taken back.',
+  intro:
+    'Rules, events and rejected boxes change what is concluded, never what the networks found. All of it can be taken back.',
   open: (name: string) => `Open ${name}`,
   cards: {
     geofence: {
