@@ -112,6 +112,9 @@ async function addFiles(page: Page, { files }: AnalyzeArguments): Promise<void> 
 }
 
 async function addFile(page: Page, path: string, use: ImportUse): Promise<void> {
+  // The app takes anything else for photos or a package.
+  if (!/\.(?:json|csv|txt)$/i.test(path))
+    throw new ArgumentError(`${path} can't be used: it is no .json, .csv or .txt`);
   await dropPaths(page, [path]);
   await page.waitForFunction(() => {
     const { step } = window.understory!.store.getState().importing;
