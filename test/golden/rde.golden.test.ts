@@ -3,7 +3,7 @@ import { cameraFolderOf } from '../../src/domain/megadetector/camera-folder';
 import { createDetectionSet } from '../../src/domain/megadetector/detection-set';
 import { leafFolder } from '../../src/domain/megadetector/leaf-folder';
 import type { MdResults } from '../../src/domain/megadetector/md-results';
-import { DEFAULT_REPEAT_OPTIONS, type RepeatOptions } from '../../src/domain/megadetector/repeat-detections';
+import { DEFAULT_REPEAT_OPTIONS, type RepeatOptions } from '../../src/domain/megadetector/repeat-options';
 import { findMdRepeats, markMdRepeats, type MdRepeatGroup } from '../../src/domain/megadetector/repeat-detections-md';
 import type { RepeatReviewOrder } from '../../src/domain/megadetector/repeat-review-order';
 import { runToEnd } from '../run-to-end';

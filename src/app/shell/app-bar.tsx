@@ -1,5 +1,5 @@
 import { ChevronLeft, EllipsisVertical, Keyboard } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { messages } from '../messages';
 import { IconButton } from '../shared/icon-button';
@@ -10,14 +10,17 @@ import { useAppState } from '../state/app-store';
 import { routes } from '../state/routes';
 import styles from './app-bar.module.css';
 import { BrandMark } from './brand-mark';
-import { KeysDialog, useKeysShortcut } from './keys-dialog';
 import { NavTab } from './nav-tab';
 import { isRefining, surveyIdOf, type Place } from './place';
 import { PrivacyState } from './privacy-state';
 import { RunPill } from './run-pill';
 import { SurveySwitcher } from './survey-switcher';
+import { useKeysShortcut } from './use-keys-shortcut';
 
 const text = messages.shell;
+
+// With the first thing that needs a dialog, not with the page.
+const KeysDialog = lazy(() => import('./keys-dialog').then((m) => ({ default: m.KeysDialog })));
 
 /** Mark, survey, tabs, run, privacy, help. On a phone the tabs are in the menu. */
 export function AppBar({ place }: { readonly place: Place }) {
@@ -25,7 +28,12 @@ export function AppBar({ place }: { readonly place: Place }) {
   const card = useAppState((state) => state.surveys.find(({ survey }) => survey.id === surveyId) ?? null);
   const imageCount = useAppState((state) => (state.open?.survey.id === surveyId ? state.open.images.length : null));
   const [areKeysShown, setKeysShown] = useState(false);
-  useKeysShortcut(() => setKeysShown(true));
+  const [wereKeysAsked, setKeysAsked] = useState(false);
+  const showKeys = () => {
+    setKeysAsked(true);
+    setKeysShown(true);
+  };
+  useKeysShortcut(showKeys);
   const tabs = surveyId === null ? mainTabs(place) : surveyTabs(place, surveyId, imageCount);
   return (
     <header className={styles.bar}>
@@ -63,12 +71,16 @@ export function AppBar({ place }: { readonly place: Place }) {
       <RunPill />
       <PrivacyState />
       <span className={styles.wideOnly}>
-        <IconButton icon={Keyboard} label={text.help} shortcut="?" onClick={() => setKeysShown(true)} />
+        <IconButton icon={Keyboard} label={text.help} shortcut="?" onClick={showKeys} />
       </span>
       <span className={styles.phoneOnly}>
-        <PhoneMenu tabs={tabs} isInSurvey={surveyId !== null} onShowKeys={() => setKeysShown(true)} />
+        <PhoneMenu tabs={tabs} isInSurvey={surveyId !== null} onShowKeys={showKeys} />
       </span>
-      <KeysDialog isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
+      {wereKeysAsked && (
+        <Suspense fallback={null}>
+          <KeysDialog isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }

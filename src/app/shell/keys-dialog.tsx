@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { messages } from '../messages';
 import { Dialog } from '../shared/dialog';
 import { Keys } from '../shared/keys';
@@ -36,25 +35,4 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
       </div>
     </Dialog>
   );
-}
-
-/** "?" opens the list, unless a text is being written. */
-export function useKeysShortcut(onShow: () => void) {
-  const latest = useRef(onShow);
-  useEffect(() => {
-    latest.current = onShow;
-  }, [onShow]);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, []);
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
 }

@@ -201,6 +201,7 @@ export function createCompareActions(parts: AppParts): CompareActions {
     if (id !== (before.open?.survey.id ?? null)) void guarded(follow)(id);
     else if (state.open !== before.open && isBehind(state)) catchUp.call();
   });
+  void guarded(follow)(store.getState().open?.survey.id ?? null); // this code comes when a survey is open already
 
   return {
     take,

@@ -4,18 +4,15 @@ import { createGuard, createToasts, type AppParts } from './app-parts';
 import type { AppSetting } from './app-setting';
 import type { AppActions, AppState } from './app-state';
 import type { Automation } from './automation';
-import { createCompareActions } from './compare-actions';
 import { toCondition } from './condition';
 import { createDownloadActions } from './download-actions';
 import { createGeofenceActions } from './geofence-actions';
 import { INITIAL_STATE } from './initial-state';
+import { lateSurveyTools } from './late-survey-tools';
 import type { Offline } from './offline';
 import { createOpeningActions } from './opening-actions';
-import { createImportActions } from './import-actions';
-import { createMergeActions } from './merge-actions';
 import { createPackageActions } from './package-actions';
 import { createReferenceCheck } from './reference-check';
-import { createRepeatActions } from './repeat-actions';
 import { createRunActions } from './run-actions';
 import { createSurveyActions } from './survey-actions';
 import { createSurveyOpening } from './survey-opening';
@@ -51,29 +48,15 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const packages = createPackageActions(parts);
   const downloads = createDownloadActions(parts, packages);
   const surveyActions = createSurveyActions(parts);
-  const comparison = createCompareActions(parts);
-  const merging = createMergeActions(parts);
-  const imports = createImportActions(parts, { compare: comparison.take, merge: merging.take });
-
-  /** A file dropped on the screen that is about such files needs no question what it is for. */
-  function importHere(files: readonly File[]): Promise<void> {
-    const [file, ...others] = files;
-    if (file === undefined || others.length > 0) return imports.importFiles(files);
-    if (location.hash.endsWith('/refine/compare')) return comparison.actions.compareWithFile(file);
-    if (location.hash.endsWith('/refine/merge')) return merging.actions.mergeFile(file);
-    return imports.importFiles(files);
-  }
+  const tools = lateSurveyTools(parts);
 
   const actions: AppActions = {
     ...surveyActions,
     ...packages.actions,
     ...downloads.actions,
-    ...imports,
-    ...createRepeatActions(parts),
+    ...tools.actions,
     ...createGeofenceActions(parts),
-    ...comparison.actions,
-    ...merging.actions,
-    ...createOpeningActions(parts, { packages, startRun: surveyActions.startRun, importFiles: importHere }),
+    ...createOpeningActions(parts, { packages, startRun: surveyActions.startRun, importFiles: tools.importHere }),
     changePreferences: guarded(async (change) => {
       store.setState({ preferences: { ...store.getState().preferences, ...change } });
       await storage.settings.updateSettings(change);

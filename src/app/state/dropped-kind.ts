@@ -1,4 +1,4 @@
-import type { SourceNode } from '../../files/source-node';
+import type { FileNode, SourceNode } from '../../files/source-node';
 
 const NETWORK = /\.(?:onnx|pt|pth)$/i;
 const ARCHIVE = /\.(?:zip|tar|gz|tgz)$/i;
@@ -25,4 +25,25 @@ export async function isUsableForPackage(nodes: readonly SourceNode[]): Promise<
 function isPackage(names: readonly string[]): boolean {
   if (names.some((name) => NETWORK.test(name) || name === 'info.json')) return true;
   return names.some((name) => ARCHIVE.test(name) || TABLE.test(name)) && !names.some((name) => PHOTO.test(name));
+}
+
+/** Of an open survey, by their ending; what they are is seen when they are read. */
+const SURVEY_FILE = /\.(?:json|csv|txt|ndjson)$/i;
+/** The geofence of a model package is one object whose names are taxa. */
+const STARTS_WITH_TAXON = /^\ufeff?\s*\{\s*"[^"]*;[^"]*"\s*:/;
+/** More than the longest name of a taxon. */
+const START_BYTES = 2048;
+
+/** True when all are files that say something to an open survey: results, rules, lists. Files of a model package don't. */
+export async function areForSurvey(nodes: readonly SourceNode[]): Promise<boolean> {
+  for (const node of nodes) {
+    if (node.kind !== 'file' || !SURVEY_FILE.test(node.name) || node.name === 'info.json') return false;
+    if (/\.json$/i.test(node.name) && (await startsWithTaxon(node))) return false;
+  }
+  return nodes.length > 0;
+}
+
+async function startsWithTaxon(node: FileNode): Promise<boolean> {
+  const file = await node.read();
+  return STARTS_WITH_TAXON.test(await file.slice(0, START_BYTES).text());
 }

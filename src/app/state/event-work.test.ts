@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onePlaceRules } from '../../../test/one-place-rules';
 import { DOG, LION, SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../../test/small-package';
 import type { Detection } from '../../domain/detection';
@@ -61,6 +61,8 @@ function start(change: Partial<SurveySettings> = {}) {
   return { rows, work, told, set, nameOf };
 }
 
+// The code of smoothing comes with its first use; here it is there from the start.
+beforeAll(() => import('./smooth-open-survey'));
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
 afterEach(() => void vi.useRealTimers());
 

@@ -2,8 +2,8 @@ import { ParseError } from '../../domain/parse-error';
 import type { SmoothedClasses } from '../../domain/smoothed-image';
 import type { Smoothing, SurveySettings } from '../../domain/survey';
 import type { SurveyRules } from '../../pipeline/conclude';
-import { findSurveyEvents, smoothOpenSurvey } from './event-passes';
 import { NO_EVENTS, NO_SMOOTHING, type EventsView, type SmoothingView } from './event-state';
+import { findSurveyEvents } from './find-survey-events';
 import { runInPieces } from './run-in-pieces';
 import type { SurveyRows } from './survey-rows';
 
@@ -137,6 +137,7 @@ export function createEventWork({ rows, settings, rules, isLoading, tell }: Even
     const concludedWith = rules();
     if (wantedLevel === 'off' || events.found === null) return;
     if (smoothing.outcome === null) wait();
+    const { smoothOpenSurvey } = await import('./smooth-open-survey');
     try {
       const { changesOf, descriptionOf, groups } =
         concludedWith === null

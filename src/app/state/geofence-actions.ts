@@ -9,7 +9,7 @@ import type { AppParts } from './app-parts';
 import type { AppActions, Toast } from './app-state';
 import { toCondition } from './condition';
 import type { OpenSession } from './open-session';
-import { readFixes } from './read-import';
+import { readFixes } from './read-text';
 
 type GeofenceActionNames = 'addOwnRules' | 'removeOwnRules' | 'readOwnRules' | 'saveOwnRules';
 

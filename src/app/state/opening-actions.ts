@@ -7,9 +7,8 @@ import type { SourceNode } from '../../files/source-node';
 import { refusesWhileRunning, type AppParts } from './app-parts';
 import type { AppActions } from './app-state';
 import { createDemoSource, readDemoManifest } from './demo';
-import { isUsableForPackage } from './dropped-kind';
+import { areForSurvey, isUsableForPackage } from './dropped-kind';
 import type { PackageActions } from './package-actions';
-import { isImportName } from './read-import';
 import { createPhotoUrls } from './photo-urls';
 import { routes } from './routes';
 
@@ -38,17 +37,15 @@ export function createOpeningActions(
   }
 
   /** Result files and their like, dropped without anything else while a survey is on the screen, belong to that survey. */
-  function isForOpenSurvey(nodes: readonly SourceNode[]): boolean {
-    const isHere = location.hash.startsWith('#/survey/') && opening.current() !== null;
-    const isImport = ({ kind, name }: SourceNode) => kind === 'file' && isImportName(name) && name !== 'info.json';
-    return isHere && nodes.length > 0 && nodes.every(isImport);
+  async function areForOpenSurvey(nodes: readonly SourceNode[]): Promise<boolean> {
+    return location.hash.startsWith('#/survey/') && opening.current() !== null && areForSurvey(nodes);
   }
 
   const importNodes = async (nodes: readonly SourceNode[]) =>
     importFiles((await collectFiles(nodes)).map(({ file }) => file));
 
   async function openNodes(nodes: readonly SourceNode[]): Promise<void> {
-    if (isForOpenSurvey(nodes)) return importNodes(nodes);
+    if (await areForOpenSurvey(nodes)) return importNodes(nodes);
     // Photos with the result file of an earlier run beside them: the survey opens, then its file is looked at.
     const results = nodes.filter(({ kind, name }) => kind === 'file' && /\.json$/i.test(name) && name !== 'info.json');
     const folders = nodes.filter(({ kind }) => kind === 'folder');

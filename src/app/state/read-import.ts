@@ -1,4 +1,4 @@
-import { parseGeofenceFixes, type GeofenceFix } from '../../domain/geofence-fixes';
+import type { GeofenceFix } from '../../domain/geofence-fixes';
 import type { MdResults } from '../../domain/megadetector/md-results';
 import { usableMdImages, type UsableMdImage } from '../../domain/megadetector/md-to-facts';
 import { parseMdResultsInPieces } from '../../domain/megadetector/parse-md-results';
@@ -6,6 +6,7 @@ import { parseInstance, type Instance } from '../../domain/parse-instances';
 import { ParseError } from '../../domain/parse-error';
 import { parseResultRecord, type ResultRecord } from '../../domain/parse-result-record';
 import { readResultsFile } from '../../files/read-results-file';
+import { readFixes, readText } from './read-text';
 import { runInPieces } from './run-in-pieces';
 import { readSurveyFile, type SurveyFileContent } from '../../files/read-survey-file';
 
@@ -34,14 +35,6 @@ export class ImportRefusal extends Error {
 export function importRefusalCode(error: unknown, unfit: string): string {
   if (error instanceof ImportRefusal) return error.code === 'import-web-page' ? error.code : unfit;
   return error instanceof ParseError ? unfit : 'import-unreadable';
-}
-
-/** Text files are read as a whole: lists of species and of rules are short. */
-const LONGEST_TEXT = 20_000_000;
-
-/** True for files that belong to a survey by their ending: what they are is seen when they are read. */
-export function isImportName(name: string): boolean {
-  return /\.(?:json|csv|txt|ndjson)$/i.test(name);
 }
 
 /**
@@ -92,16 +85,6 @@ async function refuseWebPage(file: File): Promise<void> {
   if (/^\s*</.test(start)) {
     throw new ImportRefusal('import-web-page', `${file.name}: expected JSON, got a web page`);
   }
-}
-
-/** A list of geofence rules, whatever the file's name. Throws ParseError with the line; rejects when it can't be read. */
-export async function readFixes(file: File): Promise<readonly GeofenceFix[]> {
-  return parseGeofenceFixes(await readText(file));
-}
-
-async function readText(file: File): Promise<string> {
-  if (file.size > LONGEST_TEXT) throw new ParseError(file.name, `at most ${LONGEST_TEXT} bytes`, String(file.size));
-  return file.text();
 }
 
 function linesOf(text: string): readonly string[] {

@@ -1,14 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ComparedRow } from '../../domain/compared-row';
 import type { ModelPackage } from '../../domain/model-package';
-import { parsePublishedResults } from '../../domain/parse-published-results';
 import { publishedFor, type PublishedResults } from '../../domain/published-results';
 import { collectFiles } from '../../files/collect-files';
 import { takeDroppedItems } from '../../files/dropped-items';
 import type { BackendReport } from '../../rpc/inference-api';
 import type { StatePart } from './app-setting';
 import type { AppState } from './app-state';
-import { checkPhotos } from './check-photos';
 import { toCondition, type Condition } from './condition';
 import { findReferencePhotos } from './reference-photos';
 
@@ -86,6 +84,7 @@ export function createReferenceCheck(part: CheckPart): ReferenceChecker {
       const { found, altered, others } = await findReferencePhotos(published.photos, await readFiles(), signal);
       if (found.length === 0) return tell({ step: 'finished', altered, others });
       tell({ step: 'preparing', total: found.length, altered, others });
+      const { checkPhotos } = await import('./check-photos');
       const condition = await checkPhotos(part, {
         modelPackage,
         sets: publishedFor(modelPackage, published),
@@ -148,6 +147,7 @@ function isRunning({ open }: Pick<AppState, 'open'>): boolean {
 async function readPublishedResults(): Promise<PublishedResults> {
   const response = await fetch(ADDRESS);
   if (!response.ok) throw new Error(`models/published-results.json: the host answered ${response.status}`);
+  const { parsePublishedResults } = await import('../../domain/parse-published-results');
   return parsePublishedResults(await response.json());
 }
 

@@ -1,6 +1,6 @@
 import { cameraFolderOf } from '../../domain/megadetector/camera-folder';
 import { leafFolder } from '../../domain/megadetector/leaf-folder';
-import { DEFAULT_REPEAT_OPTIONS, type RepeatOptions } from '../../domain/megadetector/repeat-detections';
+import { DEFAULT_REPEAT_OPTIONS, type RepeatOptions } from '../../domain/megadetector/repeat-options';
 
 /** What the photos of one camera lie in: their folder, or the folder above those that cameras open when one is full. */
 export type CameraBy = 'folder' | 'camera-folder';

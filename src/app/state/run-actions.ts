@@ -6,11 +6,9 @@ import type { RunProgressView, RunView } from './app-state';
 import type { RunReport } from './automation';
 import { toCondition, type Condition } from './condition';
 import type { OpenSession } from './open-session';
-import { combineFiles } from './combine-files';
-import { planRunWork } from './run-work';
 import { listFolder } from './survey-folder';
 import type { SurveyOpening } from './survey-opening';
-import { startSurveyRun, type SurveyRun } from './survey-run';
+import type { SurveyRun } from './survey-run';
 
 export interface RunActions {
   start(): Promise<void>;
@@ -92,6 +90,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
 
   async function runToEnd(target: OpenSession, modelPackage: ModelPackage, source: ImageSource): Promise<void> {
     const labels = await opening.readLabels(target);
+    const [{ planRunWork }, { startSurveyRun }] = await Promise.all([import('./run-work'), import('./survey-run')]);
     const work = await planRunWork(storage, target, modelPackage, labels);
     await setState(target, 'running');
     target.setCutOff(false);
@@ -128,6 +127,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
     const tell = () => target.setRun({ step: 'running', progress: progressAtRest(target) });
     tell();
     const labels = await opening.readLabels(target);
+    const { combineFiles } = await import('./combine-files');
     await combineFiles({ storage, opening }, target, labels, { isStopped: () => isEndAsked, onBatch: tell });
     const end: RunView = {
       step: isEndAsked ? 'stopped' : 'finished',

@@ -1,7 +1,7 @@
 import type { SurveySettings } from '../../domain/survey';
 import type { AppParts } from './app-parts';
 import type { AppActions, ExportOptions } from './app-state';
-import { previewExport, saveExport, type ExportOrder } from './export-actions';
+import type { ExportOrder } from './export-actions';
 import { createPreviewCache } from './preview-cache';
 import { NO_REPEATS } from './repeats-state';
 
@@ -97,8 +97,12 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
     stopRun: () => runs.stop(),
     previewUrl: (surveyId, filepath) =>
       previews.url(`${surveyId}/${filepath}`, () => storage.previews.readPreview(surveyId, filepath).catch(() => null)),
-    previewExport: (formatId, options = {}) => previewExport(exportOrder(formatId, options)),
+    previewExport: async (formatId, options = {}) => {
+      const { previewExport } = await import('./export-actions');
+      return previewExport(exportOrder(formatId, options));
+    },
     saveExport: async (formatId, options = {}) => {
+      const { saveExport } = await import('./export-actions');
       const outcome = await saveExport(exportOrder(formatId, options));
       if (outcome.kind === 'saved')
         showToast({ code: 'export-saved', details: { name: outcome.fileName }, undo: null });

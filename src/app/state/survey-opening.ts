@@ -10,7 +10,6 @@ import { createOpenSession, type OpenSession } from './open-session';
 import { routes } from './routes';
 import { findEarlierSurvey, listFolder, newSurvey } from './survey-folder';
 import { readAttached } from './attached-files';
-import { readRepeats } from './repeat-decisions-of-survey';
 import { createTableReader, needsPlaceFinder, rulesFor } from './survey-rules';
 
 const CARD_PREVIEWS = 3;
@@ -97,6 +96,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     });
     target.sortRows();
     try {
+      const { readRepeats } = await import('./repeat-decisions-of-survey');
       await readRepeats(storage, target);
     } finally {
       target.setLoading(null);

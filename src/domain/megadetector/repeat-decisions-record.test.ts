@@ -4,7 +4,8 @@ import type { Bbox } from '../detection';
 import { createDetectionSet, type DetectionSet } from './detection-set';
 import { applyRepeatDecisions, type RepeatDecisions, type RepeatVerdict } from './repeat-decisions';
 import { parseRepeatDecisions, recordRepeatDecisions, restoreRepeatDecisions } from './repeat-decisions-record';
-import { DEFAULT_REPEAT_OPTIONS, type RepeatDetection, type RepeatImage } from './repeat-detections';
+import type { RepeatDetection, RepeatImage } from './repeat-detections';
+import { DEFAULT_REPEAT_OPTIONS } from './repeat-options';
 import { findRepeatStacks, type RepeatStack } from './repeat-stacks';
 
 const LEFT: Bbox = [0.1, 0.5, 0.1, 0.1];

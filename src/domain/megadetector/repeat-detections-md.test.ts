@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../test/run-to-end';
 import { createDetectionSet } from './detection-set';
 import type { MdDetection, MdImage, MdResults } from './md-results';
-import { DEFAULT_REPEAT_OPTIONS } from './repeat-detections';
+import { DEFAULT_REPEAT_OPTIONS } from './repeat-options';
 import { findMdRepeats, markMdRepeats } from './repeat-detections-md';
 import type { RepeatReviewOrder } from './repeat-review-order';
 

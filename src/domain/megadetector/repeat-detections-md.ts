@@ -2,7 +2,8 @@ import type { Bbox } from '../detection';
 import { ParseError } from '../parse-error';
 import { hasDetection, type DetectionSet } from './detection-set';
 import type { MdDetection, MdImage, MdResults } from './md-results';
-import { findRepeatDetections, type RepeatGroup, type RepeatImage, type RepeatOptions } from './repeat-detections';
+import { findRepeatDetections, type RepeatGroup, type RepeatImage } from './repeat-detections';
+import type { RepeatOptions } from './repeat-options';
 import { inReviewOrder, type RepeatReviewOrder } from './repeat-review-order';
 
 /** What the search found in a result file. */

@@ -4,13 +4,8 @@ import { createRandom } from '../../../test/synthetic-inferences';
 import type { Bbox } from '../detection';
 import { cameraFolderOf } from './camera-folder';
 import { cornerIou, cornersOf } from './corner-iou';
-import {
-  DEFAULT_REPEAT_OPTIONS,
-  findRepeatDetections,
-  type RepeatDetection,
-  type RepeatImage,
-  type RepeatOptions,
-} from './repeat-detections';
+import { findRepeatDetections, type RepeatDetection, type RepeatImage } from './repeat-detections';
+import { DEFAULT_REPEAT_OPTIONS, type RepeatOptions } from './repeat-options';
 
 const PLACE: Bbox = [0.5, 0.5, 0.1, 0.1];
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../test/run-to-end';
 import type { Bbox } from '../detection';
-import { DEFAULT_REPEAT_OPTIONS, type RepeatImage, type RepeatOptions } from './repeat-detections';
+import type { RepeatImage } from './repeat-detections';
+import { DEFAULT_REPEAT_OPTIONS, type RepeatOptions } from './repeat-options';
 import { findRepeatStacks } from './repeat-stacks';
 
 const PLACE: Bbox = [0.5, 0.5, 0.1, 0.1];

@@ -1,13 +1,8 @@
 import type { Bbox } from '../detection';
 import { compareCodePoints } from '../python-text';
 import type { DetectionRef } from './detection-set';
-import {
-  findRepeatDetections,
-  type RepeatGroup,
-  type RepeatGroupMember,
-  type RepeatImage,
-  type RepeatOptions,
-} from './repeat-detections';
+import { findRepeatDetections, type RepeatGroup, type RepeatGroupMember, type RepeatImage } from './repeat-detections';
+import type { RepeatOptions } from './repeat-options';
 
 /** Detections at one place before one camera, seen so often that they are likely no animal: what a person decides on. */
 export interface RepeatStack {

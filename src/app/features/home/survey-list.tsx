@@ -1,15 +1,16 @@
 import { FolderOpen } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { messages } from '../../messages';
 import { EmptyState } from '../../shared/empty-state';
 import { formatNumber } from '../../shared/format/number-format';
 import type { SurveyCard } from '../../state/app-state';
-import { RenameDialog } from './rename-dialog';
 import { SurveyCardView } from './survey-card';
 import styles from './survey-list.module.css';
 import { standingOf, type OpenSurveyFacts } from './survey-standing';
 
 const text = messages.home;
+
+const RenameDialog = lazy(() => import('./rename-dialog').then((m) => ({ default: m.RenameDialog })));
 
 export interface SurveyListProps {
   readonly cards: readonly SurveyCard[];
@@ -52,11 +53,13 @@ export function SurveyList({ cards, openSurvey, previewUrl, onRename, onDelete }
         </ul>
       )}
       {renamed !== null && (
-        <RenameDialog
-          name={renamed.survey.name}
-          onClose={() => setRenamed(null)}
-          onRename={(name) => onRename(renamed.survey.id, name)}
-        />
+        <Suspense fallback={null}>
+          <RenameDialog
+            name={renamed.survey.name}
+            onClose={() => setRenamed(null)}
+            onRename={(name) => onRename(renamed.survey.id, name)}
+          />
+        </Suspense>
       )}
     </section>
   );

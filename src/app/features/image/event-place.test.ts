@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { finishPieces } from '../../../domain/finish-pieces';
-import { findSurveyEvents } from '../../state/event-passes';
+import { findSurveyEvents } from '../../state/find-survey-events';
 import { filesOfEvent } from '../../state/event-files';
 import { NO_EVENTS, type EventsView } from '../../state/event-state';
 import type { SurveyImage } from '../../state/app-state';

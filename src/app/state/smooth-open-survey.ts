@@ -1,38 +1,12 @@
-import { findEvents, type EventOptions, type SurveyEvents } from '../../domain/events';
 import { groupSmoothing, type SmoothingGroup } from '../../domain/group-smoothing';
-import { cameraFolderOf, folderOf } from '../../domain/megadetector/camera-folder';
 import { SMOOTHING_DEFAULTS } from '../../domain/megadetector/smoothing-options';
 import { smoothSurvey } from '../../domain/smooth-survey';
 import type { SmoothedClasses } from '../../domain/smoothed-image';
-import type { EventSettings, SurveySettings } from '../../domain/survey';
+import type { SurveySettings } from '../../domain/survey';
 import type { SurveyRules } from '../../pipeline/conclude';
 import type { SurveyImage } from './app-state';
 import type { FoundEvents } from './event-state';
 import { exportRowsOf } from './export-rows';
-
-/** The events of images that have facts: of the others the time is not known yet. */
-export function* findSurveyEvents(
-  images: readonly SurveyImage[],
-  settings: EventSettings,
-): Generator<unknown, FoundEvents, void> {
-  const found: SurveyEvents = yield* findEvents(timesOf(images), optionsOf(settings));
-  const indexOf = new Map<string, number>();
-  for (const [index, { id }] of found.events.entries()) {
-    indexOf.set(id, index);
-    yield;
-  }
-  return { ...found, indexOf };
-}
-
-function* timesOf(images: readonly SurveyImage[]) {
-  for (const { filepath, inference } of images) {
-    if (inference !== null) yield { filepath, capturedAt: inference.capturedAt };
-  }
-}
-
-function optionsOf({ gapSeconds, camera }: EventSettings): EventOptions {
-  return { gapSeconds, deploymentOf: camera === 'folder' ? folderOf : cameraFolderOf };
-}
 
 /** What smoothing changes in these images, and what it changes alike. */
 export interface SmoothingPass {

@@ -1,0 +1,29 @@
+import { findEvents, type EventOptions, type SurveyEvents } from '../../domain/events';
+import { cameraFolderOf, folderOf } from '../../domain/megadetector/camera-folder';
+import type { EventSettings } from '../../domain/survey';
+import type { SurveyImage } from './app-state';
+import type { FoundEvents } from './event-state';
+
+/** The events of images that have facts: of the others the time is not known yet. */
+export function* findSurveyEvents(
+  images: readonly SurveyImage[],
+  settings: EventSettings,
+): Generator<unknown, FoundEvents, void> {
+  const found: SurveyEvents = yield* findEvents(timesOf(images), optionsOf(settings));
+  const indexOf = new Map<string, number>();
+  for (const [index, { id }] of found.events.entries()) {
+    indexOf.set(id, index);
+    yield;
+  }
+  return { ...found, indexOf };
+}
+
+function* timesOf(images: readonly SurveyImage[]) {
+  for (const { filepath, inference } of images) {
+    if (inference !== null) yield { filepath, capturedAt: inference.capturedAt };
+  }
+}
+
+function optionsOf({ gapSeconds, camera }: EventSettings): EventOptions {
+  return { gapSeconds, deploymentOf: camera === 'folder' ? folderOf : cameraFolderOf };
+}

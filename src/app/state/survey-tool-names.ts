@@ -1,0 +1,27 @@
+import type { AppActions } from './app-state';
+
+/** Actions of the open survey whose code comes with the first survey. */
+export const SURVEY_TOOL_NAMES = [
+  'importFile',
+  'importFiles',
+  'applyImport',
+  'dismissImport',
+  'detachFile',
+  'compareWithFile',
+  'openComparison',
+  'removeComparison',
+  'dismissComparison',
+  'mergeFile',
+  'chooseMerge',
+  'applyMerge',
+  'undoMerge',
+  'dismissMerge',
+  'searchRepeats',
+  'cancelRepeatSearch',
+  'decideRepeats',
+  'spareRepeat',
+  'undoRepeats',
+  'redoRepeats',
+] as const satisfies readonly (keyof AppActions)[];
+
+export type SurveyToolName = (typeof SURVEY_TOOL_NAMES)[number];
