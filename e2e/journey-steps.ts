@@ -26,11 +26,15 @@ export async function addPackage(page: Page, path: string): Promise<void> {
 
 export const packageCount = (page: Page) => page.evaluate(() => window.understory!.store.getState().packages.length);
 
-/** Drops a folder of photos on the first screen and waits until all of it is listed. */
+/** Drops a folder of photos on the first screen and waits until all of it is listed, and its survey is on the screen. */
 export async function openFolder(page: Page, path: string): Promise<void> {
   await goHome(page);
   await dropPaths(page, [path]);
-  await page.waitForFunction(() => window.understory?.store.getState().open?.listing.step === 'listed');
+  await page.waitForFunction(() => {
+    const { open } = window.understory!.store.getState();
+    // A survey that was open before is listed too, but no longer shown.
+    return open?.listing.step === 'listed' && location.hash.startsWith(`#/survey/${open.survey.id}/`);
+  });
 }
 
 export async function goHome(page: Page): Promise<void> {
