@@ -8,6 +8,7 @@ import { createFileStore, type FileStore } from './file-store';
 import { createListingStore, type ListingStore } from './listing-store';
 import { createPackageStore, type PackageStore } from './package-store';
 import { createPreviewStore, type PreviewStore } from './preview-store';
+import { createReviewStore, type ReviewStore } from './review-store';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createSurveyStore, type SurveyStore } from './survey-store';
 
@@ -20,6 +21,7 @@ export interface AppStorage {
   readonly listings: ListingStore;
   readonly attachments: AttachmentStore;
   readonly facts: FactStore;
+  readonly reviews: ReviewStore;
   readonly previews: PreviewStore;
   readonly settings: SettingsStore;
   /** A finished image: its preview first, then its fact, which makes it count as done. */
@@ -38,7 +40,8 @@ export function openAppStorage(prefix?: string): AppStorage {
   const previews = createPreviewStore(databases);
   const listings = createListingStore(databases);
   const attachments = createAttachmentStore(databases);
-  const surveys = createSurveyStore(databases, { facts, previews, listings, attachments });
+  const reviews = createReviewStore(databases);
+  const surveys = createSurveyStore(databases, { facts, reviews, previews, listings, attachments });
   const packages = createPackageStore(databases, files, () => surveys.packageIdsInUse());
   return {
     files,
@@ -48,6 +51,7 @@ export function openAppStorage(prefix?: string): AppStorage {
     listings,
     attachments,
     facts,
+    reviews,
     previews,
     settings: createSettingsStore(databases),
 

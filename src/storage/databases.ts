@@ -23,6 +23,8 @@ export interface Databases {
   readonly attachments: Database;
   /** What the networks said: `[surveyId, filepath]` -> inference; `[surveyId]` -> counts. See fact-store.ts. */
   readonly facts: Database;
+  /** What people say of images: `[surveyId, filepath]` -> review; `[surveyId, n]` -> acts; `[surveyId]` -> history. See review-store.ts. */
+  readonly reviews: Database;
   /** Small pictures for the gallery: `[surveyId, filepath]` -> bytes; `[surveyId]` -> sizes. See preview-store.ts. */
   readonly previews: Database;
   /** The person's settings: one record. See settings-store.ts. */
@@ -42,6 +44,7 @@ export function openDatabases(prefix = 'understory'): Databases {
     listings: open('listings'),
     attachments: open('attachments'),
     facts: open('facts'),
+    reviews: open('reviews'),
     previews: open('previews'),
     settings: open('settings'),
   };

@@ -6,12 +6,52 @@ import { upgradeManifest } from './file-store';
 import { upgradeListingPage } from './listing-store';
 import { upgradePackage } from './package-store';
 import { upgradePreview, upgradeSizes } from './preview-store';
+import { upgradeReview, upgradeReviewAct, upgradeReviewHistory, upgradeReviewPage } from './review-store';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
 import { upgradeSettings } from './settings-store';
 import { upgradeHandle, upgradeSurvey } from './survey-store';
 
 /** One stored record of every version that was ever written. Add to it; never change one. */
 const examples = [
+  {
+    name: 'review',
+    upgrade: upgradeReview,
+    saved: [
+      {
+        version: 1,
+        review: {
+          filepath: 'A/1.jpg',
+          observations: [
+            {
+              label: 'f;mammalia;carnivora;canidae;vulpes;vulpes;red fox',
+              count: 2,
+              sex: 'female',
+              lifeStage: 'adult',
+              behavior: 'runs',
+              individual: '',
+            },
+          ],
+          boxes: [{ bbox: [0.1, 0.1, 0.5, 0.5], category: '1', label: null, from: 0 }],
+          isFlagged: true,
+          isStarred: false,
+          note: 'limps',
+          by: 'Ada',
+          at: 1_700_000_000_000,
+        },
+      },
+    ],
+  },
+  { name: 'history of reviews', upgrade: upgradeReviewHistory, saved: [{ version: 1, done: 3, undone: 1 }] },
+  {
+    name: 'act of a review',
+    upgrade: upgradeReviewAct,
+    saved: [{ version: 1, deed: 'confirm', by: 'Ada', at: 1_700_000_000_000, pages: 1 }],
+  },
+  {
+    name: 'page of an act',
+    upgrade: upgradeReviewPage,
+    saved: [{ version: 1, changes: [{ filepath: 'A/1.jpg', before: null, after: null }] }],
+  },
   {
     name: 'model file manifest',
     upgrade: upgradeManifest,

@@ -18,6 +18,8 @@ export interface Settings {
   /** Background behind a photo in the image view. */
   readonly stage: 'theme' | 'light' | 'middle' | 'dark';
   readonly scoresAs: 'decimal' | 'percent';
+  /** Name that stands beside what the person says of images; empty = none. */
+  readonly reviewer: string;
   /** Side of a gallery cell in px, 120 to 360. */
   readonly thumbnailSize: number;
 }
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   threads: null,
   stage: 'theme',
   scoresAs: 'decimal',
+  reviewer: '',
   thumbnailSize: 176,
 };
 

@@ -5,6 +5,7 @@ import type { Databases } from './databases';
 import type { FactStore } from './fact-store';
 import type { ListingStore } from './listing-store';
 import type { PreviewStore } from './preview-store';
+import type { ReviewStore } from './review-store';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
 import { isRunLocked, takeRunLock, type RunLockOutcome } from './run-lock';
 import { StorageError } from './storage-error';
@@ -73,6 +74,7 @@ export const upgradeHandle = (record: unknown) => upgradeRecord(record, handleFo
 /** What else is stored of a survey. */
 export interface SurveyContents {
   readonly facts: FactStore;
+  readonly reviews: ReviewStore;
   readonly previews: PreviewStore;
   readonly listings: ListingStore;
   readonly attachments: AttachmentStore;
@@ -109,6 +111,7 @@ export function createSurveyStore({ prefix, surveys, handles }: Databases, conte
     // The record last: a purge that is cut off goes on at the next start.
     await contents.previews.deletePreviews(id);
     await contents.facts.deleteFacts(id, 'all');
+    await contents.reviews.deleteAll(id);
     await contents.listings.deleteListing(id);
     await contents.attachments.deleteAll(id);
     await handles.write('relaxed', (store) => promisifyRequest(store.delete(id)));

@@ -5,6 +5,8 @@ import type { Inference } from '../../domain/inference';
 import type { ModelCatalog } from '../../domain/model-catalog';
 import type { ModelPackage } from '../../domain/model-package';
 import type { Prediction } from '../../domain/prediction';
+import type { ImageReview } from '../../domain/review/image-review';
+import type { ReviewDeed } from '../../domain/review/review-deed';
 import type { Rejected } from '../../domain/rejected-detections';
 import type { Conclusion } from '../../domain/rollup';
 import type { SmoothedClasses } from '../../domain/smoothed-image';
@@ -21,6 +23,7 @@ import type { RepeatsState } from './repeats-state';
 import type { EventsView, SmoothingView } from './event-state';
 import type { Condition } from './condition';
 import type { ComparisonView } from './comparison-view';
+import type { ReviewingView } from './reviewing-view';
 import type { ImportUse, ImportView } from './import-view';
 import type { MergeView } from './merge-view';
 
@@ -51,6 +54,8 @@ export interface SurveyImage {
   readonly heldBack: readonly HeldBack[];
   /** Classes that smoothing changed, by number of the detection; null = none. Conclusions stay beside it as they were. */
   readonly smoothed: SmoothedClasses | null;
+  /** What a person says of it; null = nobody has said anything. */
+  readonly review: ImageReview | null;
 }
 
 /** Where the survey's photos are right now. */
@@ -135,6 +140,7 @@ export interface OpenSurvey {
   readonly repeats: RepeatsState;
   readonly events: EventsView;
   readonly smoothing: SmoothingView;
+  readonly reviewing: ReviewingView;
 }
 
 /** A package on its way in, or one that was refused. */
@@ -199,7 +205,10 @@ export interface NetworkLog {
 }
 
 /** What the person chose for the whole app; kept in the browser. */
-export type Preferences = Pick<Settings, 'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'thumbnailSize'>;
+export type Preferences = Pick<
+  Settings,
+  'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'thumbnailSize' | 'reviewer'
+>;
 
 /** One at a time, lower left. */
 export interface Toast {
@@ -364,6 +373,10 @@ export interface AppActions {
   spareRepeat(id: string, member: DetectionRef, isSpared: boolean): Promise<void>;
   undoRepeats(): Promise<void>;
   redoRepeats(): Promise<void>;
+  /** What a person says of these images: stored, then shown. One act, whatever the number of images. */
+  review(filepaths: readonly string[], deed: ReviewDeed): Promise<void>;
+  undoReview(): Promise<void>;
+  redoReview(): Promise<void>;
   /** Object URL of the stored preview (cached, revoked when evicted); null when there is none. */
   previewUrl(surveyId: string, filepath: string): Promise<string | null>;
   /** The full-size photo, or the reason why it can't be shown. The caller revokes nothing. */

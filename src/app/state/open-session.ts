@@ -1,4 +1,5 @@
 import type { Inference } from '../../domain/inference';
+import type { ImageReview } from '../../domain/review/image-review';
 import type { ModelPackage } from '../../domain/model-package';
 import type { ListedImage, Survey } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
@@ -9,6 +10,7 @@ import type { StatePart } from './app-setting';
 import { NO_EVENTS, NO_SMOOTHING } from './event-state';
 import { createEventWork } from './event-work';
 import { NO_REPEATS, type RepeatsState } from './repeats-state';
+import { NO_REVIEWING, type ReviewingView } from './reviewing-view';
 import { createSurveyRows, NOTHING, type SurveyRows } from './survey-rows';
 import { NO_DECISIONS, type SurveyDecisions } from './survey-decisions';
 import { throttle } from './throttle';
@@ -52,6 +54,10 @@ export interface OpenSession {
     change: Partial<RepeatsState> & Pick<RepeatsState, 'rejected'>,
     touched: Iterable<string>,
   ): Promise<void>;
+  /** What people say of these images from now on; null = nothing. */
+  putReviews(reviews: Iterable<readonly [filepath: string, review: ImageReview | null]>): void;
+  readonly reviewing: () => ReviewingView;
+  setReviewing(reviewing: ReviewingView): void;
   /** Other rules: every fact is concluded anew, without networks. */
   useRules(known: KnownPackage | null, rules: SurveyRules | null): Promise<void>;
   /** Resolves when the rows are smoothed as the settings want it. */
@@ -87,6 +93,7 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
     repeats: NO_REPEATS,
     events: NO_EVENTS,
     smoothing: NO_SMOOTHING,
+    reviewing: NO_REVIEWING,
   };
 
   /** Without rules nothing is concluded; what was rejected is not shown all the same. */
@@ -196,6 +203,13 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
       changeNow({ repeats: { ...view.repeats, ...part } });
       eventWork.conclusionsChanged();
     },
+    putReviews(reviews) {
+      rows.putReviews(reviews);
+      areRowsChanged = true;
+      publish.call();
+    },
+    reviewing: () => view.reviewing,
+    setReviewing: (reviewing) => changeNow({ reviewing }),
     setAttached: (attached) => change({ attached: { ...view.attached, ...attached } }),
     sortRows() {
       rows.sort();

@@ -10,6 +10,7 @@ import { createOpenSession, type OpenSession } from './open-session';
 import { routes } from './routes';
 import { findEarlierSurvey, listFolder, newSurvey } from './survey-folder';
 import { readAttached } from './attached-files';
+import { readStoredReviews } from './stored-reviews';
 import { createTableReader, needsPlaceFinder, rulesFor } from './survey-rules';
 
 const CARD_PREVIEWS = 3;
@@ -95,6 +96,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
       return true;
     });
     target.sortRows();
+    await readStoredReviews(storage, target);
     try {
       const { readRepeats } = await import('./repeat-decisions-of-survey');
       await readRepeats(storage, target);

@@ -1,5 +1,6 @@
 import { comparePathsByComponents } from '../../domain/path-order';
 import type { Inference } from '../../domain/inference';
+import type { ImageReview } from '../../domain/review/image-review';
 import type { SmoothedClasses } from '../../domain/smoothed-image';
 import type { ListedImage } from '../../domain/survey';
 import type { SurveyImage } from './app-state';
@@ -19,6 +20,9 @@ export const NOTHING: RowConclusion = {
 
 /** What was concluded anew is smoothed anew, later. */
 const UNSMOOTHED = { smoothed: null };
+
+/** Of a fact whose image was never listed. */
+const NEW = { size: 0, review: null };
 
 /** Rows concluded at a time before the page may answer the person again. */
 const SLICE = 4000;
@@ -45,6 +49,8 @@ export interface SurveyRows {
    * it will be smoothed again.
    */
   smooth(taken: readonly SurveyImage[], changesOf: ReadonlyMap<string, SmoothedClasses>): Generator<void>;
+  /** What people say of these images now; null = nothing. Images that the survey has not are left out. */
+  putReviews(reviews: Iterable<readonly [filepath: string, review: ImageReview | null]>): void;
   /** The order of an instances file, duplicates once; null = by path components. Takes effect with `sort`. */
   setOrder(filepaths: readonly string[] | null): void;
   get(filepath: string): SurveyImage | null;
@@ -75,7 +81,7 @@ export function createSurveyRows(): SurveyRows {
       for (const { filepath, size } of images) {
         const known = positions.get(filepath);
         put({
-          ...(known === undefined ? { inference: null, ...NOTHING, ...UNSMOOTHED } : rows[known]!),
+          ...(known === undefined ? { inference: null, review: null, ...NOTHING, ...UNSMOOTHED } : rows[known]!),
           filepath,
           size,
         });
@@ -88,8 +94,8 @@ export function createSurveyRows(): SurveyRows {
     addFact(inference) {
       const { filepath } = inference;
       const known = positions.get(filepath);
-      const size = known === undefined ? 0 : rows[known]!.size;
-      put({ filepath, size, inference, ...UNSMOOTHED, ...concludeOne(inference) });
+      const { size, review } = known === undefined ? NEW : rows[known]!;
+      put({ filepath, size, review, inference, ...UNSMOOTHED, ...concludeOne(inference) });
     },
     removeFacts(filepaths) {
       const removed = filepaths === undefined ? null : new Set(filepaths);
@@ -134,6 +140,12 @@ export function createSurveyRows(): SurveyRows {
         const isSame = position !== undefined && rows[position] === row;
         if (isSame && !areAlike(row.smoothed, smoothed)) rows[position] = { ...row, smoothed };
         yield;
+      }
+    },
+    putReviews(reviews) {
+      for (const [filepath, review] of reviews) {
+        const row = rows[positions.get(filepath) ?? -1];
+        if (row !== undefined && row.review !== review) put({ ...row, review });
       }
     },
     setOrder(filepaths) {

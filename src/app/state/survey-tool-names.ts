@@ -22,6 +22,9 @@ export const SURVEY_TOOL_NAMES = [
   'spareRepeat',
   'undoRepeats',
   'redoRepeats',
+  'review',
+  'undoReview',
+  'redoReview',
 ] as const satisfies readonly (keyof AppActions)[];
 
 export type SurveyToolName = (typeof SURVEY_TOOL_NAMES)[number];

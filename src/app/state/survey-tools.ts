@@ -4,6 +4,7 @@ import { createCompareActions } from './compare-actions';
 import { createImportActions } from './import-actions';
 import { createMergeActions } from './merge-actions';
 import { createRepeatActions } from './repeat-actions';
+import { createReviewActions } from './review-actions';
 import type { SurveyToolName } from './survey-tool-names';
 
 export interface SurveyTools {
@@ -18,7 +19,13 @@ export function createSurveyTools(parts: AppParts): SurveyTools {
   const merging = createMergeActions(parts);
   const imports = createImportActions(parts, { compare: comparison.take, merge: merging.take });
   return {
-    actions: { ...imports, ...createRepeatActions(parts), ...comparison.actions, ...merging.actions },
+    actions: {
+      ...imports,
+      ...createRepeatActions(parts),
+      ...createReviewActions(parts),
+      ...comparison.actions,
+      ...merging.actions,
+    },
     /** A file dropped on the screen that is about such files needs no question what it is for. */
     importHere(files) {
       const [file, ...others] = files;

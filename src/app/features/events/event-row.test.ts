@@ -34,6 +34,7 @@ function image(filepath: string, label: string): SurveyImage {
     heldBack: [],
     rejected: null,
     smoothed: null,
+    review: null,
   };
 }
 

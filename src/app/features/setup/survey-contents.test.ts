@@ -12,6 +12,7 @@ const image = (filepath: string, isDone = true) =>
     rejected: null,
     heldBack: [],
     smoothed: null,
+    review: null,
     inference: isDone ? { size: { width: 1, height: 1 } } : null,
   }) as SurveyImage;
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Detection } from '../../../domain/detection';
 import type { Inference } from '../../../domain/inference';
 import type { Prediction } from '../../../domain/prediction';
+import { emptyReview, observationOf, type ImageReview } from '../../../domain/review/image-review';
+import { BLANK, HUMAN } from '../../../domain/special-labels';
 import type { SurveyImage } from '../../state/app-state';
 import { describeImage } from './describe-image';
 
@@ -27,7 +29,7 @@ const described = (
   further: Partial<SurveyImage> = {},
 ) => {
   const image = { filepath: 'A/b.jpg', size: 1, inference: fact, prediction: conclusion };
-  const none = { animals: [], place: null, rejected: null, heldBack: [], smoothed: null };
+  const none = { animals: [], place: null, rejected: null, heldBack: [], smoothed: null, review: null };
   return describeImage({ ...image, ...none, ...further }, labels);
 };
 
@@ -117,5 +119,41 @@ describe('describeImage', () => {
   it('shows the first class when there is only a classifier', () => {
     const fact = inference({ detections: null, crops: { image: { classes: [1], scores: [0.7] } } });
     expect(described(fact, null, ['x', PUMA])).toMatchObject({ kind: 'animal', score: 0.7, labelLine: PUMA });
+  });
+
+  const review: ImageReview = { ...emptyReview('A/b.jpg'), observations: [observationOf(BLANK)] };
+
+  it('says what a person said, and keeps the machine’s answer beside it', () => {
+    expect(described(inference(), prediction('classifier'), [], { review })).toMatchObject({
+      kind: 'blank',
+      labelLine: BLANK,
+      score: 0.91,
+      count: 0,
+      machine: { kind: 'animal', labelLine: PUMA, isSame: false },
+    });
+    const confirmed = { ...review, observations: [observationOf(PUMA, 3), observationOf(HUMAN, 1)] };
+    expect(described(inference(), prediction('classifier'), [], { review: confirmed })).toMatchObject({
+      kind: 'animal',
+      count: 3,
+      others: [{ kind: 'human' }],
+      machine: { isSame: true },
+    });
+  });
+
+  it('compares kinds where the machine names no species', () => {
+    const empty = inference({ detections: [] });
+    expect(described(empty, null, [], { review }).machine).toMatchObject({ kind: 'blank', isSame: true });
+    expect(described(inference(), null, [], { review }).machine).toMatchObject({ kind: 'animal', isSame: false });
+  });
+
+  it('says what a person said of an image that could not be read', () => {
+    const fact = inference({ failures: ['DETECTOR'], detections: null });
+    expect(described(fact, null, [], { review })).toMatchObject({ kind: 'blank', machine: { kind: 'failed' } });
+  });
+
+  it('is the machine’s where a person only flagged it', () => {
+    const flagged = { ...emptyReview('A/b.jpg'), isFlagged: true };
+    const description = described(inference(), prediction('classifier'), [], { review: flagged });
+    expect(description).toMatchObject({ kind: 'animal', labelLine: PUMA, machine: null, review: { isFlagged: true } });
   });
 });

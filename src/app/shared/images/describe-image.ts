@@ -2,6 +2,7 @@ import type { Detection } from '../../../domain/detection';
 import type { ImageProblemCode } from '../../../domain/failure';
 import type { Inference } from '../../../domain/inference';
 import type { RollupLevel } from '../../../domain/prediction';
+import type { ImageReview } from '../../../domain/review/image-review';
 import { smoothedBest, type SmoothedClass } from '../../../domain/smoothed-image';
 import type { SurveyImage } from '../../state/app-state';
 import { readLabel, type LabelKind, type LabelWords } from './read-label';
@@ -33,6 +34,16 @@ export interface ImageDescription {
   readonly problem: ImageProblemCode | null;
   /** What smoothing made of the label; null = it stayed. */
   readonly smoothed: SmoothedDescription | null;
+  /** What people say of it; null = nothing. */
+  readonly review: ImageReview | null;
+  /** What the machine says, once a person has said what is there; null = the description is the machine's own. */
+  readonly machine: MachineAnswer | null;
+}
+
+/** The machine's answer beside a person's. */
+export interface MachineAnswer extends Pick<ImageDescription, 'kind' | 'label' | 'labelLine'> {
+  /** False where the person says another thing first. */
+  readonly isSame: boolean;
 }
 
 /** How a label came about that smoothing changed. */
@@ -55,12 +66,37 @@ export function describeImage(image: SurveyImage, labels: readonly string[]): Im
   }
   const found = remembered.get(image);
   if (found !== undefined) return found;
-  const description = describe(image, labels);
+  const description = withReview(describeMachine(image, labels));
   remembered.set(image, description);
   return description;
 }
 
-function describe(image: SurveyImage, labels: readonly string[]): ImageDescription {
+/** A person's word comes first; score, count of boxes and how the label came about stay the machine's. */
+function withReview(machine: ImageDescription): ImageDescription {
+  const { review } = machine;
+  const [main, ...others] = review?.observations ?? [];
+  if (main === undefined) return machine;
+  const label = readLabel(main.label);
+  const { kind, labelLine } = machine;
+  return {
+    ...machine,
+    kind: label.kind,
+    label,
+    labelLine: main.label,
+    count: main.count ?? 0,
+    others: others.map((observation) => readLabel(observation.label)),
+    smoothed: null,
+    machine: { kind, label: machine.label, labelLine, isSame: isSameAnswer(machine, main.label) },
+  };
+}
+
+/** Detections only name no label line: there the kinds are compared. */
+function isSameAnswer({ kind, labelLine }: ImageDescription, line: string): boolean {
+  return labelLine === null ? kind === readLabel(line).kind : labelLine === line;
+}
+
+/** What the machine says of an image, whatever people say. */
+export function describeMachine(image: SurveyImage, labels: readonly string[]): ImageDescription {
   const { filepath, inference, prediction } = image;
   const base = {
     image,
@@ -77,6 +113,8 @@ function describe(image: SurveyImage, labels: readonly string[]): ImageDescripti
     rolledUpTo: null,
     problem: null,
     smoothed: null,
+    review: image.review,
+    machine: null,
   } as const;
   if (inference === null) return { ...base, kind: 'waiting' };
   if (isUnread(inference)) return { ...base, kind: 'failed', problem: inference.problem?.code ?? 'undecodable' };

@@ -27,6 +27,7 @@ function image(filepath: string, name: keyof typeof LINES | null, score: number 
       rejected: null,
       heldBack: [],
       smoothed: null,
+      review: null,
     },
     filepath,
     fileName: filepath,
@@ -42,6 +43,8 @@ function image(filepath: string, name: keyof typeof LINES | null, score: number 
     others: [],
     problem: null,
     smoothed: null,
+    review: null,
+    machine: null,
   } satisfies ImageDescription;
 }
 

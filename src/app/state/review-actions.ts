@@ -1,0 +1,75 @@
+import type { ImageReview } from '../../domain/review/image-review';
+import { applyDeed, type ReviewDeed } from '../../domain/review/review-deed';
+import type { ReviewChange, UndoneAct } from '../../storage/review-store';
+import type { AppParts } from './app-parts';
+import type { AppActions, SurveyImage } from './app-state';
+import type { OpenSession } from './open-session';
+import type { ReviewEvent } from './reviewing-view';
+import { suggestedObservations } from './suggested-observations';
+
+type ReviewActionNames = 'review' | 'undoReview' | 'redoReview';
+
+/** What people say of images. Each act is stored before it is shown; acts follow one another. */
+export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewActionNames> {
+  const { storage, store, opening, guarded } = parts;
+  let tail: Promise<void> = Promise.resolve();
+  let events = 0;
+
+  /** A key that is held down must not act on what the act before has not changed yet. */
+  function inTurn(work: (session: OpenSession) => Promise<void>): Promise<void> {
+    const session = opening.current();
+    if (session === null) return Promise.resolve();
+    const job = tail.then(() => work(session));
+    tail = job.catch(() => undefined); // the caller hears of it; the next act goes on
+    return job;
+  }
+
+  function tell(
+    session: OpenSession,
+    event: Pick<ReviewEvent, 'way' | 'deed'>,
+    changes: readonly ReviewChange[],
+    history: UndoneAct['history'],
+  ): void {
+    const last = { ...event, images: changes.length, filepath: changes[0]?.filepath ?? null, id: ++events };
+    session.setReviewing({ history, last });
+  }
+
+  async function perform(session: OpenSession, filepaths: readonly string[], deed: ReviewDeed): Promise<void> {
+    await opening.ensureStored(session);
+    const { labels } = store.getState().open ?? { labels: [] };
+    const who = { by: store.getState().preferences.reviewer, at: Date.now() };
+    const changes: ReviewChange[] = [];
+    for (const filepath of filepaths) {
+      const image = session.rows.get(filepath);
+      if (image === null) continue;
+      const after = applyDeed(targetOf(image, labels), deed, who);
+      if (after !== image.review) changes.push({ filepath, before: image.review, after });
+    }
+    if (changes.length === 0) return;
+    const history = await storage.reviews.perform(session.id, { deed: deed.kind, ...who, changes });
+    session.putReviews(changes.map(({ filepath, after }) => [filepath, after]));
+    tell(session, { way: 'done', deed: deed.kind }, changes, history);
+  }
+
+  async function step(session: OpenSession, way: 'undone' | 'redone'): Promise<void> {
+    const stepped = await (way === 'undone' ? storage.reviews.undo(session.id) : storage.reviews.redo(session.id));
+    if (stepped === null) return;
+    const { act, history } = stepped;
+    const sideOf = ({ filepath, before, after }: ReviewChange): readonly [string, ImageReview | null] => [
+      filepath,
+      way === 'undone' ? before : after,
+    ];
+    session.putReviews(act.changes.map(sideOf));
+    tell(session, { way, deed: act.deed }, act.changes, history);
+  }
+
+  return {
+    review: guarded((filepaths, deed) => inTurn((session) => perform(session, filepaths, deed))),
+    undoReview: guarded(() => inTurn((session) => step(session, 'undone'))),
+    redoReview: guarded(() => inTurn((session) => step(session, 'redone'))),
+  };
+}
+
+function targetOf(image: SurveyImage, labels: readonly string[]) {
+  return { filepath: image.filepath, review: image.review, suggested: suggestedObservations(image, labels) };
+}

@@ -1,0 +1,22 @@
+import type { ReviewDeedKind } from '../../domain/review/review-deed';
+import type { ReviewHistory } from '../../storage/review-store';
+
+/** What was done to the reviews last, for the words that announce it. */
+export interface ReviewEvent {
+  readonly way: 'done' | 'undone' | 'redone';
+  readonly deed: ReviewDeedKind;
+  /** Images that it changed. */
+  readonly images: number;
+  /** The first of them. */
+  readonly filepath: string | null;
+  /** A new number for each event, so that the same words are said again. */
+  readonly id: number;
+}
+
+/** People's reviews of the open survey: each image has its own; this is what is known of all. */
+export interface ReviewingView {
+  readonly history: ReviewHistory;
+  readonly last: ReviewEvent | null;
+}
+
+export const NO_REVIEWING: ReviewingView = { history: { done: 0, undone: 0 }, last: null };

@@ -1,0 +1,197 @@
+import { promisifyRequest } from 'idb-keyval';
+import type { ImageReview } from '../domain/review/image-review';
+import type { ReviewDeedKind } from '../domain/review/review-deed';
+import { keysUnder } from './database';
+import type { Databases } from './databases';
+import { upgradeRecord, versionOf, type RecordForm } from './record-version';
+
+/** Of one image: null = nothing was, or is, said. */
+export interface ReviewChange {
+  readonly filepath: string;
+  readonly before: ImageReview | null;
+  readonly after: ImageReview | null;
+}
+
+/** One thing that was done, to one image or to many. */
+export interface ReviewAct {
+  readonly deed: ReviewDeedKind;
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly changes: readonly ReviewChange[];
+}
+
+/** How many acts can be undone, and how many redone. */
+export interface ReviewHistory {
+  readonly done: number;
+  readonly undone: number;
+}
+
+/** What people say of a survey's images, and every act that led to it: each can be undone, also after a reload. */
+export interface ReviewStore {
+  /** All reviews in batches, in no order that means anything. False from `onBatch` ends it. */
+  readonly readReviews: (
+    surveyId: string,
+    onBatch: (reviews: readonly ImageReview[]) => boolean | undefined,
+  ) => Promise<void>;
+  readonly readHistory: (surveyId: string) => Promise<ReviewHistory>;
+  /** The reviews, the act and the history in one transaction. Acts that were undone are forgotten. */
+  readonly perform: (surveyId: string, act: ReviewAct) => Promise<ReviewHistory>;
+  /** Takes the last act back, and returns it with the history after it; null = there is none. */
+  readonly undo: (surveyId: string) => Promise<UndoneAct | null>;
+  /** Does again what was undone last. */
+  readonly redo: (surveyId: string) => Promise<UndoneAct | null>;
+  readonly deleteAll: (surveyId: string) => Promise<void>;
+}
+
+export interface UndoneAct {
+  readonly act: ReviewAct;
+  readonly history: ReviewHistory;
+}
+
+interface ReviewRecord {
+  readonly version: number;
+  readonly review: ImageReview;
+}
+
+interface HistoryRecord extends ReviewHistory {
+  readonly version: number;
+}
+
+/** The head of an act: its changes follow in pages. */
+interface ActRecord extends Omit<ReviewAct, 'changes'> {
+  readonly version: number;
+  readonly pages: number;
+}
+
+interface PageRecord {
+  readonly version: number;
+  readonly changes: readonly ReviewChange[];
+}
+
+const reviewForm: RecordForm = { name: 'review', steps: [] };
+const historyForm: RecordForm = { name: 'history of reviews', steps: [] };
+const actForm: RecordForm = { name: 'act of a review', steps: [] };
+const pageForm: RecordForm = { name: 'page of an act', steps: [] };
+export const upgradeReview = (record: unknown) => upgradeRecord(record, reviewForm) as ReviewRecord;
+export const upgradeReviewHistory = (record: unknown) => upgradeRecord(record, historyForm) as HistoryRecord;
+export const upgradeReviewAct = (record: unknown) => upgradeRecord(record, actForm) as ActRecord;
+export const upgradeReviewPage = (record: unknown) => upgradeRecord(record, pageForm) as PageRecord;
+
+/** Reviews read at a time. */
+const BATCH = 2000;
+/** Changes of one page: copied in a few milliseconds. */
+const PAGE = 500;
+
+const NO_HISTORY: ReviewHistory = { done: 0, undone: 0 };
+
+/** Numbers sort before texts: acts lie at `[surveyId, n]` and `[surveyId, n, page]`, reviews at `[surveyId, filepath]`. */
+const actsFrom = (surveyId: string, first: number) => IDBKeyRange.bound([surveyId, first], [surveyId, ''], false, true);
+
+export function createReviewStore({ reviews }: Databases): ReviewStore {
+  return {
+    async readReviews(surveyId, onBatch) {
+      let after: string[] = [surveyId, ''];
+      for (;;) {
+        const range = keysUnder([surveyId], after);
+        const records = await reviews.read((store) =>
+          promisifyRequest<unknown[]>(store.getAll(range, BATCH) as IDBRequest<unknown[]>),
+        );
+        const batch = records.map((record) => upgradeReview(record).review);
+        const last = batch.at(-1);
+        if (last === undefined || onBatch(batch) === false || batch.length < BATCH) return;
+        after = [surveyId, last.filepath];
+      }
+    },
+
+    readHistory: (surveyId) => reviews.read((store) => getHistory(store, surveyId)),
+
+    perform: (surveyId, act) =>
+      reviews.write('strict', async (store) => {
+        const { done } = await getHistory(store, surveyId);
+        store.delete(actsFrom(surveyId, done));
+        await putAct(store, surveyId, done, act);
+        await putReviews(store, surveyId, act.changes, 'after');
+        return putHistory(store, surveyId, { done: done + 1, undone: 0 });
+      }),
+
+    undo: (surveyId) =>
+      reviews.write('strict', async (store) => {
+        const { done, undone } = await getHistory(store, surveyId);
+        if (done === 0) return null;
+        const act = await getAct(store, surveyId, done - 1);
+        await putReviews(store, surveyId, act.changes, 'before');
+        return { act, history: await putHistory(store, surveyId, { done: done - 1, undone: undone + 1 }) };
+      }),
+
+    redo: (surveyId) =>
+      reviews.write('strict', async (store) => {
+        const { done, undone } = await getHistory(store, surveyId);
+        if (undone === 0) return null;
+        const act = await getAct(store, surveyId, done);
+        await putReviews(store, surveyId, act.changes, 'after');
+        return { act, history: await putHistory(store, surveyId, { done: done + 1, undone: undone - 1 }) };
+      }),
+
+    async deleteAll(surveyId) {
+      await reviews.write('strict', async (store) => {
+        store.delete([surveyId]);
+        await promisifyRequest(store.delete(keysUnder([surveyId])));
+      });
+    },
+  };
+}
+
+async function getHistory(store: IDBObjectStore, surveyId: string): Promise<ReviewHistory> {
+  const record = await promisifyRequest<unknown>(store.get([surveyId]));
+  if (record === undefined) return NO_HISTORY;
+  const { done, undone } = upgradeReviewHistory(record);
+  return { done, undone };
+}
+
+async function putHistory(store: IDBObjectStore, surveyId: string, history: ReviewHistory): Promise<ReviewHistory> {
+  const record: HistoryRecord = { version: versionOf(historyForm), ...history };
+  await promisifyRequest(store.put(record, [surveyId]));
+  return history;
+}
+
+async function putAct(store: IDBObjectStore, surveyId: string, number: number, { changes, ...act }: ReviewAct) {
+  const pages = Math.ceil(changes.length / PAGE);
+  const record: ActRecord = { version: versionOf(actForm), ...act, pages };
+  await promisifyRequest(store.put(record, [surveyId, number]));
+  for (let page = 0; page < pages; page++) {
+    const pageRecord: PageRecord = {
+      version: versionOf(pageForm),
+      changes: changes.slice(page * PAGE, (page + 1) * PAGE),
+    };
+    // One by one: the page can answer the person between two of them.
+    await promisifyRequest(store.put(pageRecord, [surveyId, number, page]));
+  }
+}
+
+async function getAct(store: IDBObjectStore, surveyId: string, number: number): Promise<ReviewAct> {
+  const { deed, by, at, pages } = upgradeReviewAct(await promisifyRequest<unknown>(store.get([surveyId, number])));
+  const changes: ReviewChange[] = [];
+  for (let page = 0; page < pages; page++) {
+    const record = await promisifyRequest<unknown>(store.get([surveyId, number, page]));
+    changes.push(...upgradeReviewPage(record).changes);
+  }
+  return { deed, by, at, changes };
+}
+
+async function putReviews(
+  store: IDBObjectStore,
+  surveyId: string,
+  changes: readonly ReviewChange[],
+  side: 'before' | 'after',
+) {
+  let last: IDBRequest | null = null;
+  for (const [index, change] of changes.entries()) {
+    const review = change[side];
+    const key = [surveyId, change.filepath];
+    if (review === null) last = store.delete(key);
+    else last = store.put({ version: versionOf(reviewForm), review } satisfies ReviewRecord, key);
+    if ((index + 1) % PAGE === 0) await promisifyRequest(last);
+  }
+  if (last !== null) await promisifyRequest(last);
+}
