@@ -1,3 +1,4 @@
+import { commands } from './en/commands';
 import { common } from './en/common';
 import { compare } from './en/compare';
 import { events } from './en/events';
@@ -12,6 +13,7 @@ import { keys } from './en/keys';
 import { merge } from './en/merge';
 import { models } from './en/models';
 import { refine } from './en/refine';
+import { review } from './en/review';
 import { repeats } from './en/repeats';
 import { run } from './en/run';
 import { storage } from './en/storage';
@@ -24,6 +26,7 @@ import { shell } from './en/shell';
  * Another language is a folder beside `en` with the same shape (`typeof messages`).
  */
 export const messages = {
+  commands,
   common,
   shell,
   home,
@@ -37,6 +40,7 @@ export const messages = {
   geofence,
   events,
   repeats,
+  review,
   compare,
   merge,
   exportDialog,

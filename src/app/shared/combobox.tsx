@@ -5,6 +5,7 @@ import { messages } from '../messages';
 import { classNames } from './class-names';
 import control from './control.module.css';
 import { Icon } from './icon';
+import { matchesWords } from './matches-words';
 import styles from './popup.module.css';
 
 export interface ComboboxOption {
@@ -93,10 +94,5 @@ export function Combobox({
 }
 
 function matchesEveryWord(option: ComboboxOption, query: string): boolean {
-  const text = fold(`${option.label} ${option.code ?? ''} ${option.keywords ?? ''}`);
-  return fold(query)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return matchesWords(`${option.label} ${option.code ?? ''} ${option.keywords ?? ''}`, query);
 }
-
-const fold = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

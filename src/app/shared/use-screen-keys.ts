@@ -21,7 +21,7 @@ const OWN_KEYS =
   'input, textarea, select, [contenteditable], [role="slider"], [role="radio"], [role="combobox"], [role="listbox"], [role="menu"], [role="dialog"], [role="alertdialog"]';
 
 /** Space and Enter belong to the control that has the focus. */
-function isTakenBy(target: EventTarget | null, key: string): boolean {
+export function isTakenBy(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return true;
   if (target.closest(OWN_KEYS) !== null) return true;

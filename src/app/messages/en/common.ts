@@ -22,6 +22,8 @@ export const common = {
   loading: 'Loading',
   demo: 'Demo',
   more: (name: string) => `More for ${name}`,
+  less: (name: string) => `One less: ${name}`,
+  moreOf: (name: string) => `One more: ${name}`,
   categories: { animal: 'Animal', human: 'Person', vehicle: 'Vehicle', blank: 'Blank', unknown: 'Unknown' },
   photos: (count: number) => `${formatNumber(count)} ${plural(count, { one: 'photo', other: 'photos' })}`,
   images: (count: number) => `${formatNumber(count)} ${plural(count, { one: 'image', other: 'images' })}`,

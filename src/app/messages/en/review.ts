@@ -1,0 +1,95 @@
+import type { LifeStage, Sex } from '../../../domain/review/image-review';
+import type { ReviewDeedKind } from '../../../domain/review/review-deed';
+import { formatNumber } from '../../shared/format/number-format';
+
+const images = (count: number) => (count === 1 ? '1 image' : `${formatNumber(count)} images`);
+
+export const review = {
+  title: 'Review',
+  group: 'Review',
+  /** Acts, as they stand on buttons and in the list of commands. */
+  acts: {
+    confirm: 'Confirm',
+    confirmLong: 'Confirm what the machine says',
+    confirmShown: (count: number) => `Confirm all ${images(count)} shown as suggested`,
+    label: 'Change label',
+    add: 'Add a species',
+    blank: 'Blank',
+    animal: 'Animal, not identified',
+    human: 'Person',
+    vehicle: 'Vehicle',
+    unknown: 'Cannot tell',
+    mark: (name: string) => `Mark as: ${name}`,
+    flag: 'Flag',
+    unflag: 'Remove flag',
+    star: 'Star',
+    unstar: 'Remove star',
+    note: 'Note',
+    unreview: 'Take the review back',
+    count: (count: number) => `Count ${formatNumber(count)}`,
+    undo: 'Undo',
+    redo: 'Redo',
+  },
+  /** What has been done, for the line that says it and for screen readers. */
+  done: (deed: ReviewDeedKind, count: number) => `${DEEDS[deed]}: ${images(count)}`,
+  undone: (deed: ReviewDeedKind, count: number) => `Undone, ${DEEDS[deed].toLowerCase()}: ${images(count)}`,
+  redone: (deed: ReviewDeedKind, count: number) => `Done again, ${DEEDS[deed].toLowerCase()}: ${images(count)}`,
+  selection: {
+    region: 'Selected images',
+    count: (count: number) => `${images(count)} selected`,
+    clear: 'Clear selection',
+    select: (name: string) => `Select ${name}`,
+    all: 'Select all images shown',
+    event: 'Select the whole event',
+    alike: 'Select all with this label',
+    more: 'More acts',
+    group: 'Select',
+  },
+  states: {
+    none: 'Not reviewed',
+    confirmed: 'Confirmed',
+    changed: 'Changed',
+    by: (state: string, name: string, when: string) =>
+      name === '' ? `${state}, ${when}` : `${state} by ${name}, ${when}`,
+  },
+  marks: {
+    confirmed: 'confirmed by a person',
+    changed: 'changed by a person',
+    flagged: 'flagged',
+    starred: 'starred',
+    noted: 'with a note',
+  },
+  machineSays: (name: string) => `The machine says: ${name}`,
+  suggested: 'Suggested, nobody has confirmed it',
+  observation: (name: string) => `What can be said of ${name}`,
+  remove: (name: string) => `Remove ${name}`,
+  change: (name: string) => `Change the label ${name}`,
+  count: 'Count',
+  sex: 'Sex',
+  sexes: { female: 'Female', male: 'Male' } satisfies Record<Sex, string>,
+  lifeStage: 'Life stage',
+  lifeStages: { adult: 'Adult', subadult: 'Subadult', juvenile: 'Juvenile' } satisfies Record<LifeStage, string>,
+  notSaid: 'Not said',
+  behavior: 'Behaviour',
+  individual: 'Individual',
+  note: 'Note',
+  noteHint: 'Kept with the image, also in the survey file.',
+  details: 'Sex, life stage, behaviour, individual',
+  progress: (done: number, total: number) => `${formatNumber(done)} of ${formatNumber(total)} reviewed`,
+  saveNote: 'Save note',
+  notesTitle: (count: number) => (count === 1 ? 'Note' : `One note for ${images(count)}`),
+} as const;
+
+const DEEDS: Readonly<Record<ReviewDeedKind, string>> = {
+  confirm: 'Confirmed',
+  label: 'Label changed',
+  add: 'Species added',
+  remove: 'Species removed',
+  details: 'Details changed',
+  relabel: 'Label changed',
+  boxes: 'Boxes changed',
+  flag: 'Flag changed',
+  star: 'Star changed',
+  note: 'Note changed',
+  unreview: 'Review taken back',
+};

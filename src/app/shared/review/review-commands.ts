@@ -1,0 +1,67 @@
+import { ANIMAL, BLANK, HUMAN, UNKNOWN, VEHICLE } from '../../../domain/special-labels';
+import type { ReviewDeed } from '../../../domain/review/review-deed';
+import { messages } from '../../messages';
+import type { Command } from '../commands/command';
+import type { ImageDescription } from '../images/describe-image';
+
+const { acts, group } = messages.review;
+
+/** Labels that have a key of their own. */
+export const MARKS = [
+  { id: 'blank', label: BLANK, key: 'B' },
+  { id: 'human', label: HUMAN, key: 'P' },
+  { id: 'vehicle', label: VEHICLE, key: 'V' },
+  { id: 'animal', label: ANIMAL, key: 'A' },
+  { id: 'unknown', label: UNKNOWN, key: 'U' },
+] as const;
+
+/** Counts that have a key. */
+const COUNTS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+export interface ReviewDoing {
+  /** The images that are acted on; empty = nothing can be done. */
+  readonly targets: readonly ImageDescription[];
+  readonly act: (deed: ReviewDeed) => void;
+  readonly onLabel: () => void;
+  readonly onAdd: () => void;
+  readonly onNote: () => void;
+}
+
+/** Everything that can be said of one image or of many, with its key. */
+export function reviewCommands({ targets, act, onLabel, onAdd, onNote }: ReviewDoing): readonly Command[] {
+  const isEnabled = targets.length > 0;
+  const areFlagged = targets.every(({ review }) => review?.isFlagged === true);
+  const areStarred = targets.every(({ review }) => review?.isStarred === true);
+  const command = (
+    id: string,
+    label: string,
+    keys: readonly string[],
+    run: () => void,
+    isPossible = true,
+  ): Command => ({
+    id: `review-${id}`,
+    label,
+    group,
+    keys,
+    run,
+    isEnabled: isEnabled && isPossible,
+  });
+  return [
+    command('confirm', acts.confirmLong, ['C'], () => act({ kind: 'confirm' })),
+    command('label', acts.label, ['L'], onLabel),
+    command('add', acts.add, ['Shift+L'], onAdd),
+    ...MARKS.map(({ id, label, key }) => command(id, acts.mark(acts[id]), [key], () => act({ kind: 'label', label }))),
+    command('flag', areFlagged ? acts.unflag : acts.flag, ['F'], () => act({ kind: 'flag', isOn: !areFlagged })),
+    command('star', areStarred ? acts.unstar : acts.star, ['S'], () => act({ kind: 'star', isOn: !areStarred })),
+    command('note', acts.note, ['N'], onNote),
+    ...COUNTS.map((count) =>
+      command(`count-${count}`, acts.count(count), [`Shift+${count}`], () =>
+        act({ kind: 'details', index: 0, details: { count } }),
+      ),
+    ),
+    command('unreview', acts.unreview, ['Backspace', 'Delete'], () => act({ kind: 'unreview' }), targets.some(isSaid)),
+  ];
+}
+
+const isSaid = ({ review }: ImageDescription) =>
+  review !== null && (review.observations !== null || review.boxes !== null);
