@@ -1,5 +1,4 @@
-import { ChevronLeft, EllipsisVertical, Keyboard } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { ChevronLeft, Command, EllipsisVertical, Keyboard } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { messages } from '../messages';
 import { IconButton } from '../shared/icon-button';
@@ -15,26 +14,17 @@ import { isRefining, surveyIdOf, type Place } from './place';
 import { PrivacyState } from './privacy-state';
 import { RunPill } from './run-pill';
 import { SurveySwitcher } from './survey-switcher';
-import { useKeysShortcut } from './use-keys-shortcut';
+import { useHelp } from './use-help';
 
 const text = messages.shell;
-
-// With the first thing that needs a dialog, not with the page.
-const KeysDialog = lazy(() => import('./keys-dialog').then((m) => ({ default: m.KeysDialog })));
 
 /** Mark, survey, tabs, run, privacy, help. On a phone the tabs are in the menu. */
 export function AppBar({ place }: { readonly place: Place }) {
   const surveyId = surveyIdOf(place);
   const card = useAppState((state) => state.surveys.find(({ survey }) => survey.id === surveyId) ?? null);
   const imageCount = useAppState((state) => (state.open?.survey.id === surveyId ? state.open.images.length : null));
-  const [areKeysShown, setKeysShown] = useState(false);
-  const [wereKeysAsked, setKeysAsked] = useState(false);
-  const showKeys = () => {
-    setKeysAsked(true);
-    setKeysShown(true);
-  };
-  useKeysShortcut(showKeys);
   const tabs = surveyId === null ? mainTabs(place) : surveyTabs(place, surveyId, imageCount);
+  const { showKeys, showCommands, dialogs } = useHelp(surveyId === null ? tabs : [...tabs, ...mainTabs(place)]);
   return (
     <header className={styles.bar}>
       {surveyId !== null && (
@@ -71,16 +61,13 @@ export function AppBar({ place }: { readonly place: Place }) {
       <RunPill />
       <PrivacyState />
       <span className={styles.wideOnly}>
+        <IconButton icon={Command} label={messages.commands.open} shortcut="Ctrl+K" onClick={showCommands} />
         <IconButton icon={Keyboard} label={text.help} shortcut="?" onClick={showKeys} />
       </span>
       <span className={styles.phoneOnly}>
-        <PhoneMenu tabs={tabs} isInSurvey={surveyId !== null} onShowKeys={showKeys} />
+        <PhoneMenu tabs={tabs} isInSurvey={surveyId !== null} onShowKeys={showKeys} onShowCommands={showCommands} />
       </span>
-      {wereKeysAsked && (
-        <Suspense fallback={null}>
-          <KeysDialog isOpen={areKeysShown} onClose={() => setKeysShown(false)} />
-        </Suspense>
-      )}
+      {dialogs}
     </header>
   );
 }
@@ -120,15 +107,17 @@ interface PhoneMenuProps {
   readonly tabs: readonly Tab[];
   readonly isInSurvey: boolean;
   readonly onShowKeys: () => void;
+  readonly onShowCommands: () => void;
 }
 
-function PhoneMenu({ tabs, isInSurvey, onShowKeys }: PhoneMenuProps) {
+function PhoneMenu({ tabs, isInSurvey, onShowKeys, onShowCommands }: PhoneMenuProps) {
   const [, navigate] = useLocation();
   const toEntry = ({ to, label }: Tab): MenuEntry => ({ id: to, label, onSelect: () => navigate(to) });
   const entries: readonly MenuEntry[] = [
     ...tabs.map(toEntry),
     'separator',
     ...(isInSurvey ? mainTabs({ screen: 'not-found' }).map(toEntry) : []),
+    { id: 'commands', label: messages.commands.open, icon: Command, onSelect: onShowCommands },
     { id: 'keys', label: text.help, icon: Keyboard, onSelect: onShowKeys },
   ];
   return <Menu trigger={<IconButton icon={EllipsisVertical} label={text.menu} />} entries={entries} />;

@@ -9,6 +9,8 @@ import { describeImage, type ImageDescription } from '../../shared/images/descri
 import { filterAndSort } from '../../shared/images/image-filter';
 import { FAINT_CONF } from '../../shared/images/shown-boxes';
 import { imageName } from '../../shared/images/image-words';
+import { ReviewLine } from '../../shared/review/review-line';
+import { useReviewing } from '../../shared/review/use-reviewing';
 import { ScreenHeading } from '../../shared/screen-heading';
 import { useScreenKeys } from '../../shared/use-screen-keys';
 import type { OpenSurvey } from '../../state/app-state';
@@ -83,6 +85,8 @@ function Image({ open, description }: ImageProps) {
     if (filepath !== null) navigate(routes.image(surveyId, filepath), { replace: true });
   };
   useEffect(() => changeGalleryView(surveyId, { active: description.filepath }), [surveyId, description.filepath]);
+  const targets = useMemo(() => [description], [description]);
+  const reviewing = useReviewing(targets, () => show(place.next));
   useScreenKeys((key, event) => {
     if (key === 'Escape') navigate(routes.gallery(surveyId));
     else if (key === 'h' || key === 'H') setHasBoxes(!hasBoxes);
@@ -132,6 +136,7 @@ function Image({ open, description }: ImageProps) {
         scoresAs={scoresAs}
         eventPlace={eventPlace}
         onShow={show}
+        reviewing={reviewing}
         boxes={{ marked, leastConf, onMark: setMarked, onLeastConf: setLeastConf }}
         compared={
           comparison !== null && (
@@ -146,6 +151,8 @@ function Image({ open, description }: ImageProps) {
           )
         }
       />
+      {reviewing.dialogs}
+      <ReviewLine />
     </div>
   );
 }

@@ -11,12 +11,15 @@ import type { ImageDescription } from '../../shared/images/describe-image';
 import { imageName, smoothedText } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
 import { Note } from '../../shared/note';
+import { ReviewPanel } from '../../shared/review/review-panel';
+import type { Reviewing } from '../../shared/review/use-reviewing';
 import { Tag } from '../../shared/tag';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
 import { stackRejecting } from '../../state/repeats-state';
 import { changeRepeatsView } from '../../state/repeats-view';
 import { routes } from '../../state/routes';
+import { suggestedObservations } from '../../state/suggested-observations';
 import { DetectionList, type BoxChoice } from './detection-list';
 import type { EventPlace } from './event-place';
 import { EventSection } from './event-section';
@@ -34,12 +37,14 @@ export interface InspectorProps {
   /** Null = events are not known yet. */
   readonly eventPlace: EventPlace | null;
   readonly onShow: (filepath: string | null) => void;
+  readonly reviewing: Reviewing;
   /** What the other result says, when there is one. */
   readonly compared: ReactNode;
 }
 
 /** Everything known about one image: conclusion, what the networks saw, why, and the file. */
-export function Inspector({ open, description, scoresAs, boxes, eventPlace, onShow, compared }: InspectorProps) {
+export function Inspector(props: InspectorProps) {
+  const { open, description, scoresAs, boxes, eventPlace, onShow, reviewing, compared } = props;
   const actions = useActions();
   const panel = useRef<HTMLElement>(null);
   const { inference, place, rejected, prediction, animals } = description.image;
@@ -71,6 +76,12 @@ export function Inspector({ open, description, scoresAs, boxes, eventPlace, onSh
     <aside ref={panel} className={styles.inspector} aria-label={messages.image.conclusion} tabIndex={-1}>
       <Conclusion description={description} scoresAs={scoresAs} />
       <ProblemText description={description} />
+      <ReviewPanel
+        description={description}
+        suggested={suggestedObservations(description.image, open.labels)}
+        onDeed={reviewing.act}
+        onChooseLabel={reviewing.chooseLabel}
+      />
       {compared}
       {top !== null && <TopFive top={top} deciding={description.labelLine} scoresAs={scoresAs} />}
       {kept !== null && rules !== null && prediction !== null && (

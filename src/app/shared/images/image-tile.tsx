@@ -10,6 +10,7 @@ import type { ImageDescription } from './describe-image';
 import styles from './image-tile.module.css';
 import { imageName, othersText, scoreText, smoothedText } from './image-words';
 import { KindMark } from './kind-mark';
+import { ReviewMarks } from '../review/review-marks';
 import { PhotoCell } from './photo-cell';
 import type { LoadPreview } from './use-preview';
 
@@ -70,6 +71,7 @@ function FactsLine({
       {score !== null && <span className={styles.score}>{score}</span>}
       {capturedAt !== null && <span className={text.ellipsis}>{formatCaptureTime(capturedAt)}</span>}
       <span className={styles.states}>
+        <ReviewMarks description={description} />
         {isGeofenced && <Icon of={MapPinOff} size={14} />}
         {rolledUpTo !== null && <Icon of={CornerLeftUp} size={14} />}
         {smoothed !== null && (

@@ -3,6 +3,7 @@ import { formatCaptureTime } from '../format/format-date';
 import { formatScore, type ScoreFormat } from '../format/format-score';
 import type { ImageDescription, SmoothedDescription } from './describe-image';
 import type { GroupNode } from './image-groups';
+import { reviewMarksOf } from '../review/review-marks';
 import { readLabel, type LabelKind, type LabelWords } from './read-label';
 
 /** What a label is called on the screen: people's word for it, else its Latin name. */
@@ -58,6 +59,7 @@ export function imageInWords(description: ImageDescription, as: ScoreFormat): st
     isGeofenced ? messages.images.geofenced : null,
     rolledUpTo === null ? null : messages.images.rolledUp(messages.images.levels[rolledUpTo]),
     smoothed === null ? null : smoothedText(smoothed),
+    ...reviewMarksOf(description).map(({ id }) => messages.review.marks[id]),
   ]
     .filter((part) => part !== null)
     .join(', ');

@@ -1,0 +1,89 @@
+import { useState, type ReactNode } from 'react';
+import type { ReviewDeed } from '../../../domain/review/review-deed';
+import { useActions } from '../../state/app-store';
+import { useCommands } from '../commands/use-commands';
+import type { Command } from '../commands/command';
+import type { ImageDescription } from '../images/describe-image';
+import { LabelDialog } from './label-dialog';
+import { NoteDialog } from './note-dialog';
+import { reviewCommands } from './review-commands';
+import { useReviewUndo } from './use-review-undo';
+
+export interface Reviewing {
+  readonly commands: readonly Command[];
+  readonly act: (deed: ReviewDeed) => void;
+  /** Asks for a label: of the observation with this number, or null = of a further one. */
+  readonly chooseLabel: (index: number | null) => void;
+  /** To be put anywhere on the screen. */
+  readonly dialogs: ReactNode;
+}
+
+type Asked = { readonly what: 'label'; readonly index: number | null } | { readonly what: 'note' } | null;
+
+/**
+ * Acts on images, with their keys and their dialogs. `onSaid` hears of an act that settles what is in the images, so that the next
+ * one may be shown.
+ */
+export function useReviewing(targets: readonly ImageDescription[], onSaid?: () => void): Reviewing {
+  const actions = useActions();
+  const [asked, setAsked] = useState<Asked>(null);
+  const act = (deed: ReviewDeed) => {
+    const filepaths = targets.map(({ filepath }) => filepath);
+    if (filepaths.length === 0) return;
+    void actions.review(filepaths, deed);
+    if (deed.kind === 'confirm' || deed.kind === 'label') onSaid?.();
+  };
+  const chooseLabel = (index: number | null) => setAsked({ what: 'label', index });
+  const undo = useReviewUndo();
+  const commands = [
+    ...reviewCommands({
+      targets,
+      act,
+      onLabel: () => chooseLabel(0),
+      onAdd: () => chooseLabel(null),
+      onNote: () => setAsked({ what: 'note' }),
+    }),
+    ...undo,
+  ];
+  useCommands(commands);
+  const close = () => setAsked(null);
+  const dialogs = (
+    <>
+      {asked?.what === 'label' && (
+        <LabelDialog
+          current={targets.length === 1 ? labelOf(targets[0]!, asked.index) : null}
+          onChoose={(label) => {
+            close();
+            act(deedOf(asked.index, label));
+          }}
+          onClose={close}
+        />
+      )}
+      {asked?.what === 'note' && (
+        <NoteDialog
+          count={targets.length}
+          note={commonNote(targets)}
+          onSave={(note) => act({ kind: 'note', note })}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+  return { commands, act, chooseLabel, dialogs };
+}
+
+/** The main thing gets another label; of several, the one that was chosen. */
+function deedOf(index: number | null, label: string): ReviewDeed {
+  if (index === null) return { kind: 'add', label };
+  return index === 0 ? { kind: 'label', label } : { kind: 'relabel', index, label };
+}
+
+function labelOf({ review, labelLine }: ImageDescription, index: number | null): string | null {
+  if (index === null) return null;
+  return review?.observations?.[index]?.label ?? (index === 0 ? labelLine : null);
+}
+
+function commonNote(targets: readonly ImageDescription[]): string {
+  const notes = new Set(targets.map(({ review }) => review?.note ?? ''));
+  return notes.size === 1 ? [...notes][0]! : '';
+}
