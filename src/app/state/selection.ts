@@ -36,7 +36,7 @@ export function upTo(selection: Selection, order: readonly string[], filepath: s
   const [first, last] = from === -1 ? [to, to] : [Math.min(from, to), Math.max(from, to)];
   const range = order.slice(first, last + 1);
   const filepaths = new Set(isAdded ? [...selection.filepaths, ...range] : range);
-  return { filepaths, anchor: from === -1 ? filepath : selection.anchor };
+  return { filepaths, anchor: from === -1 ? filepath : (selection.anchor ?? filepath) };
 }
 
 export function withAll({ filepaths, anchor }: Selection, more: Iterable<string>): Selection {
