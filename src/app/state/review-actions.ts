@@ -1,10 +1,10 @@
 import type { ImageReview } from '../../domain/review/image-review';
 import { applyDeed, type ReviewDeed } from '../../domain/review/review-deed';
-import type { ReviewChange, UndoneAct } from '../../storage/review-store';
+import type { ReviewChange } from '../../storage/review-store';
 import type { AppParts } from './app-parts';
 import type { AppActions, SurveyImage } from './app-state';
 import type { OpenSession } from './open-session';
-import type { ReviewEvent } from './reviewing-view';
+import { performReviews, tellReviews } from './perform-reviews';
 import { suggestedObservations } from './suggested-observations';
 
 type ReviewActionNames = 'review' | 'undoReview' | 'redoReview';
@@ -13,7 +13,6 @@ type ReviewActionNames = 'review' | 'undoReview' | 'redoReview';
 export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewActionNames> {
   const { storage, store, opening, guarded } = parts;
   let tail: Promise<void> = Promise.resolve();
-  let events = 0;
 
   /** A key that is held down must not act on what the act before has not changed yet. */
   function inTurn(work: (session: OpenSession) => Promise<void>): Promise<void> {
@@ -22,16 +21,6 @@ export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewAct
     const job = tail.then(() => work(session));
     tail = job.catch(() => undefined); // the caller hears of it; the next act goes on
     return job;
-  }
-
-  function tell(
-    session: OpenSession,
-    event: Pick<ReviewEvent, 'way' | 'deed'>,
-    changes: readonly ReviewChange[],
-    history: UndoneAct['history'],
-  ): void {
-    const last = { ...event, images: changes.length, filepath: changes[0]?.filepath ?? null, id: ++events };
-    session.setReviewing({ history, last });
   }
 
   async function perform(session: OpenSession, filepaths: readonly string[], deed: ReviewDeed): Promise<void> {
@@ -45,10 +34,7 @@ export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewAct
       const after = applyDeed(targetOf(image, labels), deed, who);
       if (after !== image.review) changes.push({ filepath, before: image.review, after });
     }
-    if (changes.length === 0) return;
-    const history = await storage.reviews.perform(session.id, { deed: deed.kind, ...who, changes });
-    session.putReviews(changes.map(({ filepath, after }) => [filepath, after]));
-    tell(session, { way: 'done', deed: deed.kind }, changes, history);
+    await performReviews(storage, session, { deed: deed.kind, ...who, changes });
   }
 
   async function step(session: OpenSession, way: 'undone' | 'redone'): Promise<void> {
@@ -60,7 +46,7 @@ export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewAct
       way === 'undone' ? before : after,
     ];
     session.putReviews(act.changes.map(sideOf));
-    tell(session, { way, deed: act.deed }, act.changes, history);
+    tellReviews(session, act, way, history);
   }
 
   return {
