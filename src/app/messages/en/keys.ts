@@ -12,6 +12,7 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['Tab', 'Shift+Tab'], does: 'Next control, previous control' },
       { combinations: ['Enter', 'Space'], does: 'Press the control with the focus' },
       { combinations: ['Esc'], does: 'Close what is open' },
+      { combinations: ['Ctrl+K'], does: 'Everything that can be done here, by its name' },
       { combinations: ['?'], does: 'This list' },
     ],
   },
@@ -38,6 +39,19 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['H'], does: 'Hide boxes, show boxes' },
       { combinations: ['[', ']'], does: 'Previous event, next event' },
       { combinations: ['Esc'], does: 'Back to the gallery' },
+    ],
+  },
+  {
+    title: 'Review, in the gallery and in the image view',
+    keys: [
+      { combinations: ['C'], does: 'Confirm what the machine says' },
+      { combinations: ['L', 'Shift+L'], does: 'Change the label, add a species' },
+      { combinations: ['B', 'P', 'V'], does: 'Blank, person, vehicle' },
+      { combinations: ['A', 'U'], does: 'Animal that is not identified, cannot tell' },
+      { combinations: ['Shift+1'], does: 'Count, up to Shift+9' },
+      { combinations: ['F', 'S', 'N'], does: 'Flag, star, note' },
+      { combinations: ['Backspace'], does: 'Take the review back' },
+      { combinations: ['Ctrl+Z', 'Ctrl+Shift+Z'], does: 'Undo, redo' },
     ],
   },
   {
