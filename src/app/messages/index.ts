@@ -1,3 +1,4 @@
+import { boxEditor } from './en/box-editor';
 import { commands } from './en/commands';
 import { common } from './en/common';
 import { compare } from './en/compare';
@@ -26,6 +27,7 @@ import { shell } from './en/shell';
  * Another language is a folder beside `en` with the same shape (`typeof messages`).
  */
 export const messages = {
+  boxEditor,
   commands,
   common,
   shell,
