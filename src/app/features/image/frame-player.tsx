@@ -4,6 +4,7 @@ import { IconButton } from '../../shared/icon-button';
 import { Segmented } from '../../shared/segmented';
 import { changeImageTools, FLICKER_SPEEDS, useImageTools } from '../../state/image-tools';
 import type { EventFrames } from './event-frames';
+import { giveKeysBack } from './give-keys-back';
 import styles from './frame-player.module.css';
 import type { EventView } from './use-event-view';
 
@@ -19,7 +20,7 @@ export function FramePlayer({ view, frames, onShow }: FramePlayerProps) {
   const { speed } = useImageTools();
   const { canPlay, isPlaying, play, pause } = view;
   return (
-    <div className={styles.player}>
+    <div className={styles.player} onClick={giveKeysBack}>
       <IconButton
         icon={StepBack}
         size="small"

@@ -6,6 +6,7 @@ import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import { FolderNote } from '../../shared/folder-note';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
+import { filterAndSort } from '../../shared/images/image-filter';
 import { FAINT_CONF } from '../../shared/images/shown-boxes';
 import { imageName } from '../../shared/images/image-words';
 import { ScreenHeading } from '../../shared/screen-heading';
@@ -14,18 +15,20 @@ import { useScreenKeys } from '../../shared/use-screen-keys';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
 import { shownComparison } from '../../state/comparison-view';
-import { changeGalleryView } from '../../state/gallery-view';
+import { filesOfEvent } from '../../state/event-files';
+import { changeGalleryView, useGalleryView } from '../../state/gallery-view';
 import { useImageTools } from '../../state/image-tools';
 import { routes } from '../../state/routes';
-import { useComparison } from '../../state/use-comparison';
+import { useComparison, useDiffering } from '../../state/use-comparison';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { ComparedAnswers, theirAnswer } from './compared-answers';
 import { describeByPath } from './describe-by-path';
-import { eventPlaceOf } from './event-place';
 import { FilmStrip } from './film-strip';
 import styles from './image-screen.module.css';
 import { ImageToolbar } from './image-toolbar';
+import { eventPlaceOf } from './event-place';
 import { Inspector } from './inspector';
+import { placeInOrder } from './neighbours';
 import { PicturePanel } from './picture-panel';
 import { PictureTools } from './picture-tools';
 import { Stage } from './stage';
@@ -33,7 +36,6 @@ import { StageSigns } from './stage-signs';
 import { useEventView } from './use-event-view';
 import { useImageKeys } from './use-image-keys';
 import { useMagnifier } from './use-magnifier';
-import { usePlaceInOrder } from './use-place-in-order';
 
 export interface ImageScreenProps {
   readonly surveyId: string;
@@ -210,4 +212,20 @@ function Image({ open, description }: ImageProps) {
       />
     </div>
   );
+}
+
+/** In the order that the gallery shows right now; among all images when this one is filtered out there. */
+function usePlaceInOrder(open: OpenSurvey, filepath: string) {
+  const { filter, sort } = useGalleryView(open.survey.id);
+  const differing = useDiffering(filter.differs);
+  const descriptions = useMemo(
+    () => open.images.map((image) => describeImage(image, open.labels)),
+    [open.images, open.labels],
+  );
+  const eventFiles = useMemo(() => filesOfEvent(open.events, filter.event), [open.events, filter.event]);
+  const shown = useMemo(
+    () => filterAndSort(descriptions, filter, sort, { eventFiles, differing }),
+    [descriptions, filter, sort, eventFiles, differing],
+  );
+  return useMemo(() => placeInOrder(filepath, shown, descriptions), [filepath, shown, descriptions]);
 }

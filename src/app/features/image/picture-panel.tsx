@@ -14,6 +14,7 @@ import { Slider } from '../../shared/slider';
 import { Switch } from '../../shared/switch';
 import { changeImageTools, DIFFERENCE_GAINS, useImageTools } from '../../state/image-tools';
 import { TONES } from './adjustment-words';
+import { giveKeysBack } from './give-keys-back';
 import styles from './picture-panel.module.css';
 
 export interface PicturePanelProps {
@@ -33,6 +34,7 @@ export function PicturePanel({ id, isDifference, onDifference, onClose }: Pictur
       id={id}
       className={styles.panel}
       aria-label={words.pictureLong}
+      onClick={giveKeysBack}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
