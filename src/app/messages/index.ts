@@ -8,6 +8,7 @@ import { gallery } from './en/gallery';
 import { geofence } from './en/geofence';
 import { home } from './en/home';
 import { image } from './en/image';
+import { imageView } from './en/image-view';
 import { images } from './en/images';
 import { imports } from './en/imports';
 import { keys } from './en/keys';
@@ -36,6 +37,7 @@ export const messages = {
   run,
   gallery,
   image,
+  imageView,
   images,
   imports,
   refine,

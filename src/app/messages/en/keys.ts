@@ -55,6 +55,25 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Image: looking closely',
+    keys: [
+      { combinations: ['Shift+←', 'Shift+→', 'Shift+↑', 'Shift+↓'], does: 'Move the zoomed photo' },
+      { combinations: ['Shift+Z'], does: 'Keep zoom and place for the next photo' },
+      { combinations: ['M'], does: 'Magnifier; held, for as long as it is held' },
+      { combinations: ['Q', 'W'], does: 'Darker, brighter' },
+      { combinations: ['Shift+Q', 'Shift+W'], does: 'Less contrast, more contrast' },
+      { combinations: ['T', 'Shift+T'], does: 'Lift dark parts, lower dark parts' },
+      { combinations: ['I'], does: 'Invert the picture' },
+      { combinations: ['X'], does: 'Show the picture as it is' },
+      { combinations: ['J'], does: 'Picture panel' },
+      { combinations: ['D'], does: 'Difference to the photo before' },
+      { combinations: [',', '.'], does: 'Previous photo, next photo of the event' },
+      { combinations: ['K'], does: 'Play the event’s photos, pause' },
+      { combinations: ['<', '>'], does: 'Play slower, play faster' },
+      { combinations: ['R'], does: 'Film strip' },
+    ],
+  },
+  {
     title: 'Repeat detections',
     keys: [
       { combinations: ['←', '→', '↑', '↓'], does: 'Move between stacks' },
