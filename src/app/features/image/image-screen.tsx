@@ -10,6 +10,7 @@ import { filterAndSort } from '../../shared/images/image-filter';
 import { FAINT_CONF } from '../../shared/images/shown-boxes';
 import { imageName } from '../../shared/images/image-words';
 import { ReviewLine } from '../../shared/review/review-line';
+import { useBoxEditing } from '../../shared/review/use-box-editing';
 import { useReviewing } from '../../shared/review/use-reviewing';
 import { ScreenHeading } from '../../shared/screen-heading';
 import text from '../../shared/text.module.css';
@@ -106,10 +107,12 @@ function Image({ open, description }: ImageProps) {
   useEffect(() => changeGalleryView(surveyId, { active: description.filepath }), [surveyId, description.filepath]);
   const targets = useMemo(() => [description], [description]);
   const reviewing = useReviewing(targets, () => show(place.next));
+  const boxEditing = useBoxEditing(description, reviewing.act);
   useScreenKeys((key, event) => {
     if (key === 'Escape') {
       if (isPanelOpen) setPanelOpen(false);
       else if (view.isPlaying) view.pause();
+      else if (boxEditing.isOn) boxEditing.toggle();
       else navigate(routes.gallery(surveyId));
     } else if (key === 'h' || key === 'H') setHasBoxes(!hasBoxes);
     else if (key === 'ArrowLeft') show(place.previous);
@@ -152,6 +155,7 @@ function Image({ open, description }: ImageProps) {
           scoresAs={scoresAs}
           previous={place.previous}
           next={place.next}
+          boxLayer={view.isPlaying ? null : boxEditing.layer}
           onShow={show}
           toolbar={(zoom) => (
             <ImageToolbar surveyId={surveyId} filepath={shown.filepath} place={place}>
@@ -201,6 +205,7 @@ function Image({ open, description }: ImageProps) {
         eventPlace={eventPlace}
         onShow={show}
         reviewing={reviewing}
+        boxEditing={boxEditing}
         boxes={{ marked, leastConf, onMark: setMarked, onLeastConf: setLeastConf }}
         compared={
           comparison !== null && (
@@ -216,6 +221,7 @@ function Image({ open, description }: ImageProps) {
         }
       />
       {reviewing.dialogs}
+      {boxEditing.dialog}
       <ReviewLine />
     </div>
   );

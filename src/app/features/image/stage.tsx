@@ -8,6 +8,7 @@ import { Icon } from '../../shared/icon';
 import { BoxOverlay } from '../../shared/images/box-overlay';
 import type { ImageDescription } from '../../shared/images/describe-image';
 import { imageName } from '../../shared/images/image-words';
+import { asDetections } from '../../shared/review/reviewed-boxes';
 import { useElementSize } from '../../shared/use-element-size';
 import type { FolderState, Preferences } from '../../state/app-state';
 import { useImageTools } from '../../state/image-tools';
@@ -41,6 +42,8 @@ export interface StageProps {
   readonly scoresAs: ScoreFormat;
   readonly previous: string | null;
   readonly next: string | null;
+  /** Boxes that are being edited, in place of those that are drawn. */
+  readonly boxLayer: ((size: Size) => ReactNode) | null;
   readonly onShow: (filepath: string | null) => void;
   readonly toolbar: (zoom: Zoom) => ReactNode;
   /** What lies over the photo: signs of what is shown there. */
@@ -110,20 +113,38 @@ interface DrawingProps extends StageProps {
 }
 
 /** Boxes and their tags, over the photo and outside of its filters. */
-function Drawing({ description, hasBoxes, leastConf, marked, otherBoxes, scoresAs, size, view }: DrawingProps) {
-  const { inference, rejected } = description.image;
-  if (!hasBoxes || inference === null) return null;
+function Drawing({
+  description,
+  hasBoxes,
+  leastConf,
+  marked,
+  otherBoxes,
+  scoresAs,
+  size,
+  view,
+  boxLayer,
+}: DrawingProps) {
+  const { inference, rejected, review } = description.image;
+  const own = review?.boxes ?? null;
+  if (inference === null || (!hasBoxes && boxLayer === null)) return null;
   const place = {
     inlineSize: size.width * view.scale,
     blockSize: size.height * view.scale,
     transform: `translate(${view.x}px, ${view.y}px)`,
   };
+  if (boxLayer !== null) {
+    return (
+      <div className={styles.drawing} style={place}>
+        {boxLayer(size)}
+      </div>
+    );
+  }
   return (
     <div className={styles.drawing} style={place}>
       <BoxOverlay
-        detections={inference.detections}
+        detections={own === null ? inference.detections : asDetections(own)}
         size={size}
-        rejected={rejected}
+        rejected={own === null ? rejected : null}
         leastConf={leastConf}
         marked={marked}
       />

@@ -50,6 +50,7 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['A', 'U'], does: 'Animal that is not identified, cannot tell' },
       { combinations: ['Shift+1'], does: 'Count, up to Shift+9' },
       { combinations: ['F', 'S', 'N'], does: 'Flag, star, note' },
+      { combinations: ['E'], does: 'Edit the boxes of an image' },
       { combinations: ['Backspace'], does: 'Take the review back' },
       { combinations: ['Ctrl+Z', 'Ctrl+Shift+Z'], does: 'Undo, redo' },
     ],
