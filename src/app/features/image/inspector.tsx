@@ -118,7 +118,9 @@ export function Inspector(props: InspectorProps) {
 }
 
 function Conclusion({ description, scoresAs }: Pick<InspectorProps, 'description' | 'scoresAs'>) {
-  const { kind, label, score, scoreIs, isGeofenced, rolledUpTo, smoothed } = description;
+  const { kind, label, score, scoreIs, isGeofenced, rolledUpTo, smoothed, machine } = description;
+  // Of another label than the one that stands here; the review says both.
+  const isOther = machine?.isSame === false;
   const { image, images } = messages;
   return (
     <section className={styles.conclusion}>
@@ -128,14 +130,14 @@ function Conclusion({ description, scoresAs }: Pick<InspectorProps, 'description
           <h2 className={styles.label}>{imageName(description)}</h2>
           {label !== null && label.scientificName !== '' && <p className={styles.scientific}>{label.scientificName}</p>}
         </div>
-        {score !== null && (
+        {score !== null && !isOther && (
           <p className={styles.score} title={formatExactScore(score)}>
             <strong>{formatScore(score, scoresAs)}</strong>
             <span>{image[scoreIs]}</span>
           </p>
         )}
       </div>
-      {(isGeofenced || rolledUpTo !== null || smoothed !== null) && (
+      {!isOther && (isGeofenced || rolledUpTo !== null || smoothed !== null) && (
         <div className={styles.tags}>
           {isGeofenced && (
             <Tag tone="warn" icon={MapPinOff}>
