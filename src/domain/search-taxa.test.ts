@@ -97,7 +97,7 @@ describe('createTaxonSearch', () => {
       }
       count += 1;
     }
-    expect(count).toBe(5);
+    expect(count).toBe(10);
   });
 
   it('keeps to its limit', () => {

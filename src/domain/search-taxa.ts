@@ -26,7 +26,7 @@ export type TaxonSearch = (query: string, limit: number, liftOf?: (label: string
 export type NamesOfLabel = (label: string) => readonly string[];
 
 /** Between two pieces of the preparation lie this many labels. */
-const PIECE = 200;
+const PIECE = 100;
 
 /** A query word of fewer letters is taken as it is written. */
 const GUESSED_FROM = 5;

@@ -9,6 +9,7 @@ import { image } from './en/image';
 import { images } from './en/images';
 import { imports } from './en/imports';
 import { keys } from './en/keys';
+import { labels } from './en/labels';
 import { merge } from './en/merge';
 import { models } from './en/models';
 import { refine } from './en/refine';
@@ -41,6 +42,7 @@ export const messages = {
   merge,
   exportDialog,
   keys,
+  labels,
   models,
   settings,
   storage,

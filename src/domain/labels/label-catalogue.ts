@@ -24,7 +24,7 @@ export function isSpecialLabel(line: string): boolean {
 
 /**
  * The choices that a package and a person's own labels give. Where the label list has other ids for a taxon than the
- * taxonomy (3 of 2,498 in SpeciesNet 4.0.1a), the taxonomy's line is offered, as roll-ups conclude it.
+ * taxonomy (3 of 2,498 in SpeciesNet 4.0.2a), the taxonomy's line is offered, as roll-ups conclude it.
  */
 export function createLabelCatalogue(
   { taxonomy, labels }: { readonly taxonomy: Taxonomy; readonly labels: readonly string[] },

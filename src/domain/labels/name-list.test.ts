@@ -110,7 +110,7 @@ describe('taxonNameOf', () => {
 });
 
 describe('createLabelNames', () => {
-  const own: OwnLabel = { id: '00000000-0000-8000-8000-000000000000', taxon: 'mammalia;carnivora;felidae;panthera;leo', name: 'white lion', isOffered: false }; // prettier-ignore
+  const own: OwnLabel = { id: '6f776e6c-0000-8000-8000-000000000000', taxon: 'mammalia;carnivora;felidae;panthera;leo', name: 'white lion', isOffered: false }; // prettier-ignore
   const names = [
     { taxon: 'panthera leo', name: 'Löwe' },
     { taxon: 'u-leopard', name: 'Leopard' },

@@ -37,12 +37,13 @@ describe('own labels', () => {
 
   it('have ids that are UUIDs of version 8, and told from the package’s', () => {
     const id = ownLabelIdOf(Uint8Array.from({ length: 32 }, () => 0xff));
-    expect(id).toBe('ffffffff-ffff-8fff-bfff-ffffffffffff');
-    expect(ownLabelIdOf(new Uint8Array(16))).toBe('00000000-0000-8000-8000-000000000000');
+    expect(id).toBe('6f776e6c-ffff-8fff-bfff-ffffffffffff');
+    expect(ownLabelIdOf(new Uint8Array(12))).toBe('6f776e6c-0000-8000-8000-000000000000');
     expect(isOwnLabelId(id)).toBe(true);
     expect(SMALL_LABELS.some((label) => isOwnLabelId(label.split(';')[0]!))).toBe(false);
     expect(isOwnLabelId('990ae9dd-7a59-4344-afcb-1b7b21368000')).toBe(false);
-    expect(() => ownLabelIdOf(new Uint8Array(15))).toThrow(RangeError);
+    expect(isOwnLabelId('91ffc603-b221-82c5-a247-bae2b0b7f646')).toBe(false); // of the demonstration's package
+    expect(() => ownLabelIdOf(new Uint8Array(11))).toThrow(RangeError);
   });
 
   it('have the same seed for the same name below the same taxon', () => {

@@ -29,9 +29,12 @@ export function tidyName(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-/** True for ids that this program gave. The ids of SpeciesNet's labels are random UUIDs, of version 4. */
+/** The letters "ownl": ids of packages are random, or begin otherwise. */
+const OWN_BYTES = [0x6f, 0x77, 0x6e, 0x6c];
+
+/** True for ids that this program gave to a person's own label, on whatever computer. */
 export function isOwnLabelId(id: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id);
+  return /^6f776e6c-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id);
 }
 
 /**
@@ -42,12 +45,12 @@ export function ownLabelSeed({ taxon, name }: OwnLabelDraft, round: number): str
   return JSON.stringify(['understory own label', taxon, tidyName(name).toLowerCase(), round]);
 }
 
-/** The first 16 bytes of a digest as a UUID of version 8 (RFC 9562, section 5.8). Throws RangeError for fewer bytes. */
+/** A UUID of version 8 (RFC 9562, section 5.8): "ownl", then the first 12 bytes of a digest. Throws RangeError for fewer. */
 export function ownLabelIdOf(digest: Uint8Array): string {
-  if (digest.length < 16) throw new RangeError(`expected a digest of 16 bytes or more, got ${digest.length}`);
-  const bytes = digest.slice(0, 16);
+  if (digest.length < 12) throw new RangeError(`expected a digest of 12 bytes or more, got ${digest.length}`);
+  const bytes = [...OWN_BYTES, ...digest.slice(0, 12)];
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

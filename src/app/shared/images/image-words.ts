@@ -7,6 +7,7 @@ import { readLabel, type LabelKind, type LabelWords } from './read-label';
 
 /** What a label is called on the screen: people's word for it, else its Latin name. */
 export function labelName(kind: LabelKind, label: LabelWords | null): string {
+  if (label?.isNamedByPerson === true) return label.commonName;
   if (kind !== 'animal' || label === null) return messages.images.kinds[kind];
   return label.commonName || label.scientificName || messages.images.kinds.animal;
 }
