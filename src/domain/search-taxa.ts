@@ -4,6 +4,7 @@ import { nameWords } from './name-words';
 import { isNearPrefix } from './near-prefix';
 import type { RollupLevel } from './prediction';
 import { ROLLUP_LEVELS } from './rollup';
+import { KEY_PARTS } from './taxon-key';
 
 /** A taxon that was found. */
 export interface FoundTaxon {
@@ -103,14 +104,19 @@ function searchIn(entries: readonly Entry[], vocabulary: Vocabulary): TaxonSearc
   };
 }
 
+/** The rank that a key `class;order;family;genus;species` names; `kingdom` when it names none. */
+export function levelOfKey(key: string): RollupLevel {
+  const depth = key.split(';').findLastIndex((rank) => rank !== '') + 1;
+  return ROLLUP_LEVELS[KEY_PARTS - depth] ?? 'kingdom';
+}
+
 function entryOf(label: string, namesOf: NamesOfLabel): Entry | null {
   const parts = label.split(';');
   if (parts.length !== 7) return null;
   const ranks = parts.slice(1, 6);
-  const depth = ranks.findLastIndex((rank) => rank !== '') + 1;
-  const level = ROLLUP_LEVELS[ranks.length - depth]!; // five named ranks: species; none: kingdom
+  const key = ranks.join(';');
   const names = namesOf(label).map((name) => nameWords(name).join(' '));
-  return { found: { label, key: ranks.join(';'), level }, names: [...new Set(names)].filter(Boolean) };
+  return { found: { label, key, level: levelOfKey(key) }, names: [...new Set(names)].filter(Boolean) };
 }
 
 function enter(vocabulary: Map<string, number[]>, names: readonly string[], index: number): void {

@@ -51,6 +51,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const downloads = createDownloadActions(parts, packages);
   const surveyActions = createSurveyActions(parts);
   const tools = lateSurveyTools(parts);
+  const labelActions = lateLabelActions(parts);
 
   const actions: AppActions = {
     ...surveyActions,
@@ -58,8 +59,13 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     ...downloads.actions,
     ...tools.actions,
     ...createGeofenceActions(parts),
-    ...lateLabelActions(parts),
-    ...createOpeningActions(parts, { packages, startRun: surveyActions.startRun, importFiles: tools.importHere }),
+    ...labelActions,
+    ...createOpeningActions(parts, {
+      packages,
+      startRun: surveyActions.startRun,
+      importFiles: tools.importHere,
+      readNames: (file) => labelActions.readNames(file),
+    }),
     changePreferences: guarded(async (change) => {
       store.setState({ preferences: { ...store.getState().preferences, ...change } });
       await storage.settings.updateSettings(change);

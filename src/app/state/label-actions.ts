@@ -8,13 +8,13 @@ import { parseTaxonomy } from '../../domain/taxonomy';
 import { nameLabels } from '../shared/images/read-label';
 import type { NameLists } from '../../storage/label-store';
 import type { AppParts } from './app-parts';
-import { toCondition } from './condition';
+import { toCondition, type Condition } from './condition';
 import type { LabelActions, LabelBook } from './label-book';
 import { findOwnLabelId } from './own-label-id';
 import { readNameFile } from './read-name-file';
 
 /** What a person decides about labels: stored first, then shown. */
-export function createLabelActions({ store, storage }: AppParts): LabelActions {
+export function createLabelActions({ store, storage }: AppParts): Omit<LabelActions, 'dismissNameReading'> {
   const { labels } = storage;
   const book = () => store.getState().labelBook;
   const change = (part: Partial<LabelBook>) => store.setState(({ labelBook }) => ({ labelBook: { ...labelBook, ...part } })); // prettier-ignore
@@ -86,18 +86,25 @@ export function createLabelActions({ store, storage }: AppParts): LabelActions {
     unpinLabel: (line) => changeUse((use) => unpinLabel(use, line)),
     moveFavourite: (line, by) => changeUse((use) => moveFavourite(use, line, by)),
     async readNames(file) {
+      change({ reading: { step: 'reading' } });
       try {
         const { lists, shown, problems } = await readNameFile(file, navigator.languages);
         await showLists(await labels.addNameLists(lists, shown));
-        return { step: 'read', fileName: file.name, lists: lists.map(({ entry }) => entry), problems };
+        const entries = lists.map(({ entry }) => entry);
+        change({ reading: { step: 'read', fileName: file.name, lists: entries, problems } });
       } catch (error) {
-        const condition = toCondition(error);
-        if (condition.code !== 'unexpected') return { step: 'refused', condition };
-        const code = error instanceof ParseError ? 'names-refused' : 'import-unreadable';
-        return { step: 'refused', condition: { ...condition, code, details: { name: file.name } } };
+        change({ reading: { step: 'refused', condition: refusalOf(error, file) } });
       }
     },
     showNames: async (id) => showLists(await labels.showNames(id)),
     removeNames: async (id) => showLists(await labels.removeNames(id)),
   };
+}
+
+/** What the storage says has words of its own; the rest is about the file. */
+function refusalOf(error: unknown, file: File): Condition {
+  const condition = toCondition(error);
+  if (condition.code !== 'unexpected') return condition;
+  const code = error instanceof ParseError ? 'names-refused' : 'import-unreadable';
+  return { ...condition, code, details: { name: file.name } };
 }

@@ -17,6 +17,7 @@ export interface LabelBook {
   readonly names: readonly NamedTaxon[];
   /** What a package offers while no survey with one is open: see `loadLabels`. */
   readonly tables: LabelTables | null;
+  readonly reading: NameReading;
 }
 
 /** The part of a package that labels are chosen from. */
@@ -25,8 +26,10 @@ export interface LabelTables {
   readonly labels: readonly string[];
 }
 
-/** A file with names that was kept, or why it was not. */
-export type ReadNames =
+/** A file with names on its way in, and what became of the last one. */
+export type NameReading =
+  | { readonly step: 'none' }
+  | { readonly step: 'reading' }
   | {
       readonly step: 'read';
       readonly fileName: string;
@@ -51,7 +54,9 @@ export interface LabelActions {
   unpinLabel(line: string): Promise<void>;
   moveFavourite(line: string, by: -1 | 1): Promise<void>;
   /** Reads a CSV of names, keeps it and shows its names, in the person's language when the file has several. */
-  readNames(file: File): Promise<ReadNames>;
+  readNames(file: File): Promise<void>;
+  /** Away with what is said about the last file. */
+  dismissNameReading(): void;
   /** Null = the package's own names. */
   showNames(id: string | null): Promise<void>;
   removeNames(id: string): Promise<void>;

@@ -15,7 +15,9 @@ export function lateLabelActions(parts: AppParts): LabelActions {
     pinLabel: guarded(async (line) => (await load()).pinLabel(line)),
     unpinLabel: guarded(async (line) => (await load()).unpinLabel(line)),
     moveFavourite: guarded(async (line, by) => (await load()).moveFavourite(line, by)),
-    readNames: async (file) => (await load()).readNames(file),
+    readNames: guarded(async (file) => (await load()).readNames(file)),
+    dismissNameReading: () =>
+      parts.store.setState(({ labelBook }) => ({ labelBook: { ...labelBook, reading: { step: 'none' } } })),
     showNames: guarded(async (id) => (await load()).showNames(id)),
     removeNames: guarded(async (id) => (await load()).removeNames(id)),
   };

@@ -11,6 +11,7 @@ export const EMPTY_LABEL_BOOK: LabelBook = {
   shownNames: null,
   names: [],
   tables: null,
+  reading: { step: 'none' },
 };
 
 /** Reads what was decided about labels, before the first of them is shown. */
@@ -23,5 +24,5 @@ export async function restoreLabelBook({ storage, store }: Pick<StatePart, 'stor
   ]);
   const names = shown === null ? [] : await labels.readNames(shown);
   nameLabels(createLabelNames(ownLabels, names));
-  store.setState({ labelBook: { ownLabels, use, nameLists: lists, shownNames: shown, names, tables: null } });
+  store.setState({ labelBook: { ...EMPTY_LABEL_BOOK, ownLabels, use, nameLists: lists, shownNames: shown, names } });
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { liftOf, moveFavourite, NO_LABEL_USE, noteUse, pinLabel, unpinLabel, type LabelUse } from './label-use';
 
 /** One letter is one label. */
-const using = (labels: string, from: LabelUse = NO_LABEL_USE) => [...labels].reduce(noteUse, from);
-const pinning = (labels: string, from: LabelUse = NO_LABEL_USE) => [...labels].reduce(pinLabel, from);
+const using = (labels: string, from: LabelUse = NO_LABEL_USE) => Array.from(labels).reduce(noteUse, from);
+const pinning = (labels: string, from: LabelUse = NO_LABEL_USE) => Array.from(labels).reduce(pinLabel, from);
 const digits = (use: LabelUse) => use.digits.map((label) => label ?? '-').join('');
 
 describe('the digits', () => {

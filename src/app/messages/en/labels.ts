@@ -22,7 +22,10 @@ export const labels = {
     none: (query: string) => `No label is called “${query}”. You can add it as a label of your own.`,
     found: (count: number) => `${labelsText(count)} found`,
     pin: (name: string) => `Pin ${name} as a favourite`,
-    unpin: (name: string) => `${name} is no longer a favourite`,
+    unpin: (name: string) => `Remove ${name} from the favourites`,
+    nowPinned: (name: string) => `${name} is a favourite now`,
+    unpinned: (name: string) => `${name} is no longer a favourite`,
+    results: 'Labels',
     pinKey: 'pin',
     digit: (digit: number) => `key ${digit}`,
     pinned: 'favourite',
@@ -114,7 +117,8 @@ export const labels = {
     package: 'The package’s names',
     packageHint: 'As the model has them, in English.',
     listHint: (count: number, fileName: string) => `${names(count)}, ${fileName}`,
-    removeNames: (name: string) => `Remove the names “${name}”`,
+    removeNames: (name: string) => `Remove the names ${name}`,
+    dropText: 'Or drop it on this page.',
     match: (named: number, total: number) =>
       `${formatNumber(named)} of ${labelsText(total)} of the package ${plural(named, { one: 'has', other: 'have' })} a name in this list. The others keep the package’s.`,
     unmatched: (count: number) =>

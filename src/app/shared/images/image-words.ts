@@ -1,3 +1,4 @@
+import { commonNameOf } from '../../../domain/label';
 import { messages } from '../../messages';
 import { formatCaptureTime } from '../format/format-date';
 import { formatScore, type ScoreFormat } from '../format/format-score';
@@ -16,6 +17,12 @@ export function labelName(kind: LabelKind, label: LabelWords | null): string {
 export function lineName(line: string): string {
   const label = readLabel(line);
   return labelName(label.kind, label);
+}
+
+/** The name within a sentence: the package's in small letters, a person's as it was written. */
+export function nameInSentence(line: string): string {
+  const label = readLabel(line);
+  return label.isNamedByPerson ? label.commonName : commonNameOf(line);
 }
 
 export function imageName({ kind, label }: ImageDescription): string {

@@ -46,7 +46,8 @@ function createGuesses(labels: readonly string[]): (words: string) => readonly s
   return (words) => fuse.search(words, { limit: MOST_GUESSES }).map(({ item }) => item.label);
 }
 
-function namesOfLabel(line: string): readonly string[] {
+/** The names by which people look for a label, in their own words first. */
+export function namesOfLabel(line: string): readonly string[] {
   const { kind, scientificName } = readLabel(line);
   const others = isSpecialLabel(line) ? messages.labels.synonyms[kind] : [commonNameOf(line)];
   return [lineName(line), ...others, scientificName].filter((name) => name !== '');
