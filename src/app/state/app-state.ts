@@ -199,7 +199,10 @@ export interface NetworkLog {
 }
 
 /** What the person chose for the whole app; kept in the browser. */
-export type Preferences = Pick<Settings, 'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'thumbnailSize'>;
+export type Preferences = Pick<
+  Settings,
+  'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'thumbnailSize' | 'savedViews'
+>;
 
 /** One at a time, lower left. */
 export interface Toast {
@@ -226,6 +229,7 @@ export interface Toast {
     | 'comparison-removed'
     | 'merge-applied'
     | 'merge-undone'
+    | 'view-deleted'
     | 'copied';
   readonly details: Readonly<Record<string, string | number>>;
   readonly undo: (() => void) | null;
@@ -380,5 +384,5 @@ export interface AppActions {
   takeUpdate(): void;
   dismissCondition(): void;
   dismissToast(): void;
-  notify(code: Toast['code'], details?: Toast['details']): void;
+  notify(code: Toast['code'], details?: Toast['details'], undo?: () => void): void;
 }
