@@ -7,11 +7,8 @@ import type { GalleryLook } from './gallery-query';
 import { runInPieces } from './run-in-pieces';
 import { useDiffering } from './use-comparison';
 
-export interface GalleryListView {
-  /** Of an earlier question until `isCurrent`; null until there was an answer. */
-  readonly list: GalleryList | null;
-  readonly isCurrent: boolean;
-}
+/** During a run the list is made anew again and again: it rests this many times as long as it took. */
+const REST_SHARE = 3;
 
 /** Of the survey that is open: the grid and the image view ask the same questions. */
 let memory = { surveyId: '', list: createListMemory() };
@@ -22,10 +19,11 @@ function memoryOf(surveyId: string) {
 }
 
 /**
- * The images of the open survey as the gallery shows them, computed without stopping the page. Another filter or order ends a
+ * The images of the open survey as the gallery shows them; the answer to an earlier question until the next one is there, null before the
+ * first. Computed without stopping the page. Another filter or order ends a
  * computation under way; more facts of a run wait for it, so that a run which never rests can't keep the list from its end.
  */
-export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile }: GalleryLook): GalleryListView {
+export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile }: GalleryLook): GalleryList | null {
   const surveyId = open.survey.id;
   const { images, labels, found } = indexSourceOf(open);
   const differing = useDiffering(filter.differs);
@@ -37,16 +35,22 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
   const [list, setList] = useState<GalleryList | null>(() => memoryOf(surveyId).list);
   const running = useRef<{ readonly question: ListQuestion; readonly abort: AbortController } | null>(null);
   const wanted = useRef(question);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   useEffect(() => {
     wanted.current = question;
     const isAnswered = list !== null && isSame(list.question, question);
     if (isAnswered) return;
+    const isWaiting = timer.current !== null && list !== null && isSameLook(list.question, question);
+    if (isWaiting) return;
     if (running.current !== null) {
       if (isSameLook(running.current.question, question)) return;
       running.current.abort.abort();
     }
     const begin = () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = null;
+      const begunMs = performance.now();
       const asked = wanted.current;
       const abort = new AbortController();
       const run = { question: asked, abort };
@@ -56,7 +60,9 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
           if (running.current !== run) return;
           running.current = null;
           setList(answer);
-          if (!isSame(asked, wanted.current)) begin();
+          if (isSame(asked, wanted.current)) return;
+          const pauseMs = isSameLook(asked, wanted.current) ? REST_SHARE * (performance.now() - begunMs) : 0;
+          timer.current = setTimeout(begin, pauseMs);
         },
         (reason: unknown) => {
           if (running.current === run) running.current = null;
@@ -74,10 +80,12 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
     () => () => {
       running.current?.abort.abort();
       running.current = null;
+      if (timer.current !== null) clearTimeout(timer.current);
+      timer.current = null;
     },
     [],
   );
-  return { list, isCurrent: list !== null && isSame(list.question, question) };
+  return list;
 }
 
 function isSame(one: ListQuestion, other: ListQuestion): boolean {

@@ -34,7 +34,7 @@ function Gallery({ open }: { readonly open: OpenSurvey }) {
   const surveyId = open.survey.id;
   useGalleryAddress(surveyId);
   const view = useGalleryView(surveyId);
-  const { list } = useGalleryList(open, view);
+  const list = useGalleryList(open, view);
   const { filter } = view;
 
   const change = (part: Partial<GalleryView>) => changeGalleryView(surveyId, part);

@@ -152,7 +152,7 @@ function Image({ open, description }: ImageProps) {
 
 /** In the order that the gallery shows right now; among all images when this one is filtered out there. */
 function usePlaceInOrder(open: OpenSurvey, filepath: string) {
-  const { list } = useGalleryList(open, useGalleryView(open.survey.id));
+  const list = useGalleryList(open, useGalleryView(open.survey.id));
   const shown = useMemo(() => (list === null ? open.images : imagesInOrder(list)), [list, open.images]);
   return useMemo(() => placeInOrder(filepath, shown, open.images), [filepath, shown, open.images]);
 }

@@ -26,6 +26,8 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['Page Up', 'Page Down'], does: 'Move by a screen' },
       { combinations: ['Home', 'End'], does: 'First image, last image' },
       { combinations: ['Enter', 'O'], does: 'Open the image' },
+      { combinations: ['Enter', '←', '→'], does: 'On a group: open it, close it' },
+      { combinations: ['+', '-'], does: 'Larger tiles, smaller tiles' },
     ],
   },
   {

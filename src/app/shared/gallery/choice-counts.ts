@@ -1,15 +1,15 @@
-import type { Failure } from '../../../domain/failure';
+import { FAILURE_ORDER, type Failure } from '../../../domain/failure';
 import type { ImageKind } from '../images/describe-image';
 import type { FilterPartName } from '../images/image-filter';
+import { IMAGE_KINDS } from '../images/image-groups';
 import { bitOf, type HeldBackBy } from './filter-images';
-import type { NameOrigin } from './image-facets';
+import { NAME_ORIGINS, type NameOrigin } from './image-facets';
 import type { Column, ImageIndex } from './image-index';
 
 /** Parts of 0 to 1 in the histograms of score and conf. */
 export const SCORE_BINS = 25;
 
-/** Images looked at before the page may answer. */
-const PIECE = 5000;
+type Passes = (image: number) => boolean;
 
 /** How many images each choice of a filter would show, with all the other filters as they are. */
 export interface ChoiceCounts {
@@ -35,41 +35,29 @@ export interface ChoiceCounts {
 
 /** `limit` = the conf of the choice "no detection above". */
 export function* countChoices(index: ImageIndex, heldBackBy: HeldBackBy, limit: number): Generator<void, ChoiceCounts> {
-  const { images, facets } = index;
   const passesFor = (name: FilterPartName) => {
     const others = ~bitOf(name);
     return (image: number) => (heldBackBy[image]! & others) === 0;
   };
-  const byKind = passesFor('kinds');
-  const byOrigin = passesFor('origins');
-  const byFailure = passesFor('failures');
-  const byHour = passesFor('hours');
-  const byScore = passesFor('score');
-  const byConf = passesFor('conf');
-  const bySeveral = passesFor('hasSeveral');
-  const byOdd = passesFor('isOdd');
-  const byNoneAbove = passesFor('noneAbove');
-
-  const kinds = new Map<ImageKind, number>();
-  const origins = new Map<NameOrigin, number>();
-  const failures = new Map<Failure, number>();
-  const hours = new Array<number>(24).fill(0);
-  const score = new Array<number>(SCORE_BINS).fill(0);
-  const conf = new Array<number>(SCORE_BINS).fill(0);
-  let [several, odd, noneAbove] = [0, 0, 0];
-  for (let image = 0; image < images.length; image++) {
-    const [description, facet] = [images[image]!, facets[image]!];
-    if (byKind(image)) add(kinds, description.kind);
-    if (byOrigin(image)) for (const origin of facet.origins) add(origins, origin);
-    if (facet.failures.length > 0 && byFailure(image)) for (const failure of facet.failures) add(failures, failure);
-    if (facet.hour !== null && byHour(image)) hours[facet.hour]! += 1;
-    if (description.score !== null && byScore(image)) score[binOf(description.score)]! += 1;
-    if (facet.conf !== null && byConf(image)) conf[binOf(facet.conf)]! += 1;
-    if (facet.species > 1 && bySeveral(image)) several += 1;
-    if (index.odd[image] === 1 && byOdd(image)) odd += 1;
-    if (facet.conf !== null && facet.conf <= limit && byNoneAbove(image)) noneAbove += 1;
-    if (image % PIECE === PIECE - 1) yield;
-  }
+  const count = (name: FilterPartName, is: (image: number) => boolean) => {
+    const passes = passesFor(name);
+    let counted = 0;
+    for (let image = 0; image < heldBackBy.length; image++) if (is(image) && passes(image)) counted += 1;
+    return counted;
+  };
+  const kinds = countNumbers(index.kinds, passesFor('kinds'), IMAGE_KINDS.length);
+  const hours = countNumbers(index.hours, passesFor('hours'), 24);
+  yield;
+  const origins = countBits(index.origins, passesFor('origins'), NAME_ORIGINS);
+  const failures = countBits(index.failures, passesFor('failures'), FAILURE_ORDER);
+  yield;
+  const score = countBins(index.scores, passesFor('score'));
+  const conf = countBins(index.confs, passesFor('conf'));
+  yield;
+  const several = count('hasSeveral', (image) => index.species[image]! > 1);
+  const odd = count('isOdd', (image) => index.odd[image] === 1);
+  const noneAbove = count('noneAbove', (image) => index.confs[image]! <= limit);
+  yield;
   const groups = new Map<string, number>();
   for (const [keys, count] of countColumn(index.groups, passesFor('groups'))) {
     for (const key of keys) groups.set(key, (groups.get(key) ?? 0) + count);
@@ -77,20 +65,51 @@ export function* countChoices(index: ImageIndex, heldBackBy: HeldBackBy, limit: 
   yield;
   const folders = countColumn(index.folders, passesFor('folders'));
   const days = countColumn(index.days, passesFor('days'));
-  return { kinds, groups, origins, failures, folders, days, hours, score, conf, several, odd, noneAbove };
+  return {
+    kinds: new Map(IMAGE_KINDS.map((kind, number) => [kind, kinds[number]!])),
+    groups,
+    origins,
+    failures,
+    folders,
+    days,
+    hours,
+    score,
+    conf,
+    several,
+    odd,
+    noneAbove,
+  };
 }
 
-const binOf = (score: number) => Math.max(0, Math.min(SCORE_BINS - 1, Math.floor(score * SCORE_BINS)));
+/** By number; -1 is none. */
+function countNumbers(column: Uint8Array | Int8Array, passes: Passes, values: number): readonly number[] {
+  const counts = new Array<number>(values).fill(0);
+  for (let image = 0; image < column.length; image++) {
+    if (column[image]! >= 0 && passes(image)) counts[column[image]!]! += 1;
+  }
+  return counts;
+}
 
-function add<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Sets of words as bits: there are few different ones. */
+function countBits<Word>(column: Uint8Array, passes: Passes, words: readonly Word[]): ReadonlyMap<Word, number> {
+  const sets = countNumbers(column, passes, 2 ** words.length);
+  return new Map(
+    words.map((word, bit) => [word, sets.reduce((sum, count, set) => ((set & (1 << bit)) === 0 ? sum : sum + count))]),
+  );
+}
+
+function countBins(column: Float64Array, passes: Passes): readonly number[] {
+  const counts = new Array<number>(SCORE_BINS).fill(0);
+  for (let image = 0; image < column.length; image++) {
+    const value = column[image]!;
+    if (Number.isNaN(value) || !passes(image)) continue;
+    counts[Math.max(0, Math.min(SCORE_BINS - 1, Math.floor(value * SCORE_BINS)))]! += 1;
+  }
+  return counts;
 }
 
 /** Every value of the column, in its order, also those that no image would show. */
-function countColumn<Value>(
-  { values, of }: Column<Value>,
-  passes: (image: number) => boolean,
-): ReadonlyMap<Value, number> {
+function countColumn<Value>({ values, of }: Column<Value>, passes: Passes): ReadonlyMap<Value, number> {
   const counts = new Uint32Array(values.length);
   for (let image = 0; image < of.length; image++) {
     const value = of[image]!;

@@ -1,7 +1,10 @@
+import { FAILURE_ORDER } from '../../../domain/failure';
 import { isHeldBackAt } from '../../../pipeline/held-back-groups';
 import type { SmoothedClasses } from '../../../domain/smoothed-image';
 import type { ImageDescription } from '../images/describe-image';
 import type { ChangeFilter, FilterPartName, HourRange, ImageFilter, ScoreRange } from '../images/image-filter';
+import { IMAGE_KINDS } from '../images/image-groups';
+import { bitsOf, NAME_ORIGINS } from './image-facets';
 import type { Column, ImageIndex } from './image-index';
 import { searchTextOf } from './search-text';
 
@@ -21,7 +24,7 @@ export function createTest(
   index: ImageIndex,
   { eventFiles, differing }: FilteredFiles,
 ): ImageTest {
-  const { images, facets } = index;
+  const { images } = index;
   switch (name) {
     case 'event':
       return (image) => eventFiles?.has(images[image]!.filepath) !== false;
@@ -34,7 +37,7 @@ export function createTest(
       return (image) => heldBack === null || isHeldBackAt(images[image]!.image, heldBack);
     }
     case 'kinds':
-      return (image) => filter.kinds.includes(images[image]!.kind);
+      return hasBit(index.kinds, bitsOf(filter.kinds, IMAGE_KINDS), (kind) => 1 << kind);
     case 'groups':
       return ofColumn(index.groups, (groups) => groups.some((group) => filter.groups.includes(group)));
     case 'folders':
@@ -48,24 +51,21 @@ export function createTest(
     case 'text':
       return hasWords(images, filter.text);
     case 'score':
-      return (image) => isWithin(images[image]!.score, filter.score);
+      return isWithin(index.scores, filter.score);
     case 'conf':
-      return (image) => isWithin(facets[image]!.conf, filter.conf);
+      return isWithin(index.confs, filter.conf);
     case 'noneAbove': {
       const limit = filter.noneAbove ?? 1;
-      return (image) => {
-        const { conf } = facets[image]!;
-        return conf !== null && conf <= limit;
-      };
+      return (image) => index.confs[image]! <= limit;
     }
     case 'hasSeveral':
-      return (image) => facets[image]!.species > 1;
+      return (image) => index.species[image]! > 1;
     case 'isOdd':
       return (image) => index.odd[image] === 1;
     case 'origins':
-      return (image) => facets[image]!.origins.some((origin) => filter.origins.includes(origin));
+      return hasBit(index.origins, bitsOf(filter.origins, NAME_ORIGINS));
     case 'failures':
-      return (image) => facets[image]!.failures.some((failure) => filter.failures.includes(failure));
+      return hasBit(index.failures, bitsOf(filter.failures, FAILURE_ORDER));
   }
 }
 
@@ -89,9 +89,15 @@ function hasWords(images: readonly ImageDescription[], text: string): ImageTest 
   };
 }
 
-/** The sliders stand at hundredths; a stored score has more digits. */
-function isWithin(score: number | null, { least, most }: ScoreRange): boolean {
-  return score !== null && score >= least && (most >= 1 || score <= most);
+/** Any of the wanted bits. */
+function hasBit(column: Uint8Array, wanted: number, bitsIn: (value: number) => number = (value) => value): ImageTest {
+  return (image) => (bitsIn(column[image]!) & wanted) !== 0;
+}
+
+/** The sliders stand at hundredths; a stored score has more digits. What is NaN is in no range. */
+function isWithin(column: Float64Array, { least, most }: ScoreRange): ImageTest {
+  const highest = most >= 1 ? Infinity : most;
+  return (image) => column[image]! >= least && column[image]! <= highest;
 }
 
 function hasChange(smoothed: SmoothedClasses | null, wanted: ChangeFilter | null): boolean {

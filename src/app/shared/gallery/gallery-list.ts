@@ -30,7 +30,7 @@ export interface GalleryList {
 export interface ListMemory {
   readonly filter: FilterMemory;
   indexed: { readonly source: IndexSource; readonly index: ImageIndex; readonly tree: readonly GroupNode[] } | null;
-  sorted: { readonly index: ImageIndex; readonly orders: Map<ImageSort, readonly number[]> } | null;
+  sorted: { readonly index: ImageIndex; readonly orders: Map<ImageSort, Uint32Array> } | null;
   list: GalleryList | null;
 }
 
@@ -49,7 +49,7 @@ export function* listImages(question: ListQuestion, memory: ListMemory): Generat
   yield;
   const counts = yield* countChoices(index, heldBackBy, question.filter.noneAbove ?? SHOWN_CONF);
   yield;
-  const shown = Uint32Array.from(order.filter((image) => heldBackBy[image] === 0));
+  const shown = order.filter((image) => heldBackBy[image] === 0);
   yield;
   const items = yield* arrangeItems(index, shown, question);
   const list = { question, index, tree, counts, shown: shown.length, items };
@@ -84,7 +84,7 @@ export function isSameSource(one: IndexSource, other: IndexSource): boolean {
   return one.images === other.images && one.labels === other.labels && one.found === other.found;
 }
 
-function* orderOf(index: ImageIndex, sort: ImageSort, memory: ListMemory): Generator<void, readonly number[]> {
+function* orderOf(index: ImageIndex, sort: ImageSort, memory: ListMemory): Generator<void, Uint32Array> {
   if (memory.sorted?.index !== index) memory.sorted = { index, orders: new Map() };
   const { orders } = memory.sorted;
   const known = orders.get(sort);

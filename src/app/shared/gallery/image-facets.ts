@@ -1,4 +1,4 @@
-import type { Failure } from '../../../domain/failure';
+import { FAILURE_ORDER } from '../../../domain/failure';
 import type { CropKey, Inference } from '../../../domain/inference';
 import { marginUncertainty } from '../../../domain/margin-uncertainty';
 import { folderOf } from '../../../domain/megadetector/camera-folder';
@@ -6,6 +6,7 @@ import type { Rejected } from '../../../domain/rejected-detections';
 import { parseWallClock } from '../../../domain/wall-clock';
 import type { ImageDescription } from '../images/describe-image';
 import { allGroupKeysOf, groupKeysOf } from '../images/image-groups';
+import type { LabelWords } from '../images/read-label';
 
 /** What an image's name goes back to. An image may have several: rolled up because of the geofence, then smoothed. */
 export type NameOrigin = 'detector' | 'classifier' | 'rollup' | 'geofence' | 'smoothed' | 'no-rules';
@@ -18,25 +19,25 @@ export const NAME_ORIGINS: readonly NameOrigin[] = [
   'no-rules',
 ];
 
-/** What filters, sorting and grouping ask of one image besides its description. */
+/** What filters, sorting and grouping ask of one image besides its description. Numbers that it does not have are NaN. */
 export interface ImageFacets {
-  /** Conf of its best box that was not rejected, 0 when there is none; null when no detector looked. */
-  readonly conf: number | null;
-  /** Of the classifier about its best box, or the whole image: see `marginUncertainty`. Null when it was not asked. */
-  readonly uncertainty: number | null;
+  /** Conf of its best box that was not rejected, 0 when there is none; NaN when no detector looked. */
+  readonly conf: number;
+  /** Of the classifier about its best box, or the whole image: see `marginUncertainty`. NaN when it was not asked. */
+  readonly uncertainty: number;
   /** Forward slashes; empty for a file without folder. */
   readonly folder: string;
-  /** `YYYY-MM-DD` on the camera's clock; null without a capture time. */
-  readonly day: string | null;
-  /** 0 to 23 on the camera's clock. */
-  readonly hour: number | null;
-  readonly origins: readonly NameOrigin[];
-  readonly failures: readonly Failure[];
+  /** Capture time in seconds as `parseWallClock` counts them. */
+  readonly seconds: number;
+  /** A bit for each of NAME_ORIGINS. */
+  readonly origins: number;
+  /** A bit for each of FAILURE_ORDER. */
+  readonly failures: number;
   /** Species of its boxes and of the whole, each once. */
   readonly species: number;
   /** The group of its own label: the leaf of the tree. */
   readonly leaf: string;
-  /** All groups that it belongs to, its own label's first. */
+  /** All groups that it belongs to, its own label's first; the same object for all images of the same groups. */
   readonly groups: readonly string[];
 }
 
@@ -51,35 +52,39 @@ export function facetsOf(description: ImageDescription): ImageFacets {
   return facets;
 }
 
+/** Bits of the words that are there. */
+export function bitsOf<Word>(words: readonly Word[], all: readonly Word[]): number {
+  return words.reduce((bits, word) => bits | (1 << all.indexOf(word)), 0);
+}
+
 function createFacets(description: ImageDescription): ImageFacets {
   const { image, filepath, kind, others, capturedAt } = description;
   const { inference, rejected } = image;
-  const isTimed = capturedAt !== null && parseWallClock(capturedAt) !== null;
   const isRead = kind !== 'waiting' && kind !== 'failed';
+  const { leaf, groups } = groupsOf(description);
   return {
-    conf: isRead && inference !== null ? bestConf(inference, rejected) : null,
-    uncertainty: isRead && inference !== null ? uncertaintyOf(inference, rejected) : null,
+    conf: isRead && inference !== null ? bestConf(inference, rejected) : Number.NaN,
+    uncertainty: isRead && inference !== null ? uncertaintyOf(inference, rejected) : Number.NaN,
     folder: folderOf(filepath),
-    day: isTimed ? capturedAt.slice(0, 10) : null,
-    hour: isTimed ? Number(capturedAt.slice(11, 13)) : null,
-    origins: isRead ? originsOf(description) : [],
-    failures: inference?.failures ?? [],
+    seconds: capturedAt === null ? Number.NaN : (parseWallClock(capturedAt) ?? Number.NaN),
+    origins: isRead ? bitsOf(originsOf(description), NAME_ORIGINS) : 0,
+    failures: inference === null ? 0 : bitsOf(inference.failures, FAILURE_ORDER),
     species: (kind === 'animal' ? 1 : 0) + others.length,
-    leaf: groupKeysOf(description).at(-1)!,
-    groups: [...allGroupKeysOf(description)],
+    leaf,
+    groups,
   };
 }
 
-function bestConf({ detections }: Inference, rejected: Rejected): number | null {
-  if (detections === null) return null;
+function bestConf({ detections }: Inference, rejected: Rejected): number {
+  if (detections === null) return Number.NaN;
   return detections.find((_, index) => rejected?.has(index) !== true)?.conf ?? 0;
 }
 
-function uncertaintyOf({ detections, crops }: Inference, rejected: Rejected): number | null {
+function uncertaintyOf({ detections, crops }: Inference, rejected: Rejected): number {
   const best = (detections ?? []).findIndex((_, index) => rejected?.has(index) !== true);
   const keys: readonly CropKey[] = best === -1 ? ['image'] : [`${best}`, `box${best}`, 'image'];
   const asked = keys.find((key) => crops[key] !== undefined);
-  return asked === undefined ? null : marginUncertainty(crops[asked]?.scores ?? []);
+  return (asked === undefined ? null : marginUncertainty(crops[asked]?.scores ?? [])) ?? Number.NaN;
 }
 
 function originsOf({ image, smoothed }: ImageDescription): readonly NameOrigin[] {
@@ -91,4 +96,24 @@ function originsOf({ image, smoothed }: ImageDescription): readonly NameOrigin[]
   if (source.includes('+geofence')) origins.push('geofence');
   if (smoothed !== null) origins.push('smoothed');
   return origins;
+}
+
+type Groups = Pick<ImageFacets, 'leaf' | 'groups'>;
+
+/** Label words are the same object for the same label line: there are at most a few thousand. */
+const ofLabels = new WeakMap<LabelWords, Groups>();
+const ofTexts = new Map<string, Groups>();
+
+function groupsOf(description: ImageDescription): Groups {
+  const { kind, label, others } = description;
+  const isPlain = others.length === 0 && label !== null && label.kind === kind;
+  const found = isPlain ? ofLabels.get(label) : undefined;
+  if (found !== undefined) return found;
+  const keys = [...allGroupKeysOf(description)];
+  const leaf = groupKeysOf(description).at(-1)!;
+  const text = `${leaf}|${keys.join('|')}`;
+  const groups = ofTexts.get(text) ?? { leaf, groups: keys };
+  ofTexts.set(text, groups);
+  if (isPlain) ofLabels.set(label, groups);
+  return groups;
 }

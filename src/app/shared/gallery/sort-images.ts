@@ -22,53 +22,42 @@ export const IMAGE_SORTS: readonly ImageSort[] = [
  * All images by number in the order asked for; what the order does not tell apart stays as the survey has it, by path. What has no
  * time, score or name comes last, whichever way.
  */
-export function* sortImages(index: ImageIndex, sort: ImageSort): Generator<void, readonly number[]> {
+export function* sortImages(index: ImageIndex, sort: ImageSort): Generator<void, Uint32Array> {
   const numbers = index.images.map((_, number) => number);
-  if (sort === 'name') return numbers;
   yield;
+  if (sort === 'name') return Uint32Array.from(numbers);
   const keys = keysOf(index, sort);
   yield;
-  return yield* sortInPieces(numbers, (one, other) => keys[one]! - keys[other]! || one - other);
+  const sorted = yield* sortInPieces(numbers, (one, other) => keys[one]! - keys[other]! || one - other);
+  return Uint32Array.from(sorted);
 }
 
 /** The smaller, the earlier. */
 function keysOf(index: ImageIndex, sort: Exclude<ImageSort, 'name'>): Float64Array {
-  const { images, facets } = index;
-  const keys = new Float64Array(images.length);
-  const put = (keyOf: (image: number) => number | null) => {
-    for (let image = 0; image < keys.length; image++) keys[image] = keyOf(image) ?? Number.MAX_VALUE;
-    return keys;
-  };
   switch (sort) {
     case 'oldest':
-      return put((image) => clockNumber(images[image]!.capturedAt));
+      return index.seconds.map(lastIfMissing);
     case 'newest':
-      return put((image) => negative(clockNumber(images[image]!.capturedAt)));
+      return index.seconds.map(highestFirst);
     case 'highest':
-      return put((image) => negative(images[image]!.score));
+      return index.scores.map(highestFirst);
     case 'lowest':
-      return put((image) => images[image]!.score);
+      return index.scores.map(lastIfMissing);
     case 'confident':
-      return put((image) => negative(facets[image]!.conf));
+      return index.confs.map(highestFirst);
     case 'faint':
-      return put((image) => facets[image]!.conf);
+      return index.confs.map(lastIfMissing);
     case 'uncertain':
-      return put((image) => negative(facets[image]!.uncertainty));
+      return index.uncertainties.map(highestFirst);
     case 'species': {
       const ranks = speciesRanks(index);
-      return put((image) => ranks[index.leaves.of[image]!]!);
+      return Float64Array.from(index.leaves.of, (leaf) => ranks[leaf]!);
     }
   }
 }
 
-const negative = (value: number | null) => (value === null ? null : -value);
-
-/** The digits of `YYYY-MM-DDTHH:mm:ss` as one number: in order of time, without a calendar. */
-function clockNumber(capturedAt: string | null): number | null {
-  if (capturedAt === null) return null;
-  const value = Number(capturedAt.replaceAll(/\D/g, ''));
-  return Number.isNaN(value) ? null : value;
-}
+const lastIfMissing = (value: number) => (Number.isNaN(value) ? Number.MAX_VALUE : value);
+const highestFirst = (value: number) => (Number.isNaN(value) ? Number.MAX_VALUE : -value);
 
 /** Animals by their names, then people and the rest. */
 function speciesRanks({ leaves, images }: ImageIndex): readonly number[] {
