@@ -5,6 +5,9 @@ import { compare } from './en/compare';
 import { events } from './en/events';
 import { exportDialog } from './en/export';
 import { gallery } from './en/gallery';
+import { galleryFilters } from './en/gallery-filters';
+import { galleryList } from './en/gallery-list';
+import { galleryViews } from './en/gallery-views';
 import { geofence } from './en/geofence';
 import { home } from './en/home';
 import { image } from './en/image';
@@ -37,6 +40,9 @@ export const messages = {
   setup,
   run,
   gallery,
+  galleryFilters,
+  galleryList,
+  galleryViews,
   image,
   imageView,
   images,

@@ -78,7 +78,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     takeUpdate: () => offline?.takeUpdate(),
     dismissCondition: () => store.setState({ condition: null }),
     dismissToast: () => store.setState({ toast: null }),
-    notify: (code, details = {}) => showToast({ code, details, undo: null }),
+    notify: (code, details = {}, undo) => showToast({ code, details, undo: undo ?? null }),
   };
 
   async function start(): Promise<void> {
