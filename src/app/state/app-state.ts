@@ -24,6 +24,7 @@ import type { EventsView, SmoothingView } from './event-state';
 import type { Condition } from './condition';
 import type { ComparisonView } from './comparison-view';
 import type { ReviewingView } from './reviewing-view';
+import type { ReviewStep } from './review-actions';
 import type { ImportUse, ImportView } from './import-view';
 import type { MergeView } from './merge-view';
 
@@ -375,6 +376,8 @@ export interface AppActions {
   redoRepeats(): Promise<void>;
   /** What a person says of these images: stored, then shown. One act, whatever the number of images. */
   review(filepaths: readonly string[], deed: ReviewDeed): Promise<void>;
+  /** Several deeds as one act: undone together. */
+  reviewAll(steps: readonly ReviewStep[]): Promise<void>;
   undoReview(): Promise<void>;
   redoReview(): Promise<void>;
   /** Object URL of the stored preview (cached, revoked when evicted); null when there is none. */

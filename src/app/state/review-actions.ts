@@ -1,13 +1,19 @@
 import type { ImageReview } from '../../domain/review/image-review';
 import { applyDeed, type ReviewDeed } from '../../domain/review/review-deed';
-import type { ReviewChange, UndoneAct } from '../../storage/review-store';
+import type { ActSummary, ReviewChange, UndoneAct } from '../../storage/review-store';
 import type { AppParts } from './app-parts';
 import type { AppActions, SurveyImage } from './app-state';
 import type { OpenSession } from './open-session';
-import type { ReviewEvent } from './reviewing-view';
+import { KEPT_ACTS, type ReviewEvent } from './reviewing-view';
 import { suggestedObservations } from './suggested-observations';
 
-type ReviewActionNames = 'review' | 'undoReview' | 'redoReview';
+type ReviewActionNames = 'review' | 'reviewAll' | 'undoReview' | 'redoReview';
+
+/** What is done to these images, as a part of an act. */
+export interface ReviewStep {
+  readonly filepaths: readonly string[];
+  readonly deed: ReviewDeed;
+}
 
 /** What people say of images. Each act is stored before it is shown; acts follow one another. */
 export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewActionNames> {
@@ -26,29 +32,41 @@ export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewAct
 
   function tell(
     session: OpenSession,
-    event: Pick<ReviewEvent, 'way' | 'deed'>,
-    changes: readonly ReviewChange[],
+    way: ReviewEvent['way'],
+    { deed, at, changes }: UndoneAct['act'],
     history: UndoneAct['history'],
   ): void {
-    const last = { ...event, images: changes.length, filepath: changes[0]?.filepath ?? null, id: ++events };
-    session.setReviewing({ history, last });
+    const last = { way, deed, images: changes.length, filepath: changes[0]?.filepath ?? null, id: ++events };
+    const before = session.reviewing().acts;
+    const act: ActSummary = { deed, at, images: changes.length };
+    const acts = way === 'undone' ? before.slice(0, -1) : [...before, act].slice(-KEPT_ACTS);
+    session.setReviewing({ history, last, acts });
   }
 
-  async function perform(session: OpenSession, filepaths: readonly string[], deed: ReviewDeed): Promise<void> {
+  /** Each step finds what the ones before it made. */
+  async function perform(session: OpenSession, steps: readonly ReviewStep[]): Promise<void> {
+    const [first] = steps;
+    if (first === undefined) return;
     await opening.ensureStored(session);
     const { labels } = store.getState().open ?? { labels: [] };
     const who = { by: store.getState().preferences.reviewer, at: Date.now() };
-    const changes: ReviewChange[] = [];
-    for (const filepath of filepaths) {
-      const image = session.rows.get(filepath);
-      if (image === null) continue;
-      const after = applyDeed(targetOf(image, labels), deed, who);
-      if (after !== image.review) changes.push({ filepath, before: image.review, after });
+    const after = new Map<string, ImageReview | null>();
+    for (const { filepaths, deed } of steps) {
+      for (const filepath of filepaths) {
+        const image = session.rows.get(filepath);
+        if (image === null) continue;
+        const review = after.has(filepath) ? after.get(filepath)! : image.review;
+        after.set(filepath, applyDeed(targetOf({ ...image, review }, labels), deed, who));
+      }
     }
+    const changes = [...after]
+      .map(([filepath, review]) => ({ filepath, before: session.rows.get(filepath)!.review, after: review }))
+      .filter((change) => change.after !== change.before);
     if (changes.length === 0) return;
-    const history = await storage.reviews.perform(session.id, { deed: deed.kind, ...who, changes });
-    session.putReviews(changes.map(({ filepath, after }) => [filepath, after]));
-    tell(session, { way: 'done', deed: deed.kind }, changes, history);
+    const act = { deed: first.deed.kind, ...who, changes };
+    const history = await storage.reviews.perform(session.id, act);
+    session.putReviews(changes.map((change) => [change.filepath, change.after]));
+    tell(session, 'done', act, history);
   }
 
   async function step(session: OpenSession, way: 'undone' | 'redone'): Promise<void> {
@@ -60,11 +78,12 @@ export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewAct
       way === 'undone' ? before : after,
     ];
     session.putReviews(act.changes.map(sideOf));
-    tell(session, { way, deed: act.deed }, act.changes, history);
+    tell(session, way, act, history);
   }
 
   return {
-    review: guarded((filepaths, deed) => inTurn((session) => perform(session, filepaths, deed))),
+    review: guarded((filepaths, deed) => inTurn((session) => perform(session, [{ filepaths, deed }]))),
+    reviewAll: guarded((steps) => inTurn((session) => perform(session, steps))),
     undoReview: guarded(() => inTurn((session) => step(session, 'undone'))),
     redoReview: guarded(() => inTurn((session) => step(session, 'redone'))),
   };
