@@ -11,6 +11,7 @@ import { takeDemo } from './screenshots/demo-scenes';
 import { takeEvents } from './screenshots/events-scenes';
 import { takeFirstVisit } from './screenshots/first-visit-scenes';
 import { takeGeofence } from './screenshots/geofence-scenes';
+import { takeImageView } from './screenshots/image-view-scenes';
 import { takeImports } from './screenshots/import-scenes';
 import { takeModels } from './screenshots/models-scenes';
 import { takeOtherResults } from './screenshots/other-results-scenes';
@@ -31,6 +32,7 @@ try {
   await takeDemo(scenes);
   await takeGeofence(scenes);
   await takeEvents(scenes);
+  await takeImageView(scenes);
   await takeOtherResults(scenes);
   await takeModels(scenes);
   await takeImports(scenes);

@@ -4,6 +4,7 @@ import { expectObject, ParseError } from './parse-error';
 import { parseInference } from './parse-inference';
 import { parseSurveyFileHeader } from './parse-survey-file-header';
 import { parseJson } from './partial-predictions';
+import { parseReview } from './review/parse-review';
 import type { ListedImage } from './survey';
 import { SURVEY_FILE_FORMAT, type SurveyFileHeader, type SurveyFileImage } from './survey-file';
 
@@ -133,9 +134,11 @@ function readImage(object: Readonly<Record<string, unknown>>, where: string, sta
   if (state.filepaths.has(filepath)) throw new ParseError(where, 'each image once', `"${filepath}" again`);
   if (state.filepaths.size === MAX_IMAGES) throw new ParseError(FILE, `at most ${MAX_IMAGES} images`, 'more');
   state.filepaths.add(filepath);
-  if (object['inference'] === null) return { inference: null, listed };
+  const review =
+    object['review'] == null ? null : { review: parseReview(object['review'], filepath, `${where}: review`) };
+  if (object['inference'] === null) return { inference: null, listed, ...review };
   const inference = parseInference(object['inference'], `${where}: inference`, state.classCount);
-  if (inference.filepath === filepath) return { inference, listed };
+  if (inference.filepath === filepath) return { inference, listed, ...review };
   throw new ParseError(`${where}: inference.filepath`, `"${filepath}"`, `"${inference.filepath}"`);
 }
 

@@ -1,5 +1,6 @@
 import type { Inference } from './inference';
 import type { PackageType } from './model-package';
+import type { ImageReview } from './review/image-review';
 import type { ListedImage, Place, RunMode } from './survey';
 
 /** First key of the first and the last line. */
@@ -48,6 +49,8 @@ export interface SurveyFileHeader {
 export interface SurveyFileImage {
   readonly inference: Inference | null;
   readonly listed: ListedImage;
+  /** What people say of it; absent or null = nothing. */
+  readonly review?: ImageReview | null;
 }
 
 /**
@@ -59,8 +62,8 @@ export function* writeSurveyFile(header: SurveyFileHeader, images: Iterable<Surv
   const format = { format: SURVEY_FILE_FORMAT, version: SURVEY_FILE_VERSION };
   yield lineOf({ ...format, name, package: header.package, settings, counts });
   let count = 0;
-  for (const { inference, listed } of images) {
-    yield lineOf({ inference, listed });
+  for (const { inference, listed, review } of images) {
+    yield lineOf(review == null ? { inference, listed } : { inference, listed, review });
     count++;
   }
   yield lineOf({ format: SURVEY_FILE_FORMAT, images: count });

@@ -12,9 +12,12 @@ export interface ReviewChange {
   readonly after: ImageReview | null;
 }
 
+/** What was done: a person's deed, or reviews of another computer taken over. */
+export type ReviewActKind = ReviewDeedKind | 'merge';
+
 /** One thing that was done, to one image or to many. */
 export interface ReviewAct {
-  readonly deed: ReviewDeedKind;
+  readonly deed: ReviewActKind;
   readonly by: string;
   /** Milliseconds since 1970. */
   readonly at: number;

@@ -1,3 +1,4 @@
+import { boxEditor } from './en/box-editor';
 import { commands } from './en/commands';
 import { common } from './en/common';
 import { compare } from './en/compare';
@@ -7,6 +8,7 @@ import { gallery } from './en/gallery';
 import { geofence } from './en/geofence';
 import { home } from './en/home';
 import { image } from './en/image';
+import { imageView } from './en/image-view';
 import { images } from './en/images';
 import { imports } from './en/imports';
 import { keys } from './en/keys';
@@ -27,6 +29,7 @@ import { shell } from './en/shell';
  * Another language is a folder beside `en` with the same shape (`typeof messages`).
  */
 export const messages = {
+  boxEditor,
   commands,
   common,
   shell,
@@ -35,6 +38,7 @@ export const messages = {
   run,
   gallery,
   image,
+  imageView,
   images,
   imports,
   refine,

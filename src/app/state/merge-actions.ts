@@ -1,6 +1,7 @@
 import type { Inference } from '../../domain/inference';
 import type { MergeOutcome, MergeSide } from '../../domain/merge-facts';
 import type { SurveySettings } from '../../domain/survey';
+import type { ReviewChange } from '../../storage/review-store';
 import { refusesWhileRunning, type AppParts } from './app-parts';
 import type { AppActions } from './app-state';
 import { toCondition } from './condition';
@@ -9,9 +10,10 @@ import { letPageAnswer } from './let-page-answer';
 import { MergeRefused } from './merge-refused';
 import { readTheirSide } from './merge-side';
 import { choiceOf, type MergePlan, type MergeView } from './merge-view';
-import { mergeImagesOf, planMerge, planOf, storedFact } from './merge-work';
+import { mergeImagesOf, planMerge, planOf, reviewChangesOf, storedFact } from './merge-work';
 import type { OpenSession } from './open-session';
 import { importRefusalCode, readImport, type ImportContent } from './read-import';
+import { performReviews, takeBackReviews } from './perform-reviews';
 import { routes } from './routes';
 import { runInPieces } from './run-in-pieces';
 import { throttle } from './throttle';
@@ -33,6 +35,7 @@ interface Prepared {
   readonly session: OpenSession;
   readonly plan: MergePlan;
   readonly outcomes: readonly MergeOutcome[];
+  readonly reviews: readonly ReviewChange[];
   readonly extraLabels: readonly string[];
   /** Of a survey without facts: it takes over package and mode with them. */
   readonly settings: Partial<SurveySettings>;
@@ -42,6 +45,7 @@ interface Prepared {
 interface Undoable {
   readonly view: MergeView;
   readonly before: readonly (readonly [filepath: string, fact: Inference | null])[];
+  readonly reviews: readonly ReviewChange[];
   readonly settings: Partial<SurveySettings>;
 }
 
@@ -79,8 +83,13 @@ export function createMergeActions(parts: AppParts): MergeActions {
     const mine: MergeSide = { package: side.package, images: mergeImagesOf(session.rows.snapshot()) };
     const theirs: MergeSide = { package: side.package, images: side.images };
     const result = await runInPieces(planMerge(mine, theirs, side.wanted), signal);
-    const plan = planOf(fileName, side, result);
-    prepared = { session, plan, outcomes: result.outcomes, extraLabels: side.extraLabels, settings: side.settings };
+    const reviews = await runInPieces(
+      reviewChangesOf(result.outcomes, side.images, (filepath) => session.rows.get(filepath)),
+      signal,
+    );
+    const plan = planOf(fileName, side, result, reviews.length);
+    const { extraLabels, settings } = side;
+    prepared = { session, plan, outcomes: result.outcomes, reviews, extraLabels, settings };
     show({ step: 'offered', plan, choices: { all: 'mine', single: new Map() } });
   }
 
@@ -141,7 +150,7 @@ export function createMergeActions(parts: AppParts): MergeActions {
   async function applyMerge(): Promise<void> {
     const { merging } = store.getState();
     if (merging.step !== 'offered' || prepared === null || refusesWhileRunning(parts)) return;
-    const { session, plan, outcomes, extraLabels, settings } = prepared;
+    const { session, plan, outcomes, reviews, extraLabels, settings } = prepared;
     const { choices } = merging;
     const before: [string, Inference | null][] = [];
     const facts: Inference[] = [];
@@ -159,9 +168,10 @@ export function createMergeActions(parts: AppParts): MergeActions {
     // The labels first: a fact must never name a class that nobody knows.
     await opening.keepExtraLabels(session, extraLabels);
     await storeFacts(session, facts, (stored) => show({ step: 'applying', plan, stored, total }));
+    await performReviews(storage, session, { deed: 'merge', by: '', at: Date.now(), changes: reviews });
     const replaced = before.filter(([, fact]) => fact !== null).length;
     const view: MergeView = { step: 'applied', plan, stored: total, replaced };
-    undoables.set(session.id, { view, before, settings: settingsBefore });
+    undoables.set(session.id, { view, before, reviews, settings: settingsBefore });
     prepared = null;
     show(view);
     const undo = () => void guarded(undoMerge)();
@@ -179,6 +189,7 @@ export function createMergeActions(parts: AppParts): MergeActions {
     await storage.facts.deleteFacts(session.id, added);
     session.removeFacts(added);
     await storeFacts(session, replaced, () => undefined);
+    await takeBackReviews(storage, session, undoable.reviews);
     await changeSettings(session, undoable.settings);
     rest(session.id);
     showToast({ code: 'merge-undone', details: {}, undo: null });

@@ -28,6 +28,8 @@ export interface MergePlan {
     readonly unknown: number;
     /** Found by their content under another path. */
     readonly moved: number;
+    /** Images of which people there have said something, or something newer. */
+    readonly reviews: number;
   };
   readonly conflicts: readonly MergeConflict[];
   /** Paths there of images that are not here. */

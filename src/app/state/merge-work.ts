@@ -3,8 +3,10 @@ import type { ClassScores, Inference } from '../../domain/inference';
 import { mergeFacts, type MergeOutcome, type MergeSide, type MergeSummary } from '../../domain/merge-facts';
 import type { WantedFacts } from '../../domain/merge-decision';
 import type { ResultRecord } from '../../domain/parse-result-record';
+import { isTheirsNewer } from '../../domain/review/merge-reviews';
 import type { RunMode, Survey } from '../../domain/survey';
 import type { SurveyFileHeader, SurveyFileImage, SurveyFilePackage } from '../../domain/survey-file';
+import type { ReviewChange } from '../../storage/review-store';
 import type { SurveyImage } from './app-state';
 import type { MergePlan } from './merge-view';
 
@@ -127,11 +129,31 @@ export function storedFact(theirs: Inference, mine: Inference | null): Inference
   };
 }
 
+/** What people there say of images that are here too, where nobody here has said anything, or only earlier. */
+export function* reviewChangesOf(
+  outcomes: readonly MergeOutcome[],
+  theirs: readonly SurveyFileImage[],
+  mineOf: (filepath: string) => SurveyImage | null,
+): Generator<void, readonly ReviewChange[]> {
+  const theirReviews = new Map(theirs.map(({ listed, review }) => [listed.filepath, review ?? null]));
+  const changes: ReviewChange[] = [];
+  for (const [index, outcome] of outcomes.entries()) {
+    if (index % IMAGES_PER_PIECE === 0) yield;
+    const said = outcome.kind === 'unknown' ? null : (theirReviews.get(outcome.theirFilepath) ?? null);
+    if (outcome.kind === 'unknown' || said === null) continue;
+    const { filepath } = outcome;
+    const before = mineOf(filepath)?.review ?? null;
+    if (isTheirsNewer({ mine: before, theirs: said })) changes.push({ filepath, before, after: { ...said, filepath } });
+  }
+  return changes;
+}
+
 /** What a merge would do, for the screen. */
 export function planOf(
   fileName: string,
   { surveyName, labels, adoptedPackage }: Pick<MergePlan, 'surveyName' | 'labels' | 'adoptedPackage'>,
   { outcomes, summary }: MergeResult,
+  reviews: number,
 ): MergePlan {
   const kept = { equal: 0, 'theirs-has-less': 0 };
   for (const outcome of outcomes) if (outcome.kind === 'kept') kept[outcome.reason]++;
@@ -145,6 +167,7 @@ export function planOf(
       conflicts: summary.counts.conflict,
       unknown: summary.counts.unknown,
       moved: summary.counts.moved,
+      reviews,
     },
     conflicts: outcomes.flatMap((outcome) =>
       outcome.kind === 'conflict' ? [{ ...outcome, theirs: outcome.inference! }] : [],

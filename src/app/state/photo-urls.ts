@@ -3,39 +3,53 @@ import type { ImageSource } from '../../files/image-source';
 
 export type PhotoUrl = { readonly url: string } | { readonly problem: ImageProblem };
 
-/** Full-size photos as object URLs: the one on screen and its neighbours. */
-const MOST_PHOTOS = 4;
+/** Full-size photos as object URLs: the one on screen, and its neighbours in the list and in the event. */
+const MOST_PHOTOS = 8;
 
 export interface PhotoUrls {
   url(source: ImageSource | null, filepath: string): Promise<PhotoUrl>;
   clear(): void;
 }
 
+/** Keeps the photos that were asked for last and revokes the rest. */
 export function createPhotoUrls(): PhotoUrls {
-  const urls = new Map<string, string>();
+  const urls = new Map<string, Promise<PhotoUrl>>();
 
-  function forgetOldest(): void {
-    const oldest = urls.entries().next();
-    if (oldest.done === true) return;
-    const [filepath, url] = oldest.value;
-    URL.revokeObjectURL(url);
+  function forget(filepath: string): void {
+    const found = urls.get(filepath);
     urls.delete(filepath);
+    void found?.then(
+      (answer) => ('url' in answer ? URL.revokeObjectURL(answer.url) : undefined),
+      () => undefined, // whoever asked was told
+    );
   }
 
   return {
     async url(source, filepath) {
       const known = urls.get(filepath);
-      if (known !== undefined) return { url: known };
+      if (known !== undefined) {
+        urls.delete(filepath); // to the newest end of the map
+        urls.set(filepath, known);
+        return known;
+      }
       if (source === null) return { problem: { code: 'file-missing', detail: 'the folder is not connected' } };
-      const opened = await source.open(filepath);
-      if (opened.kind === 'unreadable') return { problem: opened.problem };
-      const url = URL.createObjectURL(opened.file);
-      urls.set(filepath, url);
-      while (urls.size > MOST_PHOTOS) forgetOldest();
-      return { url };
+      const found = openAsUrl(source, filepath);
+      urls.set(filepath, found);
+      const forgetFailure = () => {
+        if (urls.get(filepath) === found) urls.delete(filepath); // the disk may be back next time
+      };
+      void found.then((answer) => ('url' in answer ? undefined : forgetFailure()), forgetFailure);
+      const oldest = urls.keys().next();
+      if (urls.size > MOST_PHOTOS && oldest.done === false) forget(oldest.value);
+      return found;
     },
     clear() {
-      while (urls.size > 0) forgetOldest();
+      for (const filepath of [...urls.keys()]) forget(filepath);
     },
   };
+}
+
+async function openAsUrl(source: ImageSource, filepath: string): Promise<PhotoUrl> {
+  const opened = await source.open(filepath);
+  return opened.kind === 'unreadable' ? { problem: opened.problem } : { url: URL.createObjectURL(opened.file) };
 }

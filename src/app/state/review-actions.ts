@@ -1,10 +1,10 @@
 import type { ImageReview } from '../../domain/review/image-review';
 import { applyDeed, type ReviewDeed } from '../../domain/review/review-deed';
-import type { ActSummary, ReviewChange, UndoneAct } from '../../storage/review-store';
+import type { ReviewChange } from '../../storage/review-store';
 import type { AppParts } from './app-parts';
 import type { AppActions, SurveyImage } from './app-state';
 import type { OpenSession } from './open-session';
-import { KEPT_ACTS, type ReviewEvent } from './reviewing-view';
+import { performReviews, tellReviews } from './perform-reviews';
 import { suggestedObservations } from './suggested-observations';
 
 type ReviewActionNames = 'review' | 'reviewAll' | 'undoReview' | 'redoReview';
@@ -19,7 +19,6 @@ export interface ReviewStep {
 export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewActionNames> {
   const { storage, store, opening, guarded } = parts;
   let tail: Promise<void> = Promise.resolve();
-  let events = 0;
 
   /** A key that is held down must not act on what the act before has not changed yet. */
   function inTurn(work: (session: OpenSession) => Promise<void>): Promise<void> {
@@ -30,19 +29,6 @@ export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewAct
     return job;
   }
 
-  function tell(
-    session: OpenSession,
-    way: ReviewEvent['way'],
-    { deed, at, changes }: UndoneAct['act'],
-    history: UndoneAct['history'],
-  ): void {
-    const last = { way, deed, images: changes.length, filepath: changes[0]?.filepath ?? null, id: ++events };
-    const before = session.reviewing().acts;
-    const act: ActSummary = { deed, at, images: changes.length };
-    const acts = way === 'undone' ? before.slice(0, -1) : [...before, act].slice(-KEPT_ACTS);
-    session.setReviewing({ history, last, acts });
-  }
-
   /** Each step finds what the ones before it made. */
   async function perform(session: OpenSession, steps: readonly ReviewStep[]): Promise<void> {
     const [first] = steps;
@@ -50,23 +36,20 @@ export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewAct
     await opening.ensureStored(session);
     const { labels } = store.getState().open ?? { labels: [] };
     const who = { by: store.getState().preferences.reviewer, at: Date.now() };
-    const after = new Map<string, ImageReview | null>();
+    const reviews = new Map<string, ImageReview | null>();
     for (const { filepaths, deed } of steps) {
       for (const filepath of filepaths) {
         const image = session.rows.get(filepath);
         if (image === null) continue;
-        const review = after.has(filepath) ? after.get(filepath)! : image.review;
-        after.set(filepath, applyDeed(targetOf({ ...image, review }, labels), deed, who));
+        const review = reviews.has(filepath) ? reviews.get(filepath)! : image.review;
+        reviews.set(filepath, applyDeed(targetOf({ ...image, review }, labels), deed, who));
       }
     }
-    const changes = [...after]
-      .map(([filepath, review]) => ({ filepath, before: session.rows.get(filepath)!.review, after: review }))
-      .filter((change) => change.after !== change.before);
-    if (changes.length === 0) return;
-    const act = { deed: first.deed.kind, ...who, changes };
-    const history = await storage.reviews.perform(session.id, act);
-    session.putReviews(changes.map((change) => [change.filepath, change.after]));
-    tell(session, 'done', act, history);
+    const changes = [...reviews].flatMap(([filepath, after]): readonly ReviewChange[] => {
+      const before = session.rows.get(filepath)?.review ?? null;
+      return after === before ? [] : [{ filepath, before, after }];
+    });
+    await performReviews(storage, session, { deed: first.deed.kind, ...who, changes });
   }
 
   async function step(session: OpenSession, way: 'undone' | 'redone'): Promise<void> {
@@ -78,7 +61,7 @@ export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewAct
       way === 'undone' ? before : after,
     ];
     session.putReviews(act.changes.map(sideOf));
-    tell(session, way, act, history);
+    tellReviews(session, act, way, history);
   }
 
   return {

@@ -1,10 +1,9 @@
-import type { ReviewDeedKind } from '../../domain/review/review-deed';
-import type { ActSummary, ReviewHistory } from '../../storage/review-store';
+import type { ActSummary, ReviewActKind, ReviewHistory } from '../../storage/review-store';
 
 /** What was done to the reviews last, for the words that announce it. */
 export interface ReviewEvent {
   readonly way: 'done' | 'undone' | 'redone';
-  readonly deed: ReviewDeedKind;
+  readonly deed: ReviewActKind;
   /** Images that it changed. */
   readonly images: number;
   /** The first of them. */

@@ -21,9 +21,9 @@ export async function* surveyFile(open: OpenSurvey, storage: AppStorage): AsyncG
 }
 
 function* imagesOf({ images }: OpenSurvey, changeTimes: ReadonlyMap<string, number>): Generator<SurveyFileImage> {
-  for (const { filepath, size, inference } of images) {
+  for (const { filepath, size, inference, review } of images) {
     const lastModified = Math.trunc(changeTimes.get(filepath) ?? 0);
-    yield { inference, listed: { filepath, size, lastModified } };
+    yield { inference, listed: { filepath, size, lastModified }, review };
   }
 }
 

@@ -5,6 +5,7 @@ import { formatScore, type ScoreFormat } from '../../shared/format/format-score'
 import type { ImageDescription } from '../../shared/images/describe-image';
 import { imageName, labelName } from '../../shared/images/image-words';
 import { readLabel } from '../../shared/images/read-label';
+import { asDetections } from '../../shared/review/reviewed-boxes';
 import { shownBoxes, type ShownBox } from '../../shared/images/shown-boxes';
 import styles from './box-tags.module.css';
 
@@ -16,8 +17,11 @@ export interface BoxTagsProps {
 
 /** Mark, label and conf at the upper corner of each box above the shown limit; inside when there is no room above. */
 export function BoxTags({ description, leastConf, scoresAs }: BoxTagsProps) {
-  const { image } = description;
-  return shownBoxes(image.inference?.detections ?? null, leastConf, image.rejected)
+  const { inference, rejected, review } = description.image;
+  const own = review?.boxes ?? null;
+  const boxes =
+    own === null ? shownBoxes(inference?.detections ?? null, leastConf, rejected) : shownBoxes(asDetections(own));
+  return boxes
     .filter(({ isFaint }) => !isFaint)
     .map((box) => (
       <span
@@ -32,15 +36,16 @@ export function BoxTags({ description, leastConf, scoresAs }: BoxTagsProps) {
       >
         <CategoryMark category={box.kind} />
         <span>{boxName(description, box)}</span>
-        <span className={styles.conf}>{messages.images.conf(formatScore(box.conf, scoresAs))}</span>
+        {own === null && <span className={styles.conf}>{messages.images.conf(formatScore(box.conf, scoresAs))}</span>}
       </span>
     ));
 }
 
 /** A box has a name of its own, or, as the best one, the image's; else it is what the detector calls it. */
 function boxName(description: ImageDescription, { index, kind }: ShownBox): string {
-  const { animals, smoothed } = description.image;
-  const own = smoothed?.get(index)?.label ?? animals[index]?.label ?? null;
+  const { animals, smoothed, review } = description.image;
+  const said = review?.boxes?.[index]?.label;
+  const own = said ?? smoothed?.get(index)?.label ?? animals[index]?.label ?? null;
   if (own !== null && kind === 'animal') {
     const label = readLabel(own);
     return labelName(label.kind, label);

@@ -1,5 +1,5 @@
 import { ImageOff } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { messages } from '../../messages';
 import { LinkButton } from '../../shared/button';
@@ -10,25 +10,35 @@ import { filterAndSort } from '../../shared/images/image-filter';
 import { FAINT_CONF } from '../../shared/images/shown-boxes';
 import { imageName } from '../../shared/images/image-words';
 import { ReviewLine } from '../../shared/review/review-line';
+import { useBoxEditing } from '../../shared/review/use-box-editing';
 import { useReviewing } from '../../shared/review/use-reviewing';
 import { ScreenHeading } from '../../shared/screen-heading';
+import text from '../../shared/text.module.css';
 import { useScreenKeys } from '../../shared/use-screen-keys';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
 import { shownComparison } from '../../state/comparison-view';
 import { filesOfEvent } from '../../state/event-files';
 import { changeGalleryView, useGalleryView } from '../../state/gallery-view';
+import { useImageTools } from '../../state/image-tools';
 import { routes } from '../../state/routes';
 import { useComparison, useDiffering } from '../../state/use-comparison';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { ComparedAnswers, theirAnswer } from './compared-answers';
+import { describeByPath } from './describe-by-path';
+import { FilmStrip } from './film-strip';
 import styles from './image-screen.module.css';
 import { ImageToolbar } from './image-toolbar';
 import { eventPlaceOf } from './event-place';
 import { Inspector } from './inspector';
 import { placeInOrder } from './neighbours';
+import { PicturePanel } from './picture-panel';
+import { PictureTools } from './picture-tools';
 import { Stage } from './stage';
-import { usePhoto } from './use-photo';
+import { StageSigns } from './stage-signs';
+import { useEventView } from './use-event-view';
+import { useImageKeys } from './use-image-keys';
+import { useMagnifier } from './use-magnifier';
 
 export interface ImageScreenProps {
   readonly surveyId: string;
@@ -69,27 +79,42 @@ interface ImageProps {
 function Image({ open, description }: ImageProps) {
   const actions = useActions();
   const { scoresAs, stage } = useAppState((state) => state.preferences);
+  const { adjustments, gain } = useImageTools();
   const [hasBoxes, setHasBoxes] = useState(true);
+  const [isPanelOpen, setPanelOpen] = useState(false);
+  const [isDifference, setDifference] = useState(false);
   const [leastConf, setLeastConf] = useState(FAINT_CONF);
   const [marked, setMarked] = useState<number | null>(null);
   const [areOthersShown, setOthersShown] = useState(false);
-  const comparison = shownComparison(useComparison());
-  const theirs = comparison === null ? null : theirAnswer(comparison, description.filepath);
-  const place = usePlaceInOrder(open, description.filepath);
-  const eventPlace = eventPlaceOf(open.events, description.filepath);
+  const magnifier = useMagnifier('m');
+  const panelId = useId();
   const [, navigate] = useLocation();
   const surveyId = open.survey.id;
-  const photo = usePhoto(surveyId, description, open.folder);
+  const loadPreview = useCallback((filepath: string) => actions.previewUrl(surveyId, filepath), [actions, surveyId]);
+  // Replaced, so that Back leads to the gallery however many images were looked at.
+  const go = (filepath: string) => navigate(routes.image(surveyId, filepath), { replace: true });
+  const place = usePlaceInOrder(open, description.filepath);
+  const view = useEventView({ open, description, place, isDifference, onPause: go });
+  const { shown, frames } = view;
+  const eventPlace = eventPlaceOf(open.events, shown.filepath);
+  const comparison = shownComparison(useComparison());
+  const theirs = comparison === null ? null : theirAnswer(comparison, shown.filepath);
   const show = (filepath: string | null) => {
-    // Replaced, so that Back leads to the gallery however many images were looked at.
-    if (filepath !== null) navigate(routes.image(surveyId, filepath), { replace: true });
+    if (filepath === null) return;
+    view.leave();
+    go(filepath);
   };
   useEffect(() => changeGalleryView(surveyId, { active: description.filepath }), [surveyId, description.filepath]);
   const targets = useMemo(() => [description], [description]);
   const reviewing = useReviewing(targets, () => show(place.next));
+  const boxEditing = useBoxEditing(description, reviewing.act);
   useScreenKeys((key, event) => {
-    if (key === 'Escape') navigate(routes.gallery(surveyId));
-    else if (key === 'h' || key === 'H') setHasBoxes(!hasBoxes);
+    if (key === 'Escape') {
+      if (isPanelOpen) setPanelOpen(false);
+      else if (view.isPlaying) view.pause();
+      else if (boxEditing.isOn) boxEditing.toggle();
+      else navigate(routes.gallery(surveyId));
+    } else if (key === 'h' || key === 'H') setHasBoxes(!hasBoxes);
     else if (key === 'ArrowLeft') show(place.previous);
     else if (key === 'ArrowRight') show(place.next);
     else if (key === '[' || event.code === 'BracketLeft') show(eventPlace?.previous ?? null);
@@ -97,16 +122,30 @@ function Image({ open, description }: ImageProps) {
     else return false;
     return true;
   });
+  useImageKeys({
+    onPanel: () => setPanelOpen(!isPanelOpen),
+    onMagnifier: magnifier.press,
+    onDifference: () => setDifference(!isDifference),
+    onPlay: () => (view.isPlaying ? view.pause() : view.canPlay && view.play()),
+    onPreviousFrame: () => show(frames?.previous ?? null),
+    onNextFrame: () => show(frames?.next ?? null),
+  });
+  const spoken = messages.image.photoAlt(imageName(description), description.fileName);
   return (
     <div className={styles.screen}>
       <ScreenHeading documentTitle={`${description.fileName} · ${open.survey.name}`} isHidden>
-        {messages.image.photoAlt(imageName(description), description.fileName)}
+        {spoken}
       </ScreenHeading>
+      <p role="status" className={text.visuallyHidden}>
+        {spoken}
+      </p>
       <div className={styles.viewer}>
         <Stage
-          key={description.filepath}
-          description={description}
-          photo={photo}
+          description={shown}
+          photo={view.photo}
+          difference={view.difference}
+          isPlaying={view.isPlaying}
+          hasLens={magnifier.isOn}
           folder={open.folder}
           background={stage}
           hasBoxes={hasBoxes}
@@ -116,34 +155,64 @@ function Image({ open, description }: ImageProps) {
           scoresAs={scoresAs}
           previous={place.previous}
           next={place.next}
+          boxLayer={view.isPlaying ? null : boxEditing.layer}
           onShow={show}
           toolbar={(zoom) => (
-            <ImageToolbar
-              surveyId={surveyId}
-              filepath={description.filepath}
-              place={place}
-              zoom={zoom}
-              hasBoxes={hasBoxes}
-              onBoxes={() => setHasBoxes(!hasBoxes)}
-            />
+            <ImageToolbar surveyId={surveyId} filepath={shown.filepath} place={place}>
+              <PictureTools
+                zoom={zoom}
+                panel={{ isOn: isPanelOpen, toggle: () => setPanelOpen(!isPanelOpen), id: panelId }}
+                magnifier={magnifier}
+                difference={{ isOn: isDifference, toggle: () => setDifference(!isDifference) }}
+                boxes={{ isOn: hasBoxes, toggle: () => setHasBoxes(!hasBoxes) }}
+              />
+            </ImageToolbar>
           )}
-        />
+        >
+          <StageSigns
+            adjustments={adjustments}
+            difference={view.difference}
+            gain={gain}
+            playing={view.isPlaying ? frames : null}
+            onEndDifference={() => setDifference(false)}
+          />
+        </Stage>
         <FolderNote folder={open.folder} onReconnect={() => void actions.reconnectFolder()} />
       </div>
+      {isPanelOpen && (
+        <PicturePanel
+          id={panelId}
+          isDifference={isDifference}
+          onDifference={setDifference}
+          onClose={() => setPanelOpen(false)}
+        />
+      )}
+      {frames !== null && (
+        <FilmStrip
+          view={view}
+          frames={frames}
+          event={eventPlace?.event ?? null}
+          describe={(filepath) => describeByPath(open, filepath)}
+          loadPreview={loadPreview}
+          scoresAs={scoresAs}
+          onShow={show}
+        />
+      )}
       <Inspector
         open={open}
-        description={description}
+        description={shown}
         scoresAs={scoresAs}
         eventPlace={eventPlace}
         onShow={show}
         reviewing={reviewing}
+        boxEditing={boxEditing}
         boxes={{ marked, leastConf, onMark: setMarked, onLeastConf: setLeastConf }}
         compared={
           comparison !== null && (
             <ComparedAnswers
               surveyId={surveyId}
               comparison={comparison}
-              filepath={description.filepath}
+              filepath={shown.filepath}
               scoresAs={scoresAs}
               areBoxesShown={areOthersShown}
               onBoxes={setOthersShown}
@@ -152,6 +221,7 @@ function Image({ open, description }: ImageProps) {
         }
       />
       {reviewing.dialogs}
+      {boxEditing.dialog}
       <ReviewLine />
     </div>
   );

@@ -1,27 +1,24 @@
-import { ArrowLeft, ChevronLeft, ChevronRight, Eye, EyeOff, Scan, ZoomIn, ZoomOut } from 'lucide-react';
+import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { messages } from '../../messages';
-import { Button } from '../../shared/button';
 import { FileName } from '../../shared/file-name';
 import { Icon } from '../../shared/icon';
 import { IconButton } from '../../shared/icon-button';
 import { Keys } from '../../shared/keys';
-import { Tooltip } from '../../shared/tooltip';
 import { routes } from '../../state/routes';
 import styles from './image-toolbar.module.css';
 import type { PlaceInOrder } from './neighbours';
-import type { Zoom } from './use-viewport';
 
 export interface ImageToolbarProps {
   readonly surveyId: string;
   readonly filepath: string;
   readonly place: PlaceInOrder;
-  readonly zoom: Zoom;
-  readonly hasBoxes: boolean;
-  readonly onBoxes: () => void;
+  /** The tools, at its end; below it on a phone. */
+  readonly children: ReactNode;
 }
 
-export function ImageToolbar({ surveyId, filepath, place, zoom, hasBoxes, onBoxes }: ImageToolbarProps) {
+export function ImageToolbar({ surveyId, filepath, place, children }: ImageToolbarProps) {
   const { image } = messages;
   return (
     <div className={styles.toolbar}>
@@ -34,23 +31,7 @@ export function ImageToolbar({ surveyId, filepath, place, zoom, hasBoxes, onBoxe
         <FileName name={filepath} />
       </div>
       <span className={styles.position}>{image.position(place.index + 1, place.count)}</span>
-      <div className={styles.tools}>
-        <IconButton icon={ZoomOut} label={image.zoomOut} shortcut="-" onClick={zoom.out} disabled={zoom.isFitted} />
-        <Tooltip label={image.fitLong} shortcut="0">
-          <Button variant="quiet" onClick={zoom.fit} aria-label={image.fitLong}>
-            {image.fit}
-          </Button>
-        </Tooltip>
-        <IconButton icon={ZoomIn} label={image.zoomIn} shortcut="+" onClick={zoom.in} />
-        <IconButton icon={Scan} label={image.actualLong} shortcut="Z" onClick={zoom.actual} />
-        <IconButton
-          icon={hasBoxes ? Eye : EyeOff}
-          label={hasBoxes ? image.hideBoxes : image.showBoxes}
-          shortcut="H"
-          aria-pressed={!hasBoxes}
-          onClick={onBoxes}
-        />
-      </div>
+      {children}
     </div>
   );
 }

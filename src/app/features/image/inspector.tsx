@@ -1,4 +1,4 @@
-import { Blend, CornerLeftUp, MapPinOff } from 'lucide-react';
+import { Blend, CornerLeftUp, MapPinOff, SquareDashedMousePointer } from 'lucide-react';
 import { useMemo, useRef, type ReactNode } from 'react';
 import { fullClassKey } from '../../../domain/label';
 import { effectiveRegion, isGiven } from '../../../domain/place';
@@ -6,12 +6,14 @@ import { withoutRejected } from '../../../domain/rejected-detections';
 import { rulesAt } from '../../../pipeline/conclude';
 import { useLocation } from 'wouter';
 import { messages } from '../../messages';
+import { Button } from '../../shared/button';
 import { formatExactScore, formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import type { ImageDescription } from '../../shared/images/describe-image';
 import { imageName, smoothedText } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
 import { Note } from '../../shared/note';
 import { ReviewPanel } from '../../shared/review/review-panel';
+import type { BoxEditing } from '../../shared/review/use-box-editing';
 import type { Reviewing } from '../../shared/review/use-reviewing';
 import { Tag } from '../../shared/tag';
 import type { OpenSurvey } from '../../state/app-state';
@@ -38,13 +40,14 @@ export interface InspectorProps {
   readonly eventPlace: EventPlace | null;
   readonly onShow: (filepath: string | null) => void;
   readonly reviewing: Reviewing;
+  readonly boxEditing: BoxEditing;
   /** What the other result says, when there is one. */
   readonly compared: ReactNode;
 }
 
 /** Everything known about one image: conclusion, what the networks saw, why, and the file. */
 export function Inspector(props: InspectorProps) {
-  const { open, description, scoresAs, boxes, eventPlace, onShow, reviewing, compared } = props;
+  const { open, description, scoresAs, boxes, eventPlace, onShow, reviewing, boxEditing, compared } = props;
   const actions = useActions();
   const panel = useRef<HTMLElement>(null);
   const { inference, place, rejected, prediction, animals } = description.image;
@@ -105,6 +108,7 @@ export function Inspector(props: InspectorProps) {
           onStack={showStack}
         />
       )}
+      {inference !== null && description.kind !== 'failed' && <BoxEditSection editing={boxEditing} />}
       {inference !== null && eventPlace !== null && (
         <EventSection surveyId={open.survey.id} filepath={description.filepath} place={eventPlace} onShow={onShow} />
       )}
@@ -114,7 +118,9 @@ export function Inspector(props: InspectorProps) {
 }
 
 function Conclusion({ description, scoresAs }: Pick<InspectorProps, 'description' | 'scoresAs'>) {
-  const { kind, label, score, scoreIs, isGeofenced, rolledUpTo, smoothed } = description;
+  const { kind, label, score, scoreIs, isGeofenced, rolledUpTo, smoothed, machine } = description;
+  // Of another label than the one that stands here; the review says both.
+  const isOther = machine?.isSame === false;
   const { image, images } = messages;
   return (
     <section className={styles.conclusion}>
@@ -124,14 +130,14 @@ function Conclusion({ description, scoresAs }: Pick<InspectorProps, 'description
           <h2 className={styles.label}>{imageName(description)}</h2>
           {label !== null && label.scientificName !== '' && <p className={styles.scientific}>{label.scientificName}</p>}
         </div>
-        {score !== null && (
+        {score !== null && !isOther && (
           <p className={styles.score} title={formatExactScore(score)}>
             <strong>{formatScore(score, scoresAs)}</strong>
             <span>{image[scoreIs]}</span>
           </p>
         )}
       </div>
-      {(isGeofenced || rolledUpTo !== null || smoothed !== null) && (
+      {!isOther && (isGeofenced || rolledUpTo !== null || smoothed !== null) && (
         <div className={styles.tags}>
           {isGeofenced && (
             <Tag tone="warn" icon={MapPinOff}>
@@ -147,6 +153,31 @@ function Conclusion({ description, scoresAs }: Pick<InspectorProps, 'description
           {image.notDone} {image.notDoneText}
         </p>
       )}
+    </section>
+  );
+}
+
+function BoxEditSection({ editing }: { readonly editing: BoxEditing }) {
+  const { boxEditor } = messages;
+  return (
+    <section className={styles.section} aria-label={boxEditor.edit}>
+      <div className={styles.tags}>
+        <Button
+          size="small"
+          icon={SquareDashedMousePointer}
+          shortcut="E"
+          aria-pressed={editing.isOn}
+          onClick={editing.toggle}
+        >
+          {editing.isOn ? boxEditor.finish : boxEditor.edit}
+        </Button>
+        {editing.areOwn && (
+          <Button size="small" variant="quiet" onClick={editing.reset}>
+            {boxEditor.reset}
+          </Button>
+        )}
+      </div>
+      {editing.isOn && <p className={styles.text}>{boxEditor.hint}</p>}
     </section>
   );
 }

@@ -1,38 +1,81 @@
-import { useEffect, useEffectEvent, useRef, useState, type PointerEvent } from 'react';
-import { fitPhoto, isFitted, keepOnStage, panBy, showActualPixels, ZOOM_STEP, zoomAt } from './viewport';
-import type { Point, Size, Viewport } from './viewport';
+import { useEffect, useEffectEvent, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
+import { actOfWheel, swipeOf } from './gestures';
+import {
+  actualScale,
+  fitPhoto,
+  isActual,
+  isFitted,
+  isSmallest,
+  keepOnStage,
+  panBy,
+  pinch,
+  ZOOM_STEP,
+  zoomBy,
+  zoomTo,
+} from './viewport';
+import type { Point, Scene, Size, Viewport } from './viewport';
 
 export interface Zoom {
   readonly in: () => void;
   readonly out: () => void;
   readonly fit: () => void;
   readonly actual: () => void;
+  readonly panBy: (dx: number, dy: number) => void;
   readonly isFitted: boolean;
+  readonly isSmallest: boolean;
+  readonly isActual: boolean;
+  /** Px of the screen for each pixel of the photo; 1 = one to one. */
+  readonly ofActual: number;
 }
 
 interface ViewportProps {
   readonly stageElement: HTMLElement | null;
   readonly stage: Size;
   readonly photo: Size;
+  readonly filepath: string;
+  /** Another photo of the same size is shown where this one was; else each is fitted anew. */
+  readonly isKept: boolean;
+  /** A finger moves something else than the photo. */
+  readonly isHeld: boolean;
   /** A finger swept over the fitted photo: -1 to the next image, 1 to the previous one. */
   readonly onSwipe: (direction: -1 | 1) => void;
 }
 
-const SWIPE_PX = 60;
+/** The zoom and place that the person chose; none = fitted, also when the stage changes. */
+interface Chosen {
+  readonly filepath: string;
+  readonly photo: Size;
+  readonly view: Viewport;
+}
 
-/** Zoom and pan by wheel, pointer, two fingers and buttons. Null inside means: fitted, also when the stage changes. */
-export function useViewport({ stageElement, stage, photo, onSwipe }: ViewportProps) {
-  const [chosen, setChosen] = useState<Viewport | null>(null);
-  const view = chosen === null ? fitPhoto(photo, stage) : keepOnStage(chosen, photo, stage);
-  const set = (next: Viewport) => setChosen(isFitted(next, photo, stage) ? null : next);
-  const zoomBy = (factor: number, at: Point) => set(zoomAt(view, factor, at, photo, stage));
+/** Zoom and pan by wheel, pointer, two fingers and buttons. */
+export function useViewport(props: ViewportProps) {
+  const { stageElement, stage, photo, filepath, isHeld, onSwipe } = props;
+  const scene: Scene = { photo, stage, pixelRatio: globalThis.devicePixelRatio };
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  // Not only out of sight: coming back to a photo fits it, as any other.
+  if (chosen !== null && !props.isKept && !holds(chosen, props)) setChosen(null);
+  const viewOf = (from: Chosen | null) =>
+    from !== null && holds(from, props) ? keepOnStage(from.view, scene) : fitPhoto(scene);
+  const view = viewOf(chosen);
+  const fitted = isFitted(view, scene);
+  // From the view as it is by then: a fast wheel turns several times before the screen is drawn.
+  const change = (move: (from: Viewport) => Viewport) =>
+    setChosen((before) => {
+      const next = move(viewOf(before));
+      return isFitted(next, scene) ? null : { filepath, photo, view: next };
+    });
   const middle = { x: stage.width / 2, y: stage.height / 2 };
+  const zoomAt = (factor: number, at: Point) => change((from) => zoomBy(from, factor, at, scene));
+  const showActual = (at: Point) => change((from) => zoomTo(from, actualScale(scene), at, scene));
+  const pan = (dx: number, dy: number) => change((from) => panBy(from, dx, dy, scene));
 
   // React listens to wheel passively, and then the page would scroll along.
   const onWheel = useEffectEvent((event: WheelEvent) => {
     event.preventDefault();
-    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 : 1;
-    zoomBy(Math.exp(-event.deltaY * lines * 0.0022), pointOf(event, stageElement));
+    const turned = actOfWheel(event);
+    if (turned.act === 'pan') pan(turned.dx, 0);
+    else zoomAt(turned.factor, pointOf(event, stageElement));
   });
   useEffect(() => {
     const listen = (event: WheelEvent) => onWheel(event);
@@ -56,42 +99,49 @@ export function useViewport({ stageElement, stage, photo, onSwipe }: ViewportPro
       const other = [...pointers.current].find(([id]) => id !== event.pointerId)?.[1];
       pointers.current.set(event.pointerId, now);
       if (other !== undefined) {
-        zoomBy(distance(now, other) / Math.max(1, distance(before, other)), between(now, other));
-        sweep.current = { dx: 0, dy: Infinity };
+        change((from) => pinch(from, [before, other], [now, other], scene));
+        sweep.current = { dx: 0, dy: Infinity }; // a pinch never ends as a sweep
         return;
       }
+      if (isHeld && event.pointerType === 'touch') return;
       sweep.current = { dx: sweep.current.dx + now.x - before.x, dy: sweep.current.dy + now.y - before.y };
-      if (chosen !== null) set(panBy(view, now.x - before.x, now.y - before.y, photo, stage));
+      pan(now.x - before.x, now.y - before.y);
     },
     onPointerUp: (event: PointerEvent<HTMLElement>) => {
       if (!pointers.current.delete(event.pointerId)) return;
-      const { dx, dy } = sweep.current;
-      const isSwipe =
-        event.pointerType === 'touch' && chosen === null && Math.abs(dx) > SWIPE_PX && Math.abs(dx) > 2 * Math.abs(dy);
-      if (isSwipe) onSwipe(dx > 0 ? 1 : -1);
+      if (event.pointerType !== 'touch' || !fitted) return;
+      const direction = swipeOf(sweep.current.dx, sweep.current.dy);
+      if (direction !== null) onSwipe(direction);
     },
     onPointerCancel: (event: PointerEvent<HTMLElement>) => {
       pointers.current.delete(event.pointerId);
     },
-    onDoubleClick: (event: React.MouseEvent<HTMLElement>) => {
-      if (chosen === null) zoomBy(2.5, pointOf(event, stageElement));
+    onDoubleClick: (event: MouseEvent<HTMLElement>) => {
+      if (fitted) showActual(pointOf(event, stageElement));
       else setChosen(null);
     },
   };
   const zoom: Zoom = {
-    in: () => zoomBy(ZOOM_STEP, middle),
-    out: () => zoomBy(1 / ZOOM_STEP, middle),
+    in: () => zoomAt(ZOOM_STEP, middle),
+    out: () => zoomAt(1 / ZOOM_STEP, middle),
     fit: () => setChosen(null),
-    actual: () => set(showActualPixels(view, photo, stage, globalThis.devicePixelRatio)),
-    isFitted: chosen === null,
+    actual: () => showActual(middle),
+    panBy: pan,
+    isFitted: fitted,
+    isSmallest: isSmallest(view, scene),
+    isActual: isActual(view, scene),
+    ofActual: view.scale / actualScale(scene),
   };
-  return { view, zoom, handlers };
+  return { view, scene, zoom, handlers };
+}
+
+/** Another photo of the same size may be shown where this one was. */
+function holds(chosen: Chosen, { filepath, photo, isKept }: ViewportProps): boolean {
+  const isSameSize = chosen.photo.width === photo.width && chosen.photo.height === photo.height;
+  return isSameSize && (isKept || chosen.filepath === filepath);
 }
 
 function pointOf(event: { readonly clientX: number; readonly clientY: number }, element: HTMLElement | null): Point {
   const corner = element?.getBoundingClientRect();
   return { x: event.clientX - (corner?.left ?? 0), y: event.clientY - (corner?.top ?? 0) };
 }
-
-const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
-const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });

@@ -15,12 +15,21 @@ export interface Point {
   readonly y: number;
 }
 
+/** A photo and the stage it is shown on. */
+export interface Scene {
+  readonly photo: Size;
+  /** CSS px. */
+  readonly stage: Size;
+  /** Px of the screen for each CSS px. */
+  readonly pixelRatio: number;
+}
+
 /** One press of + or -, one notch of a wheel. */
 export const ZOOM_STEP = 1.25;
 const LARGEST_SCALE = 16;
 
 /** The whole photo, centred; a small photo is enlarged too, so that a thumbnail is not lost on the stage. */
-export function fitPhoto(photo: Size, stage: Size): Viewport {
+export function fitPhoto({ photo, stage }: Scene): Viewport {
   const scale = Math.min(stage.width / photo.width, stage.height / photo.height);
   return {
     scale,
@@ -29,26 +38,44 @@ export function fitPhoto(photo: Size, stage: Size): Viewport {
   };
 }
 
-/** Zooms so that what is under `at` stays under it; not below the fitted size, not above 16 px for each pixel. */
-export function zoomAt(view: Viewport, factor: number, at: Point, photo: Size, stage: Size): Viewport {
-  const fitted = fitPhoto(photo, stage);
-  const scale = Math.min(Math.max(LARGEST_SCALE, fitted.scale), Math.max(fitted.scale, view.scale * factor));
-  const ratio = scale / view.scale;
-  return keepOnStage({ scale, x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio }, photo, stage);
+/** One px of the photo for each px of the screen. */
+export function actualScale({ pixelRatio }: Scene): number {
+  return 1 / pixelRatio;
 }
 
-/** One px of the photo for each px of the screen, around the middle of the stage. */
-export function showActualPixels(view: Viewport, photo: Size, stage: Size, pixelRatio: number): Viewport {
-  const middle = { x: stage.width / 2, y: stage.height / 2 };
-  return zoomAt(view, 1 / pixelRatio / view.scale, middle, photo, stage);
+/**
+ * Shows the photo at `scale` so that what is under `at` stays under it. Not smaller than the whole photo (or one to one,
+ * where that is smaller still), not above 16 px for each pixel.
+ */
+export function zoomTo(view: Viewport, scale: number, at: Point, scene: Scene): Viewport {
+  const least = leastScale(scene);
+  const next = Math.min(Math.max(LARGEST_SCALE, least), Math.max(least, scale));
+  const ratio = next / view.scale;
+  return keepOnStage({ scale: next, x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio }, scene);
 }
 
-export function panBy(view: Viewport, dx: number, dy: number, photo: Size, stage: Size): Viewport {
-  return keepOnStage({ ...view, x: view.x + dx, y: view.y + dy }, photo, stage);
+export function zoomBy(view: Viewport, factor: number, at: Point, scene: Scene): Viewport {
+  return zoomTo(view, view.scale * factor, at, scene);
+}
+
+/** Two fingers went from `before` to `after`: what was between them stays between them, and grows as they part. */
+export function pinch(
+  view: Viewport,
+  before: readonly [Point, Point],
+  after: readonly [Point, Point],
+  scene: Scene,
+): Viewport {
+  const [from, to] = [between(...before), between(...after)];
+  const moved = { ...view, x: view.x + to.x - from.x, y: view.y + to.y - from.y };
+  return zoomBy(moved, distance(...after) / Math.max(1, distance(...before)), to, scene);
+}
+
+export function panBy(view: Viewport, dx: number, dy: number, scene: Scene): Viewport {
+  return keepOnStage({ ...view, x: view.x + dx, y: view.y + dy }, scene);
 }
 
 /** A side that is larger than the stage covers it; a smaller one is centred. */
-export function keepOnStage(view: Viewport, photo: Size, stage: Size): Viewport {
+export function keepOnStage(view: Viewport, { photo, stage }: Scene): Viewport {
   const place = (offset: number, length: number, room: number) =>
     length <= room ? (room - length) / 2 : Math.min(0, Math.max(room - length, offset));
   return {
@@ -58,6 +85,20 @@ export function keepOnStage(view: Viewport, photo: Size, stage: Size): Viewport 
   };
 }
 
-export function isFitted(view: Viewport, photo: Size, stage: Size): boolean {
-  return Math.abs(view.scale - fitPhoto(photo, stage).scale) < 1e-6;
+export function isFitted({ scale }: Viewport, scene: Scene): boolean {
+  return isSameScale(scale, fitPhoto(scene).scale);
 }
+
+/** As small as it gets: zooming out does nothing. */
+export function isSmallest({ scale }: Viewport, scene: Scene): boolean {
+  return scale <= leastScale(scene) * (1 + 1e-6);
+}
+
+export function isActual({ scale }: Viewport, scene: Scene): boolean {
+  return isSameScale(scale, actualScale(scene));
+}
+
+const leastScale = (scene: Scene) => Math.min(fitPhoto(scene).scale, actualScale(scene));
+const isSameScale = (a: number, b: number) => Math.abs(a - b) < 1e-6 * b;
+const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
+const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });

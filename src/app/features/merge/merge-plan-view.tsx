@@ -20,7 +20,7 @@ export interface MergePlanViewProps {
   readonly onCancel: () => void;
 }
 
-const OUTCOMES = ['taken', 'equal', 'less', 'conflicts', 'unknown'] as const;
+const OUTCOMES = ['taken', 'equal', 'less', 'conflicts', 'unknown', 'reviews'] as const;
 
 /** What a merge would do, its conflicts, and the button that does it. */
 export function MergePlanView({ view, onChoose, onApply, onCancel }: MergePlanViewProps) {
@@ -28,6 +28,7 @@ export function MergePlanView({ view, onChoose, onApply, onCancel }: MergePlanVi
   const { plan: words } = messages.merge;
   const taken = plan.conflicts.filter(({ filepath }) => choiceOf(choices, filepath) === 'theirs').length;
   const count = plan.counts.taken + taken;
+  const changesNothing = count + plan.counts.reviews === 0;
   const heading = useRef<HTMLDivElement>(null);
   // The plan replaces what had the focus.
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -42,11 +43,15 @@ export function MergePlanView({ view, onChoose, onApply, onCancel }: MergePlanVi
       </div>
       {plan.conflicts.length > 0 && <ConflictList plan={plan} choices={choices} onChoose={onChoose} />}
       <div className={styles.foot}>
-        <Button variant="primary" aria-disabled={count === 0 || undefined} onClick={count === 0 ? undefined : onApply}>
-          {words.apply(count)}
+        <Button
+          variant="primary"
+          aria-disabled={changesNothing || undefined}
+          onClick={changesNothing ? undefined : onApply}
+        >
+          {count === 0 && plan.counts.reviews > 0 ? words.applyReviews(plan.counts.reviews) : words.apply(count)}
         </Button>
         <Button onClick={onCancel}>{words.cancel}</Button>
-        {count === 0 && <p className={text.secondary}>{words.nothing}</p>}
+        {changesNothing && <p className={text.secondary}>{words.nothing}</p>}
       </div>
     </>
   );

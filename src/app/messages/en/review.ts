@@ -1,5 +1,5 @@
 import type { LifeStage, Sex } from '../../../domain/review/image-review';
-import type { ReviewDeedKind } from '../../../domain/review/review-deed';
+import type { ReviewActKind } from '../../../storage/review-store';
 import { formatNumber } from '../../shared/format/number-format';
 
 const images = (count: number) => (count === 1 ? '1 image' : `${formatNumber(count)} images`);
@@ -31,9 +31,9 @@ export const review = {
     redo: 'Redo',
   },
   /** What has been done, for the line that says it and for screen readers. */
-  done: (deed: ReviewDeedKind, count: number) => `${DEEDS[deed]}: ${images(count)}`,
-  undone: (deed: ReviewDeedKind, count: number) => `Undone, ${DEEDS[deed].toLowerCase()}: ${images(count)}`,
-  redone: (deed: ReviewDeedKind, count: number) => `Done again, ${DEEDS[deed].toLowerCase()}: ${images(count)}`,
+  done: (deed: ReviewActKind, count: number) => `${DEEDS[deed]}: ${images(count)}`,
+  undone: (deed: ReviewActKind, count: number) => `Undone, ${DEEDS[deed].toLowerCase()}: ${images(count)}`,
+  redone: (deed: ReviewActKind, count: number) => `Done again, ${DEEDS[deed].toLowerCase()}: ${images(count)}`,
   selection: {
     region: 'Selected images',
     count: (count: number) => `${images(count)} selected`,
@@ -80,7 +80,7 @@ export const review = {
   notesTitle: (count: number) => (count === 1 ? 'Note' : `One note for ${images(count)}`),
 } as const;
 
-const DEEDS: Readonly<Record<ReviewDeedKind, string>> = {
+const DEEDS: Readonly<Record<ReviewActKind, string>> = {
   confirm: 'Confirmed',
   label: 'Label changed',
   add: 'Species added',
@@ -92,4 +92,5 @@ const DEEDS: Readonly<Record<ReviewDeedKind, string>> = {
   star: 'Star changed',
   note: 'Note changed',
   unreview: 'Review taken back',
+  merge: 'Reviews of another computer',
 };

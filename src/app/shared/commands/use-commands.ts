@@ -2,11 +2,11 @@ import { useEffect, useEffectEvent } from 'react';
 import { isTakenBy } from '../use-screen-keys';
 import { commandFor, type Command } from './command';
 
-/** Screens that are shown, the outer ones first. */
+/** Parts of the page that are shown, in the order in which they came. */
 const sources = new Set<() => readonly Command[]>();
 
-/** What can be done right now, for the list of commands. */
-export const commandsNow = (): readonly Command[] => [...sources].flatMap((read) => read());
+/** What can be done right now, for the list of commands: what came last, the screen, comes first. */
+export const commandsNow = (): readonly Command[] => [...sources].toReversed().flatMap((read) => read());
 
 /** Commands of what is shown: their keys work, and the list of commands has them, for as long as it is shown. */
 export function useCommands(commands: readonly Command[]): void {

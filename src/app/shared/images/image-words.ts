@@ -35,8 +35,8 @@ export function groupName({ level, kind, taxon, label }: GroupNode): string {
 }
 
 /** Score as the strip shows it: a classifier's or the rules' number is bare, a detector's says "conf". */
-export function scoreText({ score, scoreIs }: ImageDescription, as: ScoreFormat): string | null {
-  if (score === null) return null;
+export function scoreText({ score, scoreIs, machine }: ImageDescription, as: ScoreFormat): string | null {
+  if (score === null || machine?.isSame === false) return null; // it was the score of another label
   return scoreIs === 'conf' ? messages.images.conf(formatScore(score, as)) : formatScore(score, as);
 }
 

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { BLANK } from '../src/domain/special-labels';
+import { expect, test, waitForRun } from './app-test';
+import { waitUntilReady } from './journey-steps';
+
+async function runDemo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /try the demo/i }).click();
+  await waitForRun(page, 'finished');
+}
+
+/** Opens the image at this place of the gallery. */
+async function openImage(page: Page, index: number): Promise<void> {
+  await page.getByRole('navigation', { name: 'This survey' }).getByRole('link', { name: 'Gallery' }).click();
+  await page.getByRole('gridcell').nth(index).click();
+  await expect(page.getByRole('region', { name: 'Review' })).toBeVisible();
+}
+
+/** What is stored in the page's rows: path, labels, whether flagged. */
+const reviews = (page: Page) =>
+  page.evaluate(() =>
+    window
+      .understory!.store.getState()
+      .open!.images.flatMap(({ filepath, review }) =>
+        review === null
+          ? []
+          : [{ filepath, labels: review.observations?.map(({ label }) => label) ?? null, isFlagged: review.isFlagged }],
+      ),
+  );
+
+const reviewedCount = (page: Page) => reviews(page).then((list) => list.length);
+
+async function reopen(page: Page): Promise<void> {
+  await page.reload();
+  await waitUntilReady(page);
+  await page.waitForFunction(() => window.understory!.store.getState().open?.loading === null);
+}
+
+test('an image is confirmed, changed and flagged by keys; undo and redo go all the way, also after a reload', async ({
+  open,
+}) => {
+  const { page } = await open();
+  await runDemo(page);
+  await openImage(page, 0);
+  const panel = page.getByRole('region', { name: 'Review' });
+  await expect(panel).toContainText('Not reviewed');
+  await page.keyboard.press('c'); // confirms, and goes on to the next image
+  await expect(page.getByText('2 of 12', { exact: true }).first()).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByText('3 of 12', { exact: true }).first()).toBeVisible();
+  await page.keyboard.press('f'); // says nothing of what is there: stays
+  await expect(panel.getByRole('button', { name: 'Remove flag' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText('3 of 12', { exact: true }).first()).toBeVisible();
+
+  const said = await reviews(page);
+  expect(said).toHaveLength(3);
+  expect(said[1]).toMatchObject({ labels: [BLANK] });
+  expect(said[2]).toMatchObject({ labels: null, isFlagged: true });
+  const machine = await page.evaluate(() => {
+    const [first] = window.understory!.store.getState().open!.images;
+    return first!.prediction?.label;
+  });
+  expect(said[0]!.labels![0]).toBe(machine);
+
+  await reopen(page);
+  expect(await reviews(page)).toEqual(said);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => reviewedCount(page)).toBe(2);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => reviewedCount(page)).toBe(0);
+  await page.keyboard.press('ControlOrMeta+z'); // nothing is left: nothing happens
+  await reopen(page);
+  expect(await reviews(page)).toEqual([]);
+  for (const count of [1, 2, 3]) {
+    await page.keyboard.press('ControlOrMeta+Shift+z');
+    await expect.poll(() => reviewedCount(page)).toBe(count);
+  }
+  expect(await reviews(page)).toEqual(said);
+});
+
+test('what can be said of an animal is said in the panel, and both answers stay to be seen', async ({ open }) => {
+  const { page } = await open();
+  await runDemo(page);
+  await openImage(page, 0);
+  const panel = page.getByRole('region', { name: 'Review' });
+  const machine = (await page.getByRole('complementary').getByRole('heading', { level: 2 }).textContent())!;
+  await panel.getByRole('button', { name: 'Confirm' }).click();
+  await page.keyboard.press('ArrowLeft');
+  await expect(panel.getByText('Confirmed')).toBeVisible();
+
+  await panel.getByRole('button', { name: 'One more: Count' }).click();
+  await panel.getByText('Sex, life stage, behaviour, individual').click();
+  await panel.getByRole('combobox', { name: 'Sex' }).click();
+  await page.getByRole('option', { name: 'Female' }).click();
+  await panel.getByLabel('Behaviour').fill('drinks');
+  await panel.getByLabel('Individual').fill('F7');
+  await panel.getByLabel('Note').fill('ear <b>torn</b>');
+  await panel.getByLabel('Note').blur();
+  await expect
+    .poll(() => page.evaluate(() => window.understory!.store.getState().open!.images[0]!.review))
+    .toMatchObject({
+      observations: [{ count: 2, sex: 'female', behavior: 'drinks', individual: 'F7' }],
+      note: 'ear <b>torn</b>',
+    });
+
+  await panel.getByRole('button', { name: 'Vehicle' }).click();
+  await page.keyboard.press('ArrowLeft');
+  await expect(panel.getByText('Changed')).toBeVisible();
+  await expect(panel.getByText(`The machine says: ${machine}`)).toBeVisible();
+  await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).toHaveText('Vehicle');
+});
+
+test('a run that is started over leaves reviews alone', async ({ open }) => {
+  const { page } = await open();
+  await runDemo(page);
+  await openImage(page, 0);
+  await page.keyboard.press('b');
+  await expect.poll(() => reviewedCount(page)).toBe(1);
+  const said = await reviews(page);
+  await page.evaluate(() => window.understory!.actions.startOver());
+  await page.evaluate(() => window.understory!.actions.startRun());
+  await waitForRun(page, 'finished');
+  expect(await reviews(page)).toEqual(said);
+});
+
+test('the list of commands does everything by its words', async ({ open }) => {
+  const { page } = await open();
+  await runDemo(page);
+  await openImage(page, 0);
+  await page.keyboard.press('ControlOrMeta+k');
+  const dialog = page.getByRole('dialog', { name: 'Commands' });
+  await dialog.getByRole('combobox', { name: 'Search commands' }).fill('person mark');
+  await expect(dialog.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(() => reviewedCount(page)).toBe(1);
+  await page.keyboard.press('ControlOrMeta+k');
+  await dialog.getByRole('combobox').fill('settings');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/settings$/);
+});
+
+test('a survey file takes reviews to another computer', async ({ open, folder }) => {
+  const first = await open();
+  await runDemo(first.page);
+  await openImage(first.page, 0);
+  await first.page.keyboard.press('v');
+  await expect.poll(() => reviewedCount(first.page)).toBe(1);
+  await first.page.getByRole('navigation', { name: 'This survey' }).getByRole('link', { name: 'Export' }).click();
+  const dialog = first.page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /Understory survey file/ }).click();
+  const download = first.page.waitForEvent('download');
+  await dialog.getByRole('button', { name: /^save/i }).click();
+  const file = join(folder, 'other.understory.ndjson');
+  await (await download).saveAs(file);
+  expect(readFileSync(file, 'utf8')).toContain('"review":{"filepath":');
+
+  const { page } = await open();
+  await runDemo(page);
+  await page.getByRole('navigation', { name: 'This survey' }).getByRole('link', { name: 'Refine' }).click();
+  await page.getByRole('link', { name: /Merge results of other computers/ }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await chooser).setFiles(file);
+  await page.getByRole('button', { name: 'Take over reviews of 1 image' }).click();
+  await expect.poll(() => reviewedCount(page)).toBe(1);
+  await page.getByRole('button', { name: 'Undo the merge' }).click();
+  await expect.poll(() => reviewedCount(page)).toBe(0);
+});

@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ImageDescription } from '../../shared/images/describe-image';
+import type { OpenSurvey } from '../../state/app-state';
+import { useActions } from '../../state/app-store';
+
+export type Photo =
+  | { readonly step: 'loading'; readonly previewUrl: string | null }
+  | { readonly step: 'full'; readonly url: string }
+  /** The photo can't be had: the small picture, if one is kept. */
+  | { readonly step: 'preview'; readonly url: string | null };
+
+type PhotosByPath = ReadonlyMap<string, Photo>;
+
+const LOADING: Photo = { step: 'loading', previewUrl: null };
+const NONE: PhotosByPath = new Map();
+
+/**
+ * The photo on the stage and those that may be asked for next, by path. The first of `wanted` comes first, its small picture
+ * at once; the others follow one by one, and are there when they can be drawn without a wait. What is not wanted any more
+ * is let go.
+ */
+export function usePhotos(open: OpenSurvey, wanted: readonly ImageDescription[]): (filepath: string) => Photo {
+  const actions = useActions();
+  const surveyId = open.survey.id;
+  const isConnected = open.folder.step === 'connected';
+  const [photos, setPhotos] = useState(NONE);
+  // While an element has it, the browser keeps what it decoded.
+  const elements = useRef(new Map<string, HTMLImageElement>());
+  // A text, because the list is made anew on each render.
+  const wish = JSON.stringify(wanted.map((one) => [one.filepath, isConnected && canBeShown(one)]));
+  useEffect(() => {
+    const files = JSON.parse(wish) as [filepath: string, canBeRead: boolean][];
+    const filepaths = new Set(files.map(([filepath]) => filepath));
+    const held = elements.current;
+    for (const filepath of held.keys()) if (!filepaths.has(filepath)) held.delete(filepath);
+    let isWanted = true;
+    const put = (filepath: string, photo: Photo) => {
+      if (isWanted) setPhotos((before) => withPhoto(before, filepath, photo, filepaths));
+    };
+    const load = async (filepath: string, canBeRead: boolean, isFirst: boolean) => {
+      const preview = actions.previewUrl(surveyId, filepath);
+      if (isFirst) void preview.then((previewUrl) => put(filepath, { step: 'loading', previewUrl }));
+      const answer = canBeRead ? await actions.photoUrl(filepath) : null;
+      const photo: Photo =
+        answer !== null && 'url' in answer
+          ? { step: 'full', url: answer.url }
+          : { step: 'preview', url: await preview };
+      if (isFirst) put(filepath, photo);
+      if (photo.url !== null && held.get(filepath)?.src !== photo.url) held.set(filepath, await decode(photo.url));
+      put(filepath, photo);
+    };
+    const loadAll = async () => {
+      for (const [index, [filepath, canBeRead]] of files.entries()) {
+        if (!isWanted) return;
+        await load(filepath, canBeRead, index === 0);
+      }
+    };
+    void loadAll();
+    return () => {
+      isWanted = false;
+    };
+  }, [actions, surveyId, wish]);
+  return (filepath) => photos.get(filepath) ?? LOADING;
+}
+
+/** A step may have failed on it although the photo itself was read. */
+export function canBeShown({ kind, image }: ImageDescription): boolean {
+  return kind !== 'failed' || image.inference?.size != null;
+}
+
+function withPhoto(before: PhotosByPath, filepath: string, photo: Photo, wanted: ReadonlySet<string>): PhotosByPath {
+  const known = before.get(filepath);
+  // The small picture must not come back over the photo.
+  const isOlder = known !== undefined && known.step !== 'loading' && photo.step === 'loading';
+  if (isOlder || (known?.step === photo.step && 'url' in known && 'url' in photo && known.url === photo.url)) {
+    return before;
+  }
+  const kept = [...before].filter(([other]) => wanted.has(other));
+  return new Map([...kept, [filepath, photo]]);
+}
+
+/** Resolves also for what the browser can't show: the stage then says so as for any other photo. */
+async function decode(url: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = url;
+  await image.decode().catch(() => undefined);
+  return image;
+}
