@@ -45,13 +45,7 @@ export function BoxGrid({ open, sheet, chosen, onToggle }: BoxGridProps) {
     buttonAt(grid.current, next)?.focus();
   };
   return (
-    <ul
-      ref={grid}
-      className={styles.grid}
-      aria-label={words.grid}
-      onKeyDown={onKeyDown}
-      {...keptFocus}
-    >
+    <ul ref={grid} className={styles.grid} aria-label={words.grid} onKeyDown={onKeyDown} {...keptFocus}>
       {sheet.map((box, place) => {
         const image = open.imageOf(box.filepath);
         const isChosen = chosen.has(box.filepath);

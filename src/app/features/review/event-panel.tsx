@@ -7,6 +7,7 @@ import { Button } from '../../shared/button';
 import type { Command } from '../../shared/commands/command';
 import { formatCaptureDateTime } from '../../shared/format/format-date';
 import { formatDuration } from '../../shared/format/format-duration';
+import { IconButton } from '../../shared/icon-button';
 import { cameraName } from '../../shared/images/event-name';
 import { lineName } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
@@ -46,17 +47,24 @@ export function EventPanel(props: EventPanelProps) {
         <div className={styles.row}>
           <span className={styles.text}>{place}</span>
           <span className={styles.acts}>
-            <Button
-              size="small"
+            <IconButton
               icon={ChevronLeft}
+              size="small"
+              variant="plain"
+              label={words.previous}
               shortcut="["
               disabled={onPrevious === null}
               onClick={() => onPrevious?.()}
+            />
+            <Button
+              size="small"
+              icon={SkipForward}
+              shortcut="]"
+              aria-label={words.skip}
+              disabled={onSkip === null}
+              onClick={() => onSkip?.()}
             >
-              {words.previous}
-            </Button>
-            <Button size="small" icon={SkipForward} shortcut="]" disabled={onSkip === null} onClick={() => onSkip?.()}>
-              {words.skip}
+              {words.skipShort}
             </Button>
           </span>
         </div>

@@ -24,7 +24,9 @@ export function EventStrip({ open, filepaths, current, onShow }: EventStripProps
   const surveyId = open.survey.id;
   const loadPreview = useCallback((filepath: string) => actions.previewUrl(surveyId, filepath), [actions, surveyId]);
   const shown = useRef<HTMLButtonElement>(null);
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [current]);
+  useEffect(() => {
+    void shown.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
     <ol className={styles.strip} aria-label={words.frames}>
       {filepaths.map((filepath, index) => {

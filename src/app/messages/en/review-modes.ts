@@ -169,7 +169,7 @@ export const reviewModes = {
     suggestion: 'This event shows',
     done: 'This event is reviewed',
     nothing: 'The machine says nothing of this event: give it a label.',
-    highest: 'Highest count in one frame',
+    highest: 'Highest count',
     highestIn: (index: number) => `in frame ${formatNumber(index)}`,
     showFrame: (index: number) => `Show frame ${formatNumber(index)}`,
     plan: 'Confirming does this',
@@ -185,6 +185,7 @@ export const reviewModes = {
     nextFrame: 'Next frame',
     previous: 'Previous event',
     skip: 'Skip, next event',
+    skipShort: 'Skip',
     showAll: 'Also reviewed events',
     untimed: (count: number) =>
       `${images(count)} without a time ${plural(count, { one: 'is', other: 'are' })} in no event: review ${plural(count, { one: 'it', other: 'them' })} in the gallery.`,
