@@ -32,8 +32,8 @@ export const folders = {
   },
   'src/files': {
     mayImport: ['src/domain', 'src/pipeline'],
-    packages: ['@streamparser/json'],
-    says: 'picking folders, saving files, reading result files',
+    packages: ['@streamparser/json', 'papaparse'],
+    says: 'picking folders, saving files, reading result files and tables',
   },
   'src/places': {
     mayImport: ['src/domain'],
@@ -50,6 +50,7 @@ export const folders = {
       '@base-ui/react',
       'lucide-react',
       '@tanstack/react-virtual',
+      'fuse.js',
       'iso-3166',
       'workbox-window',
       '@fontsource-variable/atkinson-hyperlegible-next',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LEOPARD, LION, PANTHERA, SMALL_TAXONOMY } from '../../test/small-package';
-import { createTaxonSearch } from './search-taxa';
+import { createTaxonSearch, prepareTaxonSearch } from './search-taxa';
 import { ANIMAL, HUMAN } from './special-labels';
 import { parseTaxonomy } from './taxonomy';
 
@@ -58,6 +58,46 @@ describe('createTaxonSearch', () => {
     const close = createTaxonSearch([label('a;b;c;d;e', 'mouse'), label('a;b;c;d;f', 'moose'), label('a;b;c;d;g', 'house mouse')]); // prettier-ignore
     expect(close('mouse', 3).map((found) => found.key.slice(-1))).toEqual(['e', 'g', 'f']);
     expect(close('mouse', 2).map((found) => found.key.slice(-1))).toEqual(['e', 'g']);
+  });
+
+  it('moves up what is lifted, but not before the name itself', () => {
+    const foxes = createTaxonSearch([label('a;b;c;d;e', 'fox squirrel'), label('a;b;c;d;f', 'red fox'), label('a;b;c;d;g', 'fox')]); // prettier-ignore
+    const order = (lift: number) =>
+      foxes('fox', 3, (line) => (line.endsWith('red fox') ? lift : 0)).map((found) => found.key.slice(-1));
+    expect(order(0)).toEqual(['g', 'e', 'f']);
+    expect(order(1.5)).toEqual(['g', 'f', 'e']);
+  });
+
+  it('searches other names where they are given', () => {
+    const named = new Map([
+      ['leopard', ['Leopard', '豹', 'Лeопард', 'Luipaard']],
+      ['snow leopard', ['雪豹', 'Schneeleopard', 'barś śnieżny']],
+      ['grey wolf', ['Wilk szary', 'Grå ulv', 'Graßwolf']],
+    ]);
+    const namedSearch = createTaxonSearch(LABELS, (line) => named.get(line.slice(line.lastIndexOf(';') + 1)) ?? []);
+    const all = (query: string) => namedSearch(query, 5).map((found) => found.label.split(';').at(-1));
+    expect(all('豹')).toEqual(['leopard', 'snow leopard']); // inside a word, where words are not parted
+    expect(all('雪')).toEqual(['snow leopard']);
+    expect(all('schneelepard')).toEqual(['snow leopard']);
+    expect(all('bars sniez')).toEqual(['snow leopard']);
+    expect(all('grasswolf')).toEqual(['grey wolf']);
+    expect(all('gra ulv')).toEqual(['grey wolf']);
+    expect(all('grey wolf')).toEqual([]);
+  });
+
+  it('can be prepared in pieces', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => label(`a;b;c;d;e${index}`, `beast ${index}`));
+    const pieces = prepareTaxonSearch(many);
+    let count = 0;
+    for (;;) {
+      const piece = pieces.next();
+      if (piece.done === true) {
+        expect(piece.value('beast 777', 1)[0]?.label).toBe(many[777]);
+        break;
+      }
+      count += 1;
+    }
+    expect(count).toBe(10);
   });
 
   it('keeps to its limit', () => {

@@ -1,7 +1,10 @@
+import { finishPieces } from './finish-pieces';
 import { commonNameOf, scientificNameOf } from './label';
+import { nameWords } from './name-words';
 import { isNearPrefix } from './near-prefix';
 import type { RollupLevel } from './prediction';
 import { ROLLUP_LEVELS } from './rollup';
+import { KEY_PARTS } from './taxon-key';
 
 /** A taxon that was found. */
 export interface FoundTaxon {
@@ -13,8 +16,18 @@ export interface FoundTaxon {
   readonly level: RollupLevel;
 }
 
-/** Answers a query with the best taxa first, at most `limit`. */
-export type TaxonSearch = (query: string, limit: number) => readonly FoundTaxon[];
+/**
+ * Answers a query with the best taxa first, at most `limit`. `liftOf` says how far a label is to be moved up among those that
+ * are found as well: 0 = not at all, 1 = beside names that begin with the query, up to 1.5 = before them. A name that is
+ * the query stays first.
+ */
+export type TaxonSearch = (query: string, limit: number, liftOf?: (label: string) => number) => readonly FoundTaxon[];
+
+/** The names by which a label is found; the better known first. */
+export type NamesOfLabel = (label: string) => readonly string[];
+
+/** Between two pieces of the preparation lie this many labels. */
+const PIECE = 100;
 
 /** A query word of fewer letters is taken as it is written. */
 const GUESSED_FROM = 5;
@@ -24,7 +37,7 @@ const MAX_QUERY = 200;
 
 interface Entry {
   readonly found: FoundTaxon;
-  /** Common and scientific name as words that are searched. */
+  /** The names as words that are searched. */
   readonly names: readonly string[];
 }
 
@@ -39,13 +52,33 @@ const GUESS = 1_000;
  * name. Each word of the query must begin a word of the names, in any order; capitals, accents and apostrophes do not
  * count. First come names that are the query, then names that begin with it, then the others, shorter names first. Where
  * that leaves room, words of five letters or more may differ by one letter that is missing, too many, another, or swapped
- * with its neighbour. Lines without seven parts are left out.
+ * with its neighbour. Lines without seven parts are left out. `namesOf` gives other names than these two.
  */
-export function createTaxonSearch(labels: Iterable<string>): TaxonSearch {
-  const entries = entriesOf(labels);
-  const vocabulary = vocabularyOf(entries);
-  return (query, limit) => {
-    const words = wordsOf(query.slice(0, MAX_QUERY));
+export function createTaxonSearch(labels: Iterable<string>, namesOf?: NamesOfLabel): TaxonSearch {
+  return finishPieces(prepareTaxonSearch(labels, namesOf));
+}
+
+/** The same preparation in pieces, so that the page can answer in between. */
+export function* prepareTaxonSearch(
+  labels: Iterable<string>,
+  namesOf: NamesOfLabel = ownNamesOf,
+): Generator<void, TaxonSearch> {
+  const entries: Entry[] = [];
+  const vocabulary = new Map<string, number[]>();
+  for (const label of labels) {
+    const entry = entryOf(label, namesOf);
+    if (entry === null) continue;
+    enter(vocabulary, entry.names, entries.push(entry) - 1);
+    if (entries.length % PIECE === 0) yield;
+  }
+  return searchIn(entries, vocabulary);
+}
+
+const ownNamesOf: NamesOfLabel = (label) => [commonNameOf(label), scientificNameOf(label)];
+
+function searchIn(entries: readonly Entry[], vocabulary: Vocabulary): TaxonSearch {
+  return (query, limit, liftOf = () => 0) => {
+    const words = nameWords(query.slice(0, MAX_QUERY));
     if (words.length === 0 || limit <= 0) return [];
     let costs = matchAll(words, vocabulary, false);
     if (costs.size < limit && words.some((word) => word.length >= GUESSED_FROM)) {
@@ -53,7 +86,11 @@ export function createTaxonSearch(labels: Iterable<string>): TaxonSearch {
     }
     const text = words.join(' ');
     return [...costs]
-      .map(([index, cost]) => ({ entry: entries[index]!, cost, index, ...nearestName(entries[index]!, text) }))
+      .map(([index, cost]) => {
+        const entry = entries[index]!;
+        const { distance, length } = nearestName(entry, text);
+        return { entry, cost, index, length, distance: distance === 0 ? 0 : distance - liftOf(entry.found.label) };
+      })
       .sort(
         (left, right) =>
           Math.floor(left.cost / GUESS) - Math.floor(right.cost / GUESS) ||
@@ -67,39 +104,38 @@ export function createTaxonSearch(labels: Iterable<string>): TaxonSearch {
   };
 }
 
-/** A text as the words that are compared: no accents, no capitals, no apostrophes, parted at everything that is no letter. */
-function wordsOf(text: string): readonly string[] {
-  const plain = text
-    .normalize('NFD')
-    .replace(/[\p{M}'’ʼ`]/gu, '')
-    .toLowerCase();
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+/** The rank that a key `class;order;family;genus;species` names; `kingdom` when it names none. */
+export function levelOfKey(key: string): RollupLevel {
+  const depth = key.split(';').findLastIndex((rank) => rank !== '') + 1;
+  return ROLLUP_LEVELS[KEY_PARTS - depth] ?? 'kingdom';
 }
 
-function entriesOf(labels: Iterable<string>): readonly Entry[] {
-  const entries: Entry[] = [];
-  for (const label of labels) {
-    const parts = label.split(';');
-    if (parts.length !== 7) continue;
-    const ranks = parts.slice(1, 6);
-    const depth = ranks.findLastIndex((rank) => rank !== '') + 1;
-    const level = ROLLUP_LEVELS[ranks.length - depth]!; // five named ranks: species; none: kingdom
-    const names = [commonNameOf(label), scientificNameOf(label)].map((name) => wordsOf(name).join(' '));
-    entries.push({ found: { label, key: ranks.join(';'), level }, names: [...new Set(names)].filter(Boolean) });
+function entryOf(label: string, namesOf: NamesOfLabel): Entry | null {
+  const parts = label.split(';');
+  if (parts.length !== 7) return null;
+  const ranks = parts.slice(1, 6);
+  const key = ranks.join(';');
+  const names = namesOf(label).map((name) => nameWords(name).join(' '));
+  return { found: { label, key, level: levelOfKey(key) }, names: [...new Set(names)].filter(Boolean) };
+}
+
+function enter(vocabulary: Map<string, number[]>, names: readonly string[], index: number): void {
+  for (const word of new Set(names.flatMap((name) => name.split(' ').flatMap(beginningsOf)))) {
+    const holders = vocabulary.get(word);
+    if (holders === undefined) vocabulary.set(word, [index]);
+    else holders.push(index);
   }
-  return entries;
 }
 
-function vocabularyOf(entries: readonly Entry[]): Vocabulary {
-  const vocabulary = new Map<string, number[]>();
-  entries.forEach(({ names }, index) => {
-    for (const word of new Set(names.flatMap((name) => name.split(' ')))) {
-      const holders = vocabulary.get(word);
-      if (holders === undefined) vocabulary.set(word, [index]);
-      else holders.push(index);
-    }
-  });
-  return vocabulary;
+/** Scripts that put no blank between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** What a query may begin: a word; where words are not parted, any place in it. */
+function beginningsOf(word: string): readonly string[] {
+  if (!UNSPACED.test(word)) return [word];
+  const letters = [...word];
+  return letters.map((_, index) => letters.slice(index).join(''));
 }
 
 /** The entries that meet every word, with the sum of their costs. */

@@ -5,6 +5,7 @@ import { openDatabases } from './databases';
 import { createDownloadStore, type DownloadStore } from './download-store';
 import { createFactStore, type FactStore } from './fact-store';
 import { createFileStore, type FileStore } from './file-store';
+import { createLabelStore, type LabelStore } from './label-store';
 import { createListingStore, type ListingStore } from './listing-store';
 import { createPackageStore, type PackageStore } from './package-store';
 import { createPreviewStore, type PreviewStore } from './preview-store';
@@ -24,6 +25,7 @@ export interface AppStorage {
   readonly reviews: ReviewStore;
   readonly previews: PreviewStore;
   readonly settings: SettingsStore;
+  readonly labels: LabelStore;
   /** A finished image: its preview first, then its fact, which makes it count as done. */
   readonly putImage: (surveyId: string, inference: Inference, preview: Blob | null) => Promise<void>;
   /** Cleans up after closed tabs and crashes, and purges what was deleted. Returns the surveys whose run was cut off. */
@@ -54,6 +56,7 @@ export function openAppStorage(prefix?: string): AppStorage {
     reviews,
     previews,
     settings: createSettingsStore(databases),
+    labels: createLabelStore(databases),
 
     async putImage(surveyId, inference, preview) {
       if (preview !== null) await previews.putPreview(surveyId, inference.filepath, preview);

@@ -27,7 +27,7 @@ export interface Databases {
   readonly reviews: Database;
   /** Small pictures for the gallery: `[surveyId, filepath]` -> bytes; `[surveyId]` -> sizes. See preview-store.ts. */
   readonly previews: Database;
-  /** The person's settings: one record. See settings-store.ts. */
+  /** The person's settings: one record; own labels, their use and tables of names. See settings-store.ts, label-store.ts. */
   readonly settings: Database;
 }
 

@@ -3,6 +3,7 @@ import { upgradeAttachmentHeader, upgradeAttachmentPage } from './attachment-sto
 import { upgradeDownload } from './download-store';
 import { upgradeCounts, upgradeFact } from './fact-store';
 import { upgradeManifest } from './file-store';
+import { upgradeLabelUse, upgradeNameLists, upgradeNames, upgradeOwnLabels } from './label-store';
 import { upgradeListingPage } from './listing-store';
 import { upgradePackage } from './package-store';
 import { upgradePreview, upgradeSizes } from './preview-store';
@@ -272,6 +273,47 @@ const examples = [
         },
       },
     ],
+  },
+  {
+    name: 'own labels',
+    upgrade: upgradeOwnLabels,
+    saved: [
+      {
+        version: 1,
+        ownLabels: [
+          {
+            id: '6f776e6c-3c52-8d11-9a40-1f2e3d4c5b6a',
+            taxon: 'mammalia;carnivora;canidae;vulpes;vulpes',
+            name: 'melanistic red fox',
+            isOffered: true,
+          },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'use of labels',
+    upgrade: upgradeLabelUse,
+    saved: [
+      {
+        version: 1,
+        use: {
+          favourites: ['u;aves;;;;;bird'],
+          used: [{ label: 'u;aves;;;;;bird', count: 3 }],
+          digits: ['u;aves;;;;;bird', null, null, null, null, null, null, null, null],
+        },
+      },
+    ],
+  },
+  {
+    name: 'tables of names',
+    upgrade: upgradeNameLists,
+    saved: [{ version: 1, lists: [{ id: 'n1', language: 'de', fileName: 'namen.csv', count: 1 }], shown: 'n1' }],
+  },
+  {
+    name: 'names of a table',
+    upgrade: upgradeNames,
+    saved: [{ version: 1, names: [{ taxon: 'vulpes vulpes', name: 'Rotfuchs' }] }],
   },
 ] as const;
 

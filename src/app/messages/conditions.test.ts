@@ -76,6 +76,7 @@ const runCodes = [
   'merge-package-missing',
   'merge-no-own-package',
   'merge-other-mode',
+  'names-refused',
 ];
 const raised = [...Object.keys(packageCodes), ...Object.keys(storageCodes), ...Object.keys(downloadCodes), ...runCodes];
 

@@ -3,6 +3,7 @@ import { readDetails, type ConditionDetails, type ConditionWords } from './condi
 import { additionConditions } from './en/addition-conditions';
 import { downloadConditions } from './en/download-conditions';
 import { importConditions } from './en/import-conditions';
+import { labelConditions } from './en/label-conditions';
 import { packageConditions } from './en/package-conditions';
 import { refineConditions } from './en/refine-conditions';
 import { runConditions } from './en/run-conditions';
@@ -16,6 +17,7 @@ const table: Readonly<Record<string, (details: ConditionDetails) => ConditionWor
   ...runConditions,
   ...importConditions,
   ...refineConditions,
+  ...labelConditions,
   ...storageConditions,
 };
 

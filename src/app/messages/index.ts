@@ -12,6 +12,7 @@ import { imageView } from './en/image-view';
 import { images } from './en/images';
 import { imports } from './en/imports';
 import { keys } from './en/keys';
+import { labels } from './en/labels';
 import { merge } from './en/merge';
 import { models } from './en/models';
 import { refine } from './en/refine';
@@ -51,6 +52,7 @@ export const messages = {
   merge,
   exportDialog,
   keys,
+  labels,
   models,
   settings,
   storage,

@@ -26,6 +26,7 @@ import type { ComparisonView } from './comparison-view';
 import type { ReviewingView } from './reviewing-view';
 import type { ReviewStep } from './review-actions';
 import type { ImportUse, ImportView } from './import-view';
+import type { LabelActions, LabelBook } from './label-book';
 import type { MergeView } from './merge-view';
 
 /** A survey as the home screen lists it. */
@@ -267,6 +268,7 @@ export interface AppState {
   readonly storage: StorageView | null;
   readonly network: NetworkLog;
   readonly preferences: Preferences;
+  readonly labelBook: LabelBook;
   /** A newer version of the app waits: it is taken when the person says so. */
   readonly hasUpdate: boolean;
   readonly toast: Toast | null;
@@ -295,7 +297,7 @@ export type ReadRules =
  * Everything a screen may ask for. Failures end as a Condition in the state (or in the outcome), never as a
  * rejected promise that a component would have to catch.
  */
-export interface AppActions {
+export interface AppActions extends LabelActions {
   /** File System Access picker, or null where the browser has none: then use `openInputFiles`. */
   readonly pickFolder: (() => Promise<void>) | null;
   /** Call synchronously in the drop handler. Photos open a survey, model files go to `addPackageFiles`. */

@@ -8,11 +8,13 @@ import { toCondition } from './condition';
 import { createDownloadActions } from './download-actions';
 import { createGeofenceActions } from './geofence-actions';
 import { INITIAL_STATE } from './initial-state';
+import { lateLabelActions } from './late-label-actions';
 import { lateSurveyTools } from './late-survey-tools';
 import type { Offline } from './offline';
 import { createOpeningActions } from './opening-actions';
 import { createPackageActions } from './package-actions';
 import { createReferenceCheck } from './reference-check';
+import { restoreLabelBook } from './restore-label-book';
 import { createRunActions } from './run-actions';
 import { createSurveyActions } from './survey-actions';
 import { createSurveyOpening } from './survey-opening';
@@ -49,6 +51,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const downloads = createDownloadActions(parts, packages);
   const surveyActions = createSurveyActions(parts);
   const tools = lateSurveyTools(parts);
+  const labelActions = lateLabelActions(parts);
 
   const actions: AppActions = {
     ...surveyActions,
@@ -56,7 +59,13 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     ...downloads.actions,
     ...tools.actions,
     ...createGeofenceActions(parts),
-    ...createOpeningActions(parts, { packages, startRun: surveyActions.startRun, importFiles: tools.importHere }),
+    ...labelActions,
+    ...createOpeningActions(parts, {
+      packages,
+      startRun: surveyActions.startRun,
+      importFiles: tools.importHere,
+      readNames: (file) => labelActions.readNames(file),
+    }),
     changePreferences: guarded(async (change) => {
       store.setState({ preferences: { ...store.getState().preferences, ...change } });
       await storage.settings.updateSettings(change);
@@ -78,6 +87,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       const { cutOff } = await storage.startUp();
       const cutOffIds = new Set(cutOff.map(({ id }) => id));
       store.setState({ preferences: await storage.settings.readSettings() });
+      await restoreLabelBook(part);
       await packages.refresh();
       await downloads.restore();
       await opening.refreshCards();

@@ -47,3 +47,6 @@ async function startsWithTaxon(node: FileNode): Promise<boolean> {
   const file = await node.read();
   return STARTS_WITH_TAXON.test(await file.slice(0, START_BYTES).text());
 }
+
+/** Endings that spreadsheets give to tables. */
+export const isNameTable = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name);

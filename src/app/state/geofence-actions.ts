@@ -1,9 +1,10 @@
 import { addFixes } from '../../domain/add-fixes';
 import { writeGeofenceFixes, type GeofenceFix } from '../../domain/geofence-fixes';
-import { commonNameOf, scientificNameOf } from '../../domain/label';
+import { scientificNameOf } from '../../domain/label';
 import { ParseError } from '../../domain/parse-error';
 import { saveFile } from '../../files/save-file';
 import { suggestFileName } from '../../files/suggest-file-name';
+import { nameInSentence } from '../shared/images/image-words';
 import { placeName } from '../shared/place/country-names';
 import type { AppParts } from './app-parts';
 import type { AppActions, Toast } from './app-state';
@@ -42,7 +43,7 @@ export function createGeofenceActions(parts: AppParts): Pick<AppActions, Geofenc
     if (only === undefined || rules.length > 1) return { count: rules.length };
     const { taxon, rule, country, admin1Region } = only;
     const label = parts.store.getState().open?.rules?.taxonomy.labels.get(taxon);
-    const name = label === undefined ? scientificNameOf(`;${taxon};`) : commonNameOf(label);
+    const name = label === undefined ? scientificNameOf(`;${taxon};`) : nameInSentence(label);
     return { count: 1, rule, name, place: placeName({ country, admin1Region }) };
   }
 

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../storage/settings-store';
 import type { AppState } from './app-state';
+import { EMPTY_LABEL_BOOK } from './restore-label-book';
 
 export const INITIAL_STATE: AppState = {
   start: { step: 'loading' },
@@ -17,6 +18,7 @@ export const INITIAL_STATE: AppState = {
   storage: null,
   network: { isKept: false, entries: [] },
   preferences: DEFAULT_SETTINGS,
+  labelBook: EMPTY_LABEL_BOOK,
   hasUpdate: false,
   toast: null,
 };

@@ -7,7 +7,7 @@ import type { SourceNode } from '../../files/source-node';
 import { refusesWhileRunning, type AppParts } from './app-parts';
 import type { AppActions } from './app-state';
 import { createDemoSource, readDemoManifest } from './demo';
-import { areForSurvey, isUsableForPackage } from './dropped-kind';
+import { areForSurvey, isNameTable, isUsableForPackage } from './dropped-kind';
 import type { PackageActions } from './package-actions';
 import { createPhotoUrls } from './photo-urls';
 import { routes } from './routes';
@@ -20,12 +20,14 @@ interface OpeningNeeds {
   readonly startRun: () => Promise<void>;
   /** Of files for the open survey: what the screen that is shown does with them. */
   readonly importFiles: (files: readonly File[]) => Promise<void>;
+  /** Of a table dropped on the settings, where names are. */
+  readonly readNames: (file: File) => Promise<void>;
 }
 
 /** Ways into a survey: picker, drop, file dialog, the demonstration, the list of surveys. */
 export function createOpeningActions(
   parts: AppParts,
-  { packages, startRun, importFiles }: OpeningNeeds,
+  { packages, startRun, importFiles, readNames }: OpeningNeeds,
 ): Pick<AppActions, OpeningActionNames> {
   const { opening, guarded, navigate } = parts;
   const photos = createPhotoUrls();
@@ -45,6 +47,15 @@ export function createOpeningActions(
     importFiles((await collectFiles(nodes)).map(({ file }) => file));
 
   async function openNodes(nodes: readonly SourceNode[]): Promise<void> {
+    const [node] = nodes;
+    if (
+      location.hash === `#${routes.settings}` &&
+      nodes.length === 1 &&
+      node?.kind === 'file' &&
+      isNameTable(node.name)
+    ) {
+      return readNames(await node.read());
+    }
     if (await areForOpenSurvey(nodes)) return importNodes(nodes);
     // Photos with the result file of an earlier run beside them: the survey opens, then its file is looked at.
     const results = nodes.filter(({ kind, name }) => kind === 'file' && /\.json$/i.test(name) && name !== 'info.json');

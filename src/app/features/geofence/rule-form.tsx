@@ -8,6 +8,7 @@ import type { SurveyRules } from '../../../pipeline/conclude';
 import { messages } from '../../messages';
 import { Button } from '../../shared/button';
 import { Field } from '../../shared/field';
+import { TaxonCombobox } from '../../shared/labels/taxon-combobox';
 import { Segmented } from '../../shared/segmented';
 import text from '../../shared/text.module.css';
 import type { OpenSurvey } from '../../state/app-state';
@@ -15,7 +16,6 @@ import { withOwnRules } from './own-rules';
 import { PlaceFields } from './place-fields';
 import styles from './rule-form.module.css';
 import { RulePreview } from './rule-preview';
-import { TaxonCombobox } from './taxon-combobox';
 
 export interface RuleFormProps {
   readonly open: OpenSurvey;

@@ -172,9 +172,10 @@ function conditionText(comparison: Comparison, box: keyof typeof words.box, scor
   }
 }
 
-/** Inside a sentence names begin small, as the label list writes them. */
+/** Inside a sentence names begin small, as the label list writes them; a person's stay as they are. */
 function nameInText(line: string): string {
   const label = readLabel(line);
   const name = labelName(label.kind, label);
+  if (label.isNamedByPerson) return name;
   return name.slice(0, 1).toLocaleLowerCase() + name.slice(1);
 }

@@ -16,8 +16,11 @@ export const LICENCES: readonly { readonly part: string; readonly licence: strin
   { part: 'ONNX Runtime Web', licence: 'MIT' },
   { part: 'Atkinson Hyperlegible Next and Mono (typefaces)', licence: 'OFL-1.1' },
   { part: 'Lucide (icons)', licence: 'ISC' },
-  { part: 'React, Base UI, TanStack Virtual, zustand, Workbox, hash-wasm, iso-3166, GeoTIFF.js', licence: 'MIT' },
-  { part: 'Comlink, idb-keyval', licence: 'Apache-2.0' },
+  {
+    part: 'React, Base UI, TanStack Virtual, zustand, Workbox, hash-wasm, iso-3166, GeoTIFF.js, Papa Parse',
+    licence: 'MIT',
+  },
+  { part: 'Comlink, idb-keyval, Fuse.js', licence: 'Apache-2.0' },
   { part: 'zip.js, pbf', licence: 'BSD-3-Clause' },
   { part: 'ExifReader', licence: 'MPL-2.0' },
   { part: 'pako', licence: 'MIT and Zlib' },

@@ -6,6 +6,7 @@ import { useActions, useAppState } from '../../state/app-store';
 import { AboutPanel } from './about-panel';
 import { AppearancePanel } from './appearance-panel';
 import { ComputingPanel } from './computing-panel';
+import { NamesPanel } from './names-panel';
 import { NetworkPanel } from './network-panel';
 import styles from './settings-screen.module.css';
 import { StoragePanel } from './storage-panel';
@@ -22,6 +23,7 @@ export function SettingsScreen() {
       <ScreenHeading documentTitle={messages.settings.title}>{messages.settings.title}</ScreenHeading>
       <AppearancePanel preferences={preferences} onChange={change} />
       <ComputingPanel preferences={preferences} backend={backend} onChange={change} />
+      <NamesPanel />
       <StoragePanel storage={storage} onRequestPersistence={() => actions.requestPersistence()} />
       <NetworkPanel network={network} onCopied={() => actions.notify('copied')} />
       <AboutPanel version={__APP_VERSION__} />

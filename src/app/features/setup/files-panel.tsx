@@ -1,11 +1,11 @@
 import { FilePlus, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { commonNameOf } from '../../../domain/label';
 import { messages } from '../../messages';
 import { LinkButton } from '../../shared/button';
 import { FileButton } from '../../shared/file-button';
 import { FileName } from '../../shared/file-name';
 import { IconButton } from '../../shared/icon-button';
+import { nameInSentence } from '../../shared/images/image-words';
 import { Panel } from '../../shared/panel';
 import type { Attached, OpenSurvey } from '../../state/app-state';
 import { routes } from '../../state/routes';
@@ -70,7 +70,7 @@ export function FilesPanel({ open, isGoing, onFiles, onDetach, onRemoveTargets }
               }
             >
               <span>
-                {words.targetsText(targetSpecies.length, targetSpecies.slice(0, NAMED_TARGETS).map(commonNameOf))}
+                {words.targetsText(targetSpecies.length, targetSpecies.slice(0, NAMED_TARGETS).map(nameInSentence))}
               </span>
               {areTargetsLocked && <span>{words.targetsLocked}</span>}
             </Entry>

@@ -95,9 +95,6 @@ export const geofence = {
   add: {
     title: 'Add a rule',
     taxon: 'Taxon',
-    taxonPlaceholder: 'Common or scientific name',
-    noTaxon: 'No taxon of this package matches.',
-    typeTaxon: 'Type a name.',
     rule: 'Rule',
     country: 'Country',
     countryPlaceholder: 'Name or code',

@@ -46,6 +46,7 @@ const groups: readonly KeyGroup[] = [
     keys: [
       { combinations: ['C'], does: 'Confirm what the machine says' },
       { combinations: ['L', 'Shift+L'], does: 'Change the label, add a species' },
+      { combinations: ['1'], does: 'Favourite or recent label, up to 9' },
       { combinations: ['B', 'P', 'V'], does: 'Blank, person, vehicle' },
       { combinations: ['A', 'U'], does: 'Animal that is not identified, cannot tell' },
       { combinations: ['Shift+1'], does: 'Count, up to Shift+9' },

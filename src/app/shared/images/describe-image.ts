@@ -5,7 +5,7 @@ import type { RollupLevel } from '../../../domain/prediction';
 import type { ImageReview } from '../../../domain/review/image-review';
 import { smoothedBest, type SmoothedClass } from '../../../domain/smoothed-image';
 import type { SurveyImage } from '../../state/app-state';
-import { readLabel, type LabelKind, type LabelWords } from './read-label';
+import { currentNaming, readLabel, type LabelKind, type LabelWords } from './read-label';
 import { SHOWN_CONF } from './shown-boxes';
 
 /** What an image is shown as: what its label says, or the state it is in. */
@@ -54,15 +54,18 @@ export interface SmoothedDescription extends Pick<SmoothedClass, 'within' | 'ste
 
 let remembered = new WeakMap<SurveyImage, ImageDescription>();
 let rememberedFor: readonly string[] | null = null;
+let rememberedNaming = currentNaming();
 
 /**
  * Remembered by the image's identity: the state layer makes a new object only when something in it changed.
- * Other labels (another survey, a package that came later) forget everything.
+ * Other labels (another survey, a package that came later) and other names of labels forget everything.
  */
 export function describeImage(image: SurveyImage, labels: readonly string[]): ImageDescription {
-  if (labels !== rememberedFor) {
+  const naming = currentNaming();
+  if (labels !== rememberedFor || naming !== rememberedNaming) {
     remembered = new WeakMap();
     rememberedFor = labels;
+    rememberedNaming = naming;
   }
   const found = remembered.get(image);
   if (found !== undefined) return found;

@@ -22,7 +22,8 @@ export function groupKeysOf({ kind, label }: Pick<ImageDescription, 'kind' | 'la
   if (kind !== 'animal') return [`:${kind}`];
   const [taxClass = '', , family = ''] = label?.taxa ?? [];
   if (label === null || taxClass === '') return [':animal'];
-  const leaf = `=${label.taxa.join(';')}`;
+  // A person's own label is another one than that of its taxon.
+  const leaf = `=${label.taxa.join(';')}${label.ownId === null ? '' : `;${label.ownId}`}`;
   return family === '' ? [taxClass, leaf] : [taxClass, `${taxClass};${family}`, leaf];
 }
 

@@ -1,3 +1,4 @@
+import { commonNameOf } from '../../../domain/label';
 import { messages } from '../../messages';
 import { formatCaptureTime } from '../format/format-date';
 import { formatScore, type ScoreFormat } from '../format/format-score';
@@ -8,6 +9,7 @@ import { readLabel, type LabelKind, type LabelWords } from './read-label';
 
 /** What a label is called on the screen: people's word for it, else its Latin name. */
 export function labelName(kind: LabelKind, label: LabelWords | null): string {
+  if (label?.isNamedByPerson === true) return label.commonName;
   if (kind !== 'animal' || label === null) return messages.images.kinds[kind];
   return label.commonName || label.scientificName || messages.images.kinds.animal;
 }
@@ -16,6 +18,12 @@ export function labelName(kind: LabelKind, label: LabelWords | null): string {
 export function lineName(line: string): string {
   const label = readLabel(line);
   return labelName(label.kind, label);
+}
+
+/** The name within a sentence: the package's in small letters, a person's as it was written. */
+export function nameInSentence(line: string): string {
+  const label = readLabel(line);
+  return label.isNamedByPerson ? label.commonName : commonNameOf(line);
 }
 
 export function imageName({ kind, label }: ImageDescription): string {

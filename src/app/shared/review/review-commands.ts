@@ -3,6 +3,7 @@ import type { ReviewDeed } from '../../../domain/review/review-deed';
 import { messages } from '../../messages';
 import type { Command } from '../commands/command';
 import type { ImageDescription } from '../images/describe-image';
+import { lineName } from '../images/image-words';
 
 const { acts, group } = messages.review;
 
@@ -25,10 +26,12 @@ export interface ReviewDoing {
   readonly onLabel: () => void;
   readonly onAdd: () => void;
   readonly onNote: () => void;
+  /** The label that each digit from 1 to 9 gives; null = none. */
+  readonly digits: readonly (string | null)[];
 }
 
 /** Everything that can be said of one image or of many, with its key. */
-export function reviewCommands({ targets, act, onLabel, onAdd, onNote }: ReviewDoing): readonly Command[] {
+export function reviewCommands({ targets, act, onLabel, onAdd, onNote, digits }: ReviewDoing): readonly Command[] {
   const isEnabled = targets.length > 0;
   const areFlagged = targets.every(({ review }) => review?.isFlagged === true);
   const areStarred = targets.every(({ review }) => review?.isStarred === true);
@@ -51,6 +54,15 @@ export function reviewCommands({ targets, act, onLabel, onAdd, onNote }: ReviewD
     command('label', acts.label, ['L'], onLabel),
     command('add', acts.add, ['Shift+L'], onAdd),
     ...MARKS.map(({ id, label, key }) => command(id, acts.mark(acts[id]), [key], () => act({ kind: 'label', label }))),
+    ...digits.flatMap((label, index) =>
+      label === null
+        ? []
+        : [
+            command(`digit-${index + 1}`, acts.mark(lineName(label)), [`${index + 1}`], () =>
+              act({ kind: 'label', label }),
+            ),
+          ],
+    ),
     command('flag', areFlagged ? acts.unflag : acts.flag, ['F'], () => act({ kind: 'flag', isOn: !areFlagged })),
     command('star', areStarred ? acts.unstar : acts.star, ['S'], () => act({ kind: 'star', isOn: !areStarred })),
     command('note', acts.note, ['N'], onNote),

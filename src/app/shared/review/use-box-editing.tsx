@@ -3,11 +3,12 @@ import type { ReviewDeed } from '../../../domain/review/review-deed';
 import type { DetectionCategory } from '../../../domain/detection';
 import type { ReviewBox } from '../../../domain/review/image-review';
 import { messages } from '../../messages';
+import { useActions } from '../../state/app-store';
 import { useCommands } from '../commands/use-commands';
 import type { ImageDescription } from '../images/describe-image';
 import { readLabel, type LabelKind } from '../images/read-label';
 import { BoxEditor } from './box-editor';
-import { LabelDialog } from './label-dialog';
+import { LabelPicker } from '../labels/label-picker';
 import { boxesOf } from './reviewed-boxes';
 
 export interface BoxEditing {
@@ -24,6 +25,7 @@ export interface BoxEditing {
 
 /** Editing the boxes of one image. Each change is an act that can be undone. */
 export function useBoxEditing(description: ImageDescription, act: (deed: ReviewDeed) => void): BoxEditing {
+  const actions = useActions();
   const [isOn, setOn] = useState(false);
   const [labelled, setLabelled] = useState<number | null>(null);
   const boxes = boxesOf(description.image);
@@ -51,11 +53,11 @@ export function useBoxEditing(description: ImageDescription, act: (deed: ReviewD
         ? (size) => <BoxEditor boxes={boxes} size={size} onChange={change} onLabel={setLabelled} />
         : null,
     dialog: box !== undefined && labelled !== null && (
-      <LabelDialog
+      <LabelPicker
         current={box.label}
         onChoose={(label) => {
-          setLabelled(null);
           change(boxes.with(labelled, { ...box, label, category: categoryOf(label) ?? box.category }));
+          void actions.noteLabelUse(label);
         }}
         onClose={() => setLabelled(null)}
       />

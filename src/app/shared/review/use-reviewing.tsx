@@ -4,9 +4,10 @@ import { useActions } from '../../state/app-store';
 import { useCommands } from '../commands/use-commands';
 import type { Command } from '../commands/command';
 import type { ImageDescription } from '../images/describe-image';
-import { LabelDialog } from './label-dialog';
+import { LabelPicker } from '../labels/label-picker';
 import { NoteDialog } from './note-dialog';
 import { reviewCommands } from './review-commands';
+import { useDigitLabels } from './use-digit-labels';
 import { useReviewUndo } from './use-review-undo';
 
 export interface Reviewing {
@@ -31,10 +32,12 @@ export function useReviewing(targets: readonly ImageDescription[], onSaid?: () =
     const filepaths = targets.map(({ filepath }) => filepath);
     if (filepaths.length === 0) return;
     void actions.review(filepaths, deed);
+    if ('label' in deed) void actions.noteLabelUse(deed.label);
     if (deed.kind === 'confirm' || deed.kind === 'label') onSaid?.();
   };
   const chooseLabel = (index: number | null) => setAsked({ what: 'label', index });
   const undo = useReviewUndo();
+  const digits = useDigitLabels();
   const commands = [
     ...reviewCommands({
       targets,
@@ -42,6 +45,7 @@ export function useReviewing(targets: readonly ImageDescription[], onSaid?: () =
       onLabel: () => chooseLabel(0),
       onAdd: () => chooseLabel(null),
       onNote: () => setAsked({ what: 'note' }),
+      digits,
     }),
     ...undo,
   ];
@@ -50,12 +54,9 @@ export function useReviewing(targets: readonly ImageDescription[], onSaid?: () =
   const dialogs = (
     <>
       {asked?.what === 'label' && (
-        <LabelDialog
+        <LabelPicker
           current={targets.length === 1 ? labelOf(targets[0]!, asked.index) : null}
-          onChoose={(label) => {
-            close();
-            act(deedOf(asked.index, label));
-          }}
+          onChoose={(label) => act(deedOf(asked.index, label))}
           onClose={close}
         />
       )}

@@ -4,12 +4,13 @@ import { useMemo, useState } from 'react';
 import { createTaxonSearch, type FoundTaxon } from '../../../domain/search-taxa';
 import type { Taxonomy } from '../../../domain/taxonomy';
 import { messages } from '../../messages';
-import { classNames } from '../../shared/class-names';
-import control from '../../shared/control.module.css';
-import { Icon } from '../../shared/icon';
-import { lineName } from '../../shared/images/image-words';
-import { readLabel } from '../../shared/images/read-label';
-import popup from '../../shared/popup.module.css';
+import { classNames } from '../class-names';
+import control from '../control.module.css';
+import { Icon } from '../icon';
+import { lineName } from '../images/image-words';
+import { readLabel } from '../images/read-label';
+import popup from '../popup.module.css';
+import { namesOfLabel } from './label-search';
 import styles from './taxon-combobox.module.css';
 
 export interface TaxonComboboxProps {
@@ -23,10 +24,10 @@ const LIMIT = 12;
 
 /** Any taxon of the package, found by common or scientific name. In a Field, which names it. */
 export function TaxonCombobox({ taxonomy, value, onChange }: TaxonComboboxProps) {
-  const { add } = messages.geofence;
+  const words = messages.labels.taxon;
   const [query, setQuery] = useState('');
-  const search = useMemo(() => createTaxonSearch(taxonomy.labels.values()), [taxonomy]);
-  // "Animal" has no rank to which a rule could belong.
+  const search = useMemo(() => createTaxonSearch(taxonomy.labels.values(), namesOfLabel), [taxonomy]);
+  // "Animal" has no rank to which a rule or a label could belong.
   const found = useMemo(
     () =>
       search(query, LIMIT + 1)
@@ -46,7 +47,7 @@ export function TaxonCombobox({ taxonomy, value, onChange }: TaxonComboboxProps)
       autoHighlight
     >
       <Base.InputGroup className={classNames(control.control, styles.full)}>
-        <Base.Input className={control.input} placeholder={add.taxonPlaceholder} />
+        <Base.Input className={control.input} placeholder={words.placeholder} />
         <Base.Clear className={control.inside} aria-label={messages.common.clear}>
           <Icon of={X} size={14} />
         </Base.Clear>
@@ -54,7 +55,7 @@ export function TaxonCombobox({ taxonomy, value, onChange }: TaxonComboboxProps)
       <Base.Portal>
         <Base.Positioner className={popup.positioner} sideOffset={4} collisionPadding={8}>
           <Base.Popup className={popup.popup}>
-            <Base.Empty className={popup.empty}>{query.trim() === '' ? add.typeTaxon : add.noTaxon}</Base.Empty>
+            <Base.Empty className={popup.empty}>{query.trim() === '' ? words.type : words.none}</Base.Empty>
             <Base.List>
               {(taxon: FoundTaxon) => (
                 <Base.Item key={taxon.key} value={taxon} className={popup.item}>

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { messages } from '../../messages';
+import { useActions, useAppState } from '../../state/app-store';
+import { Dialog } from '../dialog';
+import { LabelPickerList } from './label-picker-list';
+import { NewOwnLabel } from './new-own-label';
+import { useLabelCatalogue } from './use-label-choices';
+
+export interface LabelPickerProps {
+  /** The label line that is to be replaced; null = none. */
+  readonly current: string | null;
+  /**
+   * Gets a label line. Opening and choosing count as nothing by themselves: whoever gives the label to images calls
+   * `noteLabelUse`, once for each decision.
+   */
+  readonly onChoose: (label: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Any label of the package, or one of the person's own: typed, chosen by a digit, or made on the spot. */
+export function LabelPicker({ current, onChoose, onClose }: LabelPickerProps) {
+  const { picker, ownForm } = messages.labels;
+  const actions = useActions();
+  const catalogue = useLabelCatalogue();
+  const use = useAppState(({ labelBook }) => labelBook.use);
+  /** The name of an own label in the making; null = one is chosen from those that are there. */
+  const [newName, setNewName] = useState<string | null>(null);
+  const isMissing = catalogue === null;
+  useEffect(() => {
+    if (isMissing) void actions.loadLabels();
+  }, [actions, isMissing]);
+
+  const choose = (label: string) => {
+    onChoose(label);
+    onClose();
+  };
+  return (
+    <Dialog isOpen onClose={onClose} title={newName === null ? picker.title : ownForm.addTitle}>
+      {catalogue === null ? (
+        <p>{picker.noPackage}</p>
+      ) : newName === null ? (
+        <LabelPickerList
+          catalogue={catalogue}
+          use={use}
+          current={current}
+          onChoose={choose}
+          onPin={(label, isPinned) => void (isPinned ? actions.pinLabel(label) : actions.unpinLabel(label))}
+          onAddOwn={setNewName}
+        />
+      ) : (
+        <NewOwnLabel name={newName} near={current} onAdded={choose} onCancel={() => setNewName(null)} />
+      )}
+    </Dialog>
+  );
+}
