@@ -30,7 +30,10 @@ const saidLabels = (page: Page): Promise<Record<string, string>> =>
 const chooseLabel = async (page: Page, name: string) => {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox').fill(name);
-  await page.getByRole('option', { name, exact: true }).click();
+  await dialog
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
   await expect(dialog).toHaveCount(0);
 };
 
@@ -65,8 +68,8 @@ test('a blank check is done to its end: it goes on after a reload, is undone, an
   await page.keyboard.press('a');
   await expect(page.getByText('All images called blank have been looked at')).toBeVisible();
   await expect(result).toContainText('50%');
-  await expect(result).toContainText('Tight enough.');
-  await expect(result).toContainText('no interval is needed');
+  await expect(result).toContainText('this is the share itself, not an estimate');
+  await expect(result).not.toContainText('interval');
   expect(Object.values(await saidLabels(page)).sort()).toEqual(['animal', 'blank']);
 
   await result.getByRole('button', { name: 'Copy the result' }).click();
@@ -127,7 +130,7 @@ test('events are confirmed as a whole, with the highest count on its frame, and 
   await expect(frames.nth(1)).toHaveAttribute('aria-current', 'true');
   const count = panel.getByRole('textbox', { name: 'Highest count' });
   await count.fill('4');
-  await count.press('Enter');
+  await count.blur();
   await expect(panel).toContainText('Count 4 on frame 2');
   await panel.getByRole('button', { name: 'Confirm the event' }).click();
   await expect(panel).toContainText('Event 3 of 11');
@@ -231,7 +234,7 @@ test('species, people and uncertain images are gone through with the keyboard al
   await page.keyboard.press('l');
   await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('coyote');
-  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByText('All images called Red fox are reviewed')).toBeVisible();
   await page.keyboard.press('Control+z');

@@ -33,7 +33,12 @@ export function AgreementTable({ agreement, chosen, onChoose }: AgreementTablePr
   return (
     <Panel title={words.table}>
       <p className={text.hint}>{words.tableHint}</p>
-      <div className={classNames(styles.scroll, styles.matrix)} role="region" aria-label={words.table} tabIndex={0}>
+      <div
+        className={classNames(styles.scroll, styles.matrix)}
+        role="group"
+        aria-label={words.scroll(words.table)}
+        tabIndex={0}
+      >
         <table>
           <thead>
             <tr>

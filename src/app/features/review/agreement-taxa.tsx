@@ -23,7 +23,7 @@ export function AgreementTaxa({ taxa }: { readonly taxa: readonly AgreementTaxon
   return (
     <Panel title={words.taxa}>
       <p className={text.hint}>{words.precisionHint}</p>
-      <div className={styles.scroll} role="region" aria-label={words.taxa} tabIndex={0}>
+      <div className={styles.scroll} role="group" aria-label={words.scroll(words.taxa)} tabIndex={0}>
         <table>
           <thead>
             <tr>

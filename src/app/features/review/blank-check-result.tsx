@@ -36,7 +36,7 @@ export function BlankCheckResult({ open, found, confidence, goal, onShow }: Blan
       <h3 id={titleId} className={section.title}>
         {words.result}
       </h3>
-      {missed.share === null || interval === null ? (
+      {missed.share === null ? (
         <p className={section.text}>{words.notYet}</p>
       ) : (
         <>
@@ -44,13 +44,13 @@ export function BlankCheckResult({ open, found, confidence, goal, onShow }: Blan
             <strong className={section.figure}>{formatShare(missed.share)}</strong>
             <span>{words.missed}</span>
           </p>
-          <p className={styles.interval}>{interval}</p>
+          {interval !== null && <p className={styles.interval}>{interval}</p>}
           <p className={section.text}>
             {words.seen(check.answered, blanks)}, {words.found(check.found.length)}.
           </p>
           {check.unclear > 0 && <p className={section.text}>{words.unclear(check.unclear)}</p>}
           <Goal found={found} confidence={confidence} goal={goal} />
-          <p className={styles.method}>{words.methods[missed.method]}</p>
+          {missed.method !== 'complete' && <p className={styles.method}>{words.methods[missed.method]}</p>}
           <CopyResult open={open} found={found} confidence={confidence} />
         </>
       )}
@@ -62,13 +62,13 @@ export function BlankCheckResult({ open, found, confidence, goal, onShow }: Blan
 function Goal({ found, confidence, goal }: Pick<BlankCheckResultProps, 'found' | 'confidence' | 'goal'>) {
   const { missed, strata, answered } = found.check;
   const blanks = found.sample.filepaths.length;
-  const isTight = isTightEnough(missed, goal);
-  if (isTight) {
+  const isComplete = missed.method === 'complete';
+  if (isComplete || isTightEnough(missed, goal)) {
     return (
       <>
         <p className={styles.tight}>
           <Icon of={CircleCheck} />
-          {words.tight}
+          {isComplete ? words.complete : words.tight}
         </p>
         {answered < blanks && <p className={styles.method}>{words.peeking}</p>}
       </>
@@ -79,7 +79,7 @@ function Goal({ found, confidence, goal }: Pick<BlankCheckResultProps, 'found' |
   return (
     <p className={styles.open}>
       <Icon of={CircleDashed} />
-      {words.notTight(Math.max(planned, answered + 1))}
+      {answered < blanks ? words.notTight(Math.max(planned, answered + 1)) : words.unclearLeft}
     </p>
   );
 }

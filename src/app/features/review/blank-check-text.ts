@@ -17,9 +17,9 @@ export interface BlankCheckReport {
   readonly at: number;
 }
 
-/** "95 % interval 0.4 % to 9.1 %"; null before anything was looked at. */
+/** "95 % interval 0.4 % to 9.1 %"; null before anything was looked at, and when nothing is left to be unsure of. */
 export function intervalText({ missed }: BlankCheck, confidence: Confidence): string | null {
-  if (missed.share === null) return null;
+  if (missed.share === null || missed.method === 'complete') return null;
   return words.interval(formatShare(confidence), formatShare(missed.low), formatShare(missed.high));
 }
 

@@ -5,13 +5,12 @@ import { Button } from '../../shared/button';
 import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
 import type { ImageDescription } from '../../shared/images/describe-image';
-import { LabelDialog } from '../../shared/review/label-dialog';
-import { MARKS } from '../../shared/review/review-commands';
 import { useReviewUndo } from '../../shared/review/use-review-undo';
 import { Tag } from '../../shared/tag';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
 import { blankAnswerOf } from './said';
+import { useLabelling } from './use-labelling';
 import type { Walk } from './use-walk';
 import { WalkBody } from './walk-frame';
 import { WalkPhoto } from './walk-photo';
@@ -33,7 +32,6 @@ export interface BlankPhotoProps {
 export function BlankPhoto({ open, description, walk, total, isLast, panel }: BlankPhotoProps) {
   const actions = useActions();
   const [hasBoxes, setHasBoxes] = useState(false);
-  const [isNaming, setNaming] = useState(false);
   const answer = blankAnswerOf(description.review);
   const next = isLast ? null : walk.next;
   const say = (label: string) => {
@@ -41,22 +39,15 @@ export function BlankPhoto({ open, description, walk, total, isLast, panel }: Bl
     walk.goOn();
   };
   const undo = useReviewUndo();
-  const acts: readonly Command[] = [
-    ...MARKS.map(({ id, label, key }) => ({
-      id: `blank-${id}`,
-      label: words.blank.acts[id],
-      group: words.blank.title,
-      keys: id === 'blank' ? [key, 'N'] : [key],
-      run: () => say(label),
-    })),
-    {
-      id: 'blank-name',
-      label: words.blank.acts.name,
-      group: words.blank.title,
-      keys: ['L'],
-      run: () => setNaming(true),
-    },
-  ];
+  const labelling = useLabelling({
+    group: words.blank.title,
+    isEnabled: true,
+    current: null,
+    chooseWords: words.blank.acts.name,
+    markWords: (mark) => words.blank.acts[mark],
+    onLabel: say,
+  });
+  const { marks, choose } = labelling;
   const step = (id: string, label: string, key: string, to: string | null): Command => ({
     id: `walk-${id}`,
     label,
@@ -66,7 +57,8 @@ export function BlankPhoto({ open, description, walk, total, isLast, panel }: Bl
     run: () => walk.show(to),
   });
   useCommands([
-    ...acts,
+    ...labelling.commands,
+    { ...marks.blank, id: 'blank-nothing', keys: ['N'] },
     step('previous', words.walk.previous, 'ArrowLeft', walk.previous),
     step('next', words.walk.next, 'ArrowRight', next),
     {
@@ -78,7 +70,6 @@ export function BlankPhoto({ open, description, walk, total, isLast, panel }: Bl
     },
     ...undo,
   ]);
-  const act = (id: string) => acts.find((one) => one.id === `blank-${id}`)!;
   const [undoAct] = undo;
   return (
     <WalkBody
@@ -109,14 +100,14 @@ export function BlankPhoto({ open, description, walk, total, isLast, panel }: Bl
               </div>
             )}
             <div className={styles.wide}>
-              {(['blank', 'animal', 'name', 'unknown'] as const).map((id) => (
-                <ActButton key={id} command={act(id)} isMain={id === 'blank'} />
+              {[marks.blank, marks.animal, choose, marks.unknown].map((command) => (
+                <ActButton key={command.id} command={command} isMain={command === marks.blank} />
               ))}
             </div>
             <div className={styles.acts}>
-              {(['human', 'vehicle'] as const).map((id) => (
-                <Button key={id} size="small" variant="quiet" shortcut={act(id).keys?.[0]} onClick={act(id).run}>
-                  {act(id).label}
+              {[marks.human, marks.vehicle].map(({ id, label, keys, run }) => (
+                <Button key={id} size="small" variant="quiet" shortcut={keys?.[0]} onClick={run}>
+                  {label}
                 </Button>
               ))}
               <Button
@@ -132,16 +123,7 @@ export function BlankPhoto({ open, description, walk, total, isLast, panel }: Bl
             </div>
           </section>
           {panel}
-          {isNaming && (
-            <LabelDialog
-              current={null}
-              onChoose={(label) => {
-                setNaming(false);
-                say(label);
-              }}
-              onClose={() => setNaming(false)}
-            />
-          )}
+          {labelling.dialog}
         </>
       }
     />

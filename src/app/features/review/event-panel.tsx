@@ -16,6 +16,7 @@ import { NumberInput } from '../../shared/number-input';
 import { MARKS } from '../../shared/review/review-commands';
 import { Tag } from '../../shared/tag';
 import type { EventAnswer, EventPlan } from './event-plan';
+import type { Labelling } from './use-labelling';
 import styles from './walk-section.module.css';
 
 const words = messages.reviewModes.events;
@@ -30,8 +31,7 @@ export interface EventPanelProps {
   readonly onCount: (count: number | null) => void;
   /** Null = there is nothing to confirm. */
   readonly onConfirm: (() => void) | null;
-  readonly onName: () => void;
-  readonly onLabel: (line: string) => void;
+  readonly labelling: Labelling;
   readonly onFrame: (filepath: string) => void;
   readonly onPrevious: (() => void) | null;
   readonly onSkip: (() => void) | null;
@@ -40,7 +40,7 @@ export interface EventPanelProps {
 
 /** What the event shows, what confirming it would do, and every other answer. */
 export function EventPanel(props: EventPanelProps) {
-  const { event, place, answer, plan, onConfirm, onName, onLabel, onPrevious, onSkip, undo } = props;
+  const { event, place, answer, plan, onConfirm, labelling, onPrevious, onSkip, undo } = props;
   return (
     <>
       <section className={styles.section}>
@@ -74,7 +74,7 @@ export function EventPanel(props: EventPanelProps) {
         <p className={styles.text}>{words.facts(event.filepaths.length, lengthOf(event))}</p>
       </section>
       <section className={styles.section}>
-        <h3 className={styles.title}>{words.suggestion}</h3>
+        <p className={styles.title}>{words.suggestion}</p>
         {answer === null ? <p className={styles.text}>{words.nothing}</p> : <Answer {...props} answer={answer} />}
         {onConfirm === null ? (
           answer !== null && (
@@ -90,17 +90,17 @@ export function EventPanel(props: EventPanelProps) {
           </Button>
         )}
         <div className={styles.acts}>
-          <Button size="small" icon={PenLine} shortcut="L" onClick={onName}>
+          <Button size="small" icon={PenLine} shortcut="L" onClick={labelling.choose.run}>
             {words.label}
           </Button>
-          {MARKS.map(({ id, label, key }) => (
+          {MARKS.map(({ id, key }) => (
             <Button
               key={id}
               size="small"
               variant="quiet"
               shortcut={key}
-              aria-label={words.mark(messages.review.acts[id])}
-              onClick={() => onLabel(label)}
+              aria-label={labelling.marks[id].label}
+              onClick={labelling.marks[id].run}
             >
               {messages.review.acts[id]}
             </Button>

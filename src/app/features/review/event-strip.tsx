@@ -25,7 +25,7 @@ export function EventStrip({ open, filepaths, current, onShow }: EventStripProps
   const loadPreview = useCallback((filepath: string) => actions.previewUrl(surveyId, filepath), [actions, surveyId]);
   const shown = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    void shown.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    shown.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [current]);
   return (
     <ol className={styles.strip} aria-label={words.frames}>

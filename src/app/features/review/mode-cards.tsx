@@ -66,7 +66,7 @@ function useBlankState(open: OpenSurvey): string | null {
   if (length === 0) return states.noBlank;
   const interval = intervalText(check, confidence);
   const seen = states.blank(check.answered, length);
-  if (check.missed.share === null || interval === null) return seen;
+  if (check.missed.share === null) return seen;
   return states.blankResult(seen, formatShare(check.missed.share), interval);
 }
 

@@ -4,8 +4,6 @@ import { messages } from '../../messages';
 import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
 import { describeImage } from '../../shared/images/describe-image';
-import { LabelDialog } from '../../shared/review/label-dialog';
-import { MARKS } from '../../shared/review/review-commands';
 import { useReviewUndo } from '../../shared/review/use-review-undo';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
@@ -14,6 +12,7 @@ import { EventPanel } from './event-panel';
 import { planLabel } from './event-plan';
 import { EventStrip } from './event-strip';
 import { useEventAnswer } from './use-event-answer';
+import { useLabelling } from './use-labelling';
 import type { Walk } from './use-walk';
 import { WalkBody } from './walk-frame';
 import { WalkPhoto } from './walk-photo';
@@ -37,7 +36,6 @@ export function OneEvent({ open, event, walk, total, untimed }: OneEventProps) {
   const { answer, plan, setCount } = useEventAnswer(frames);
   const [chosen, setChosen] = useState<string | null>(null);
   const [hasBoxes, setHasBoxes] = useState(true);
-  const [isNaming, setNaming] = useState(false);
   // The frame that shows most says most.
   const current = chosen ?? answer?.highest?.filepath ?? event.filepaths[0]!;
   const index = event.filepaths.indexOf(current);
@@ -46,6 +44,14 @@ export function OneEvent({ open, event, walk, total, untimed }: OneEventProps) {
     void actions.reviewAll(planLabel(frames, line).steps);
     walk.goOn();
   };
+  const labelling = useLabelling({
+    group: words.events.title,
+    isEnabled: true,
+    current: answer?.line ?? null,
+    chooseWords: words.events.label,
+    markWords: (mark) => words.events.mark(messages.review.acts[mark]),
+    onLabel: label,
+  });
   const confirm =
     plan === null || plan.steps.length === 0
       ? null
@@ -69,10 +75,7 @@ export function OneEvent({ open, event, walk, total, untimed }: OneEventProps) {
   const undo = useReviewUndo();
   useCommands([
     command('confirm', words.events.confirm, ['C'], confirm),
-    command('label', words.events.label, ['L'], () => setNaming(true)),
-    ...MARKS.map(({ id, label: line, key }) =>
-      command(id, words.events.mark(messages.review.acts[id]), [key], () => label(line)),
-    ),
+    ...labelling.commands,
     command('previous-frame', words.events.previousFrame, ['ArrowLeft'], frameAt(index - 1)),
     command('next-frame', words.events.nextFrame, ['ArrowRight'], frameAt(index + 1)),
     command('previous', words.events.previous, ['['], eventAt(walk.previous)),
@@ -109,24 +112,14 @@ export function OneEvent({ open, event, walk, total, untimed }: OneEventProps) {
             plan={plan}
             onCount={setCount}
             onConfirm={confirm}
-            onName={() => setNaming(true)}
-            onLabel={label}
+            labelling={labelling}
             onFrame={setChosen}
             onPrevious={eventAt(walk.previous)}
             onSkip={eventAt(walk.next)}
             undo={undo[0]}
           />
           {untimed}
-          {isNaming && (
-            <LabelDialog
-              current={answer?.line ?? null}
-              onChoose={(line) => {
-                setNaming(false);
-                label(line);
-              }}
-              onClose={() => setNaming(false)}
-            />
-          )}
+          {labelling.dialog}
         </>
       }
     />

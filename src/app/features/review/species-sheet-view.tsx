@@ -6,8 +6,6 @@ import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
 import { EmptyState } from '../../shared/empty-state';
 import { lineName } from '../../shared/images/image-words';
-import { LabelDialog } from '../../shared/review/label-dialog';
-import { MARKS } from '../../shared/review/review-commands';
 import { useReviewUndo } from '../../shared/review/use-review-undo';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
@@ -17,6 +15,7 @@ import { isSaid } from './said';
 import type { SpeciesBox } from './species-boxes';
 import styles from './species-screen.module.css';
 import { sheetOf, splitSheet } from './species-sheet';
+import { useLabelling } from './use-labelling';
 
 const words = messages.reviewModes.species;
 
@@ -34,7 +33,6 @@ export interface SpeciesSheetProps {
 export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) {
   const actions = useActions();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [isNaming, setNaming] = useState(false);
   const sheet = sheetOf(boxes, (filepath) => !isSaid(open.imageOf(filepath)?.review));
   const { odd, rest } = splitSheet(sheet, chosen);
   const undo = useReviewUndo();
@@ -54,12 +52,17 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
   });
   const confirmWords = odd.length === 0 ? words.confirmAll(rest.length) : words.confirmRest(rest.length);
   const hasOdd = odd.length > 0;
+  const labelling = useLabelling({
+    group: words.title,
+    isEnabled: hasOdd,
+    current: line,
+    chooseWords: words.relabel(odd.length),
+    markWords: (mark) => messages.review.acts.mark(messages.review.acts[mark]),
+    onLabel: relabel,
+  });
   useCommands([
     command('confirm', confirmWords, 'C', rest.length > 0, confirm),
-    command('relabel', words.relabel(odd.length), 'L', hasOdd, () => setNaming(true)),
-    ...MARKS.map(({ id, label, key }) =>
-      command(id, messages.review.acts.mark(messages.review.acts[id]), key, hasOdd, () => relabel(label)),
-    ),
+    ...labelling.commands,
     command('clear', words.clear, 'Escape', hasOdd, clear),
     ...undo,
   ]);
@@ -102,23 +105,14 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
         >
           {messages.review.acts.undo}
         </Button>
-        <Button icon={PenLine} shortcut="L" disabled={!hasOdd} onClick={() => setNaming(true)}>
+        <Button icon={PenLine} shortcut="L" disabled={!hasOdd} onClick={labelling.choose.run}>
           {words.relabel(odd.length)}
         </Button>
         <Button variant="primary" icon={BadgeCheck} shortcut="C" disabled={rest.length === 0} onClick={confirm}>
           {confirmWords}
         </Button>
       </div>
-      {isNaming && (
-        <LabelDialog
-          current={line}
-          onChoose={(label) => {
-            setNaming(false);
-            relabel(label);
-          }}
-          onClose={() => setNaming(false)}
-        />
-      )}
+      {labelling.dialog}
     </div>
   );
 }

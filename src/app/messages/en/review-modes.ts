@@ -65,7 +65,8 @@ export const reviewModes = {
   states: {
     blank: (answered: number, blanks: number) =>
       `${formatNumber(answered)} of ${formatNumber(blanks)} blanks looked at`,
-    blankResult: (seen: string, share: string, interval: string) => `${seen}: ${share} missed, ${interval}`,
+    blankResult: (seen: string, share: string, interval: string | null) =>
+      interval === null ? `${seen}: ${share} missed` : `${seen}: ${share} missed, ${interval}`,
     noBlank: 'No image is called blank.',
     events: (done: number, total: number) => `${formatNumber(done)} of ${events(total)} reviewed`,
     noEvents: 'No photo has a time.',
@@ -135,6 +136,8 @@ export const reviewModes = {
     } satisfies Record<MissedShare['method'], string>,
     tight: 'Tight enough. You can stop here; looking on makes it tighter.',
     notTight: (count: number) => `Not tight enough yet: about ${images(count)} in all, if it goes on like this.`,
+    complete: 'Every image called blank was looked at: this is the share itself, not an estimate.',
+    unclearLeft: 'All were looked at. The ones that could not be told leave this doubt.',
     peeking: 'Stopping as soon as it is tight enough makes the interval a little too narrow.',
     foundTitle: 'Images with something in them',
     copy: 'Copy the result',
@@ -222,6 +225,7 @@ export const reviewModes = {
     precisionHint:
       'Precision: of what the machine called so, the part that is. Recall: of what is so, the part that the machine called so.',
     table: 'What the machine takes for what',
+    scroll: (name: string) => `${name}, table`,
     tableHint: 'A row for what the machine says, a column for what the person says. Choose a number to see its images.',
     corner: 'Machine, across: person',
     cell: (count: number, machine: string, human: string) =>
