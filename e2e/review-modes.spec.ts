@@ -236,6 +236,7 @@ test('species, people and uncertain images are gone through with the keyboard al
   await page.keyboard.type('coyote');
   await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('All images called Red fox are reviewed')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(boxes).toHaveCount(1);

@@ -1,5 +1,5 @@
 import type { ImageReview } from '../../domain/review/image-review';
-import { applyDeed, type ReviewDeed } from '../../domain/review/review-deed';
+import { applyDeed, type ReviewStep } from '../../domain/review/review-deed';
 import type { ReviewChange } from '../../storage/review-store';
 import type { AppParts } from './app-parts';
 import type { AppActions, SurveyImage } from './app-state';
@@ -8,12 +8,6 @@ import { performReviews, tellReviews } from './perform-reviews';
 import { suggestedObservations } from './suggested-observations';
 
 type ReviewActionNames = 'review' | 'reviewAll' | 'undoReview' | 'redoReview';
-
-/** What is done to these images, as a part of an act. */
-export interface ReviewStep {
-  readonly filepaths: readonly string[];
-  readonly deed: ReviewDeed;
-}
 
 /** What people say of images. Each act is stored before it is shown; acts follow one another. */
 export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewActionNames> {

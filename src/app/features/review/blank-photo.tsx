@@ -1,4 +1,4 @@
-import { BadgeCheck, Undo2 } from 'lucide-react';
+import { BadgeCheck } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { messages } from '../../messages';
 import { Button } from '../../shared/button';
@@ -10,6 +10,7 @@ import { Tag } from '../../shared/tag';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
 import { blankAnswerOf } from './said';
+import { UndoButton } from './undo-button';
 import { useLabelling } from './use-labelling';
 import type { Walk } from './use-walk';
 import { WalkBody } from './walk-frame';
@@ -70,7 +71,6 @@ export function BlankPhoto({ open, description, walk, total, isLast, panel }: Bl
     },
     ...undo,
   ]);
-  const [undoAct] = undo;
   return (
     <WalkBody
       label={words.blank.title}
@@ -110,16 +110,7 @@ export function BlankPhoto({ open, description, walk, total, isLast, panel }: Bl
                   {label}
                 </Button>
               ))}
-              <Button
-                size="small"
-                variant="quiet"
-                icon={Undo2}
-                shortcut="Ctrl+Z"
-                disabled={undoAct?.isEnabled !== true}
-                onClick={undoAct?.run}
-              >
-                {messages.review.acts.undo}
-              </Button>
+              <UndoButton />
             </div>
           </section>
           {panel}

@@ -1,10 +1,9 @@
-import { BadgeCheck, ChevronLeft, CircleCheck, PenLine, SkipForward, Undo2 } from 'lucide-react';
+import { BadgeCheck, ChevronLeft, CircleCheck, PenLine, SkipForward } from 'lucide-react';
 import type { SurveyEvent } from '../../../domain/events';
 import { BLANK } from '../../../domain/special-labels';
 import { parseWallClock } from '../../../domain/wall-clock';
 import { messages } from '../../messages';
 import { Button } from '../../shared/button';
-import type { Command } from '../../shared/commands/command';
 import { formatCaptureDateTime } from '../../shared/format/format-date';
 import { formatDuration } from '../../shared/format/format-duration';
 import { IconButton } from '../../shared/icon-button';
@@ -16,6 +15,7 @@ import { NumberInput } from '../../shared/number-input';
 import { MARKS } from '../../shared/review/review-commands';
 import { Tag } from '../../shared/tag';
 import type { EventAnswer, EventPlan } from './event-plan';
+import { UndoButton } from './undo-button';
 import type { Labelling } from './use-labelling';
 import styles from './walk-section.module.css';
 
@@ -35,12 +35,11 @@ export interface EventPanelProps {
   readonly onFrame: (filepath: string) => void;
   readonly onPrevious: (() => void) | null;
   readonly onSkip: (() => void) | null;
-  readonly undo: Command | undefined;
 }
 
 /** What the event shows, what confirming it would do, and every other answer. */
 export function EventPanel(props: EventPanelProps) {
-  const { event, place, answer, plan, onConfirm, labelling, onPrevious, onSkip, undo } = props;
+  const { event, place, answer, plan, onConfirm, labelling, onPrevious, onSkip } = props;
   return (
     <>
       <section className={styles.section}>
@@ -105,16 +104,7 @@ export function EventPanel(props: EventPanelProps) {
               {messages.review.acts[id]}
             </Button>
           ))}
-          <Button
-            size="small"
-            variant="quiet"
-            icon={Undo2}
-            shortcut="Ctrl+Z"
-            disabled={undo?.isEnabled !== true}
-            onClick={undo?.run}
-          >
-            {messages.review.acts.undo}
-          </Button>
+          <UndoButton />
         </div>
       </section>
       {plan !== null && plan.steps.length > 0 && answer !== null && (

@@ -1,9 +1,9 @@
+import type { ReviewStep } from '../../../domain/review/review-deed';
 import { findMaxN, type MaxN } from '../../../domain/review-modes/find-max-n';
 import { isWiderTaxon, taxonAtLevel } from '../../../domain/review-modes/taxon-at-level';
 import { BLANK } from '../../../domain/special-labels';
 import { readLabel } from '../../shared/images/read-label';
 import { SHOWN_CONF } from '../../shared/images/shown-boxes';
-import type { ReviewStep } from '../../state/review-actions';
 import type { EventFrame } from './event-frames';
 
 /** What an event shows, as one answer. */

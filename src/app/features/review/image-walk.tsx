@@ -10,11 +10,13 @@ import { describeImage, type ImageDescription } from '../../shared/images/descri
 import { imageName } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
 import { ReviewPanel } from '../../shared/review/review-panel';
+import { useReviewUndo } from '../../shared/review/use-review-undo';
 import { useReviewing } from '../../shared/review/use-reviewing';
 import type { OpenSurvey } from '../../state/app-state';
 import { useAppState } from '../../state/app-store';
 import { routes } from '../../state/routes';
 import { suggestedObservations } from '../../state/suggested-observations';
+import { UndoButton } from './undo-button';
 import { itself, useWalk } from './use-walk';
 import { WalkBody, WalkFrame } from './walk-frame';
 import { WalkPhoto } from './walk-photo';
@@ -73,7 +75,9 @@ interface FinishedProps {
   readonly onAgain: () => void;
 }
 
+/** At the end of a way: what was answered last can still be taken back. */
 export function Finished({ open, title, onAgain }: FinishedProps) {
+  useCommands(useReviewUndo());
   return (
     <EmptyState
       icon={CircleCheck}
@@ -84,6 +88,7 @@ export function Finished({ open, title, onAgain }: FinishedProps) {
             {words.walk.toReview}
           </LinkButton>
           <Button onClick={onAgain}>{words.walk.again}</Button>
+          <UndoButton />
         </>
       }
     />

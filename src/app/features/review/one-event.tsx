@@ -116,7 +116,6 @@ export function OneEvent({ open, event, walk, total, untimed }: OneEventProps) {
             onFrame={setChosen}
             onPrevious={eventAt(walk.previous)}
             onSkip={eventAt(walk.next)}
-            undo={undo[0]}
           />
           {untimed}
           {labelling.dialog}

@@ -1,4 +1,4 @@
-import { BadgeCheck, CircleCheck, PenLine, Undo2 } from 'lucide-react';
+import { BadgeCheck, CircleCheck, PenLine } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { messages } from '../../messages';
 import { Button, LinkButton } from '../../shared/button';
@@ -15,6 +15,7 @@ import { isSaid } from './said';
 import type { SpeciesBox } from './species-boxes';
 import styles from './species-screen.module.css';
 import { sheetOf, splitSheet } from './species-sheet';
+import { UndoButton } from './undo-button';
 import { useLabelling } from './use-labelling';
 
 const words = messages.reviewModes.species;
@@ -75,6 +76,7 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
           <>
             {another}
             <LinkButton to={routes.review(open.survey.id)}>{messages.reviewModes.walk.toReview}</LinkButton>
+            <UndoButton />
           </>
         }
       />
@@ -95,16 +97,7 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
         <span className={styles.count} role="status">
           {odd.length > 0 && words.chosen(odd.length)}
         </span>
-        <Button
-          size="small"
-          variant="quiet"
-          icon={Undo2}
-          shortcut="Ctrl+Z"
-          disabled={undo[0]?.isEnabled !== true}
-          onClick={undo[0]?.run}
-        >
-          {messages.review.acts.undo}
-        </Button>
+        <UndoButton />
         <Button icon={PenLine} shortcut="L" disabled={!hasOdd} onClick={labelling.choose.run}>
           {words.relabel(odd.length)}
         </Button>
