@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import { HomeScreen } from './features/home/home-screen';
 import { messages } from './messages';
-import type { Place } from './shell/place';
+import { isReviewing, type Place } from './shell/place';
 import { Loading, NotFound } from './shell/start-states';
 import { useOpenSurvey } from './state/use-open-survey';
 
@@ -16,6 +16,7 @@ const GalleryScreen = lazy(() =>
   import('./features/gallery/gallery-screen').then((m) => ({ default: m.GalleryScreen })),
 );
 const ImageScreen = lazy(() => import('./features/image/image-screen').then((m) => ({ default: m.ImageScreen })));
+const ReviewScreen = lazy(() => import('./features/review/review-screen').then((m) => ({ default: m.ReviewScreen })));
 const RefineScreen = lazy(() => import('./features/refine/refine-screen').then((m) => ({ default: m.RefineScreen })));
 const GeofenceScreen = lazy(() =>
   import('./features/geofence/geofence-screen').then((m) => ({ default: m.GeofenceScreen })),
@@ -45,6 +46,13 @@ export function Screen({ place }: { readonly place: Place }) {
     case 'gallery':
     case 'export':
     case 'image':
+    case 'review':
+    case 'blankCheck':
+    case 'eventReview':
+    case 'agreement':
+    case 'uncertainFirst':
+    case 'speciesReview':
+    case 'peopleFirst':
     case 'refine':
     case 'geofence':
     case 'events':
@@ -65,6 +73,7 @@ function SurveyScreen({ place }: { readonly place: SurveyPlace }) {
   if (opened.step === 'loading') return <Loading words={messages.shell.openingSurvey} />;
   if (place.screen === 'setup') return <SetupScreen surveyId={surveyId} />;
   if (place.screen === 'run') return <RunScreen surveyId={surveyId} />;
+  if (isReviewing(place)) return <ReviewScreen surveyId={surveyId} screen={place.screen} />;
   if (place.screen === 'refine') return <RefineScreen surveyId={surveyId} />;
   if (place.screen === 'geofence') return <GeofenceScreen surveyId={surveyId} />;
   if (place.screen === 'events') return <EventsScreen surveyId={surveyId} />;

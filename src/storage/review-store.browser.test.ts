@@ -49,6 +49,21 @@ describe('reviews that are stored', () => {
     expect(await store.redo('s')).toBeNull();
   });
 
+  it('tell how many images the last acts changed, without those that were undone', async () => {
+    const { store } = setUp();
+    await store.perform('s', act(change('a', null, '1')));
+    const many = Array.from({ length: 1001 }, (_, index) => change(`b${index}`, null, '2'));
+    await store.perform('s', { ...act(...many), at: 7 });
+    await store.perform('s', { ...act(change('a', '1', '3')), at: 9 });
+    expect(await store.readLastActs('s', 2)).toEqual([
+      { deed: 'note', at: 7, images: 1001 },
+      { deed: 'note', at: 9, images: 1 },
+    ]);
+    await store.undo('s');
+    expect((await store.readLastActs('s', 9)).map(({ images }) => images)).toEqual([1, 1001]);
+    expect(await store.readLastActs('t', 9)).toEqual([]);
+  });
+
   it('forget what was undone when something else is done', async () => {
     const { store, notes } = setUp();
     await store.perform('s', act(change('a', null, '1')));

@@ -24,6 +24,12 @@ export interface ReviewAct {
   readonly changes: readonly ReviewChange[];
 }
 
+/** An act without what it changed: enough to tell how fast somebody reviews. */
+export interface ActSummary extends Pick<ReviewAct, 'deed' | 'at'> {
+  /** Images that it changed. */
+  readonly images: number;
+}
+
 /** How many acts can be undone, and how many redone. */
 export interface ReviewHistory {
   readonly done: number;
@@ -38,6 +44,8 @@ export interface ReviewStore {
     onBatch: (reviews: readonly ImageReview[]) => boolean | undefined,
   ) => Promise<void>;
   readonly readHistory: (surveyId: string) => Promise<ReviewHistory>;
+  /** The last acts that were done and not undone, at most so many, in the order in which they were done. */
+  readonly readLastActs: (surveyId: string, most: number) => Promise<readonly ActSummary[]>;
   /** The reviews, the act and the history in one transaction. Acts that were undone are forgotten. */
   readonly perform: (surveyId: string, act: ReviewAct) => Promise<ReviewHistory>;
   /** Takes the last act back, and returns it with the history after it; null = there is none. */
@@ -108,6 +116,16 @@ export function createReviewStore({ reviews }: Databases): ReviewStore {
     },
 
     readHistory: (surveyId) => reviews.read((store) => getHistory(store, surveyId)),
+
+    readLastActs: (surveyId, most) =>
+      reviews.read(async (store) => {
+        const { done } = await getHistory(store, surveyId);
+        const acts: ActSummary[] = [];
+        for (let number = Math.max(0, done - most); number < done; number++) {
+          acts.push(await getSummary(store, surveyId, number));
+        }
+        return acts;
+      }),
 
     perform: (surveyId, act) =>
       reviews.write('strict', async (store) => {
@@ -180,6 +198,14 @@ async function getAct(store: IDBObjectStore, surveyId: string, number: number): 
     changes.push(...upgradeReviewPage(record).changes);
   }
   return { deed, by, at, changes };
+}
+
+/** All pages but the last are full: only that one is read. */
+async function getSummary(store: IDBObjectStore, surveyId: string, number: number): Promise<ActSummary> {
+  const { deed, at, pages } = upgradeReviewAct(await promisifyRequest<unknown>(store.get([surveyId, number])));
+  if (pages === 0) return { deed, at, images: 0 };
+  const last = await promisifyRequest<unknown>(store.get([surveyId, number, pages - 1]));
+  return { deed, at, images: (pages - 1) * PAGE + upgradeReviewPage(last).changes.length };
 }
 
 async function putReviews(

@@ -10,7 +10,7 @@ import { routes } from '../state/routes';
 import styles from './app-bar.module.css';
 import { BrandMark } from './brand-mark';
 import { NavTab } from './nav-tab';
-import { isRefining, surveyIdOf, type Place } from './place';
+import { isRefining, isReviewing, surveyIdOf, type Place } from './place';
 import { PrivacyState } from './privacy-state';
 import { RunPill } from './run-pill';
 import { SurveySwitcher } from './survey-switcher';
@@ -98,6 +98,7 @@ function surveyTabs(place: Place, surveyId: string, imageCount: number | null): 
       isCurrent: screen === 'gallery' || screen === 'image',
       count: imageCount,
     },
+    { to: routes.review(surveyId), label: messages.review.title, isCurrent: isReviewing(place) },
     { to: routes.refine(surveyId), label: text.refine, isCurrent: isRefining(place) },
     { to: routes.export(surveyId), label: text.export, isCurrent: screen === 'export' },
   ];

@@ -1,6 +1,6 @@
 import { matchRoute, useRouter } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { routePatterns } from '../state/routes';
+import { REVIEW_SCREENS, routePatterns, type ReviewScreenName } from '../state/routes';
 
 /** Screens of a survey that need no more than its id in their address. */
 const PLAIN_SCREENS = [
@@ -8,6 +8,7 @@ const PLAIN_SCREENS = [
   'run',
   'gallery',
   'export',
+  ...REVIEW_SCREENS,
   'refine',
   'geofence',
   'events',
@@ -76,6 +77,10 @@ function decode(text: string | undefined): string | null {
     return null;
   }
 }
+
+/** Screens under the tab "Review". */
+export const isReviewing = (place: Place): place is Place & { readonly screen: ReviewScreenName } =>
+  REVIEW_SCREENS.some((screen) => screen === place.screen);
 
 /** Screens under the tab "Refine". */
 export const isRefining = ({ screen }: Place): boolean =>

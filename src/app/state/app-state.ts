@@ -6,7 +6,7 @@ import type { ModelCatalog } from '../../domain/model-catalog';
 import type { ModelPackage } from '../../domain/model-package';
 import type { Prediction } from '../../domain/prediction';
 import type { ImageReview } from '../../domain/review/image-review';
-import type { ReviewDeed } from '../../domain/review/review-deed';
+import type { ReviewDeed, ReviewStep } from '../../domain/review/review-deed';
 import type { Rejected } from '../../domain/rejected-detections';
 import type { Conclusion } from '../../domain/rollup';
 import type { SmoothedClasses } from '../../domain/smoothed-image';
@@ -378,6 +378,8 @@ export interface AppActions extends LabelActions {
   redoRepeats(): Promise<void>;
   /** What a person says of these images: stored, then shown. One act, whatever the number of images. */
   review(filepaths: readonly string[], deed: ReviewDeed): Promise<void>;
+  /** Several deeds as one act: undone together. */
+  reviewAll(steps: readonly ReviewStep[]): Promise<void>;
   undoReview(): Promise<void>;
   redoReview(): Promise<void>;
   /** Object URL of the stored preview (cached, revoked when evicted); null when there is none. */

@@ -1,19 +1,22 @@
 import type { AppStorage } from '../../storage/app-storage';
 import type { ReviewAct, ReviewChange, ReviewHistory } from '../../storage/review-store';
 import type { OpenSession } from './open-session';
-import type { ReviewEvent } from './reviewing-view';
+import { KEPT_ACTS, type ReviewEvent } from './reviewing-view';
 
 let events = 0;
 
 /** What was done with the reviews, for the words that announce it. */
 export function tellReviews(
   session: OpenSession,
-  { deed, changes }: ReviewAct,
+  { deed, at, changes }: ReviewAct,
   way: ReviewEvent['way'],
   history: ReviewHistory,
 ): void {
   const last = { way, deed, images: changes.length, filepath: changes[0]?.filepath ?? null, id: ++events };
-  session.setReviewing({ history, last });
+  const before = session.reviewing().acts;
+  const acts =
+    way === 'undone' ? before.slice(0, -1) : [...before, { deed, at, images: changes.length }].slice(-KEPT_ACTS);
+  session.setReviewing({ history, last, acts });
 }
 
 /** Stored first, then shown. An act that changes nothing is none. */

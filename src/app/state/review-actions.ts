@@ -1,5 +1,5 @@
 import type { ImageReview } from '../../domain/review/image-review';
-import { applyDeed, type ReviewDeed } from '../../domain/review/review-deed';
+import { applyDeed, type ReviewStep } from '../../domain/review/review-deed';
 import type { ReviewChange } from '../../storage/review-store';
 import type { AppParts } from './app-parts';
 import type { AppActions, SurveyImage } from './app-state';
@@ -7,7 +7,7 @@ import type { OpenSession } from './open-session';
 import { performReviews, tellReviews } from './perform-reviews';
 import { suggestedObservations } from './suggested-observations';
 
-type ReviewActionNames = 'review' | 'undoReview' | 'redoReview';
+type ReviewActionNames = 'review' | 'reviewAll' | 'undoReview' | 'redoReview';
 
 /** What people say of images. Each act is stored before it is shown; acts follow one another. */
 export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewActionNames> {
@@ -23,18 +23,27 @@ export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewAct
     return job;
   }
 
-  async function perform(session: OpenSession, filepaths: readonly string[], deed: ReviewDeed): Promise<void> {
+  /** Each step finds what the ones before it made. */
+  async function perform(session: OpenSession, steps: readonly ReviewStep[]): Promise<void> {
+    const [first] = steps;
+    if (first === undefined) return;
     await opening.ensureStored(session);
     const { labels } = store.getState().open ?? { labels: [] };
     const who = { by: store.getState().preferences.reviewer, at: Date.now() };
-    const changes: ReviewChange[] = [];
-    for (const filepath of filepaths) {
-      const image = session.rows.get(filepath);
-      if (image === null) continue;
-      const after = applyDeed(targetOf(image, labels), deed, who);
-      if (after !== image.review) changes.push({ filepath, before: image.review, after });
+    const reviews = new Map<string, ImageReview | null>();
+    for (const { filepaths, deed } of steps) {
+      for (const filepath of filepaths) {
+        const image = session.rows.get(filepath);
+        if (image === null) continue;
+        const review = reviews.has(filepath) ? reviews.get(filepath)! : image.review;
+        reviews.set(filepath, applyDeed(targetOf({ ...image, review }, labels), deed, who));
+      }
     }
-    await performReviews(storage, session, { deed: deed.kind, ...who, changes });
+    const changes = [...reviews].flatMap(([filepath, after]): readonly ReviewChange[] => {
+      const before = session.rows.get(filepath)?.review ?? null;
+      return after === before ? [] : [{ filepath, before, after }];
+    });
+    await performReviews(storage, session, { deed: first.deed.kind, ...who, changes });
   }
 
   async function step(session: OpenSession, way: 'undone' | 'redone'): Promise<void> {
@@ -50,7 +59,8 @@ export function createReviewActions(parts: AppParts): Pick<AppActions, ReviewAct
   }
 
   return {
-    review: guarded((filepaths, deed) => inTurn((session) => perform(session, filepaths, deed))),
+    review: guarded((filepaths, deed) => inTurn((session) => perform(session, [{ filepaths, deed }]))),
+    reviewAll: guarded((steps) => inTurn((session) => perform(session, steps))),
     undoReview: guarded(() => inTurn((session) => step(session, 'undone'))),
     redoReview: guarded(() => inTurn((session) => step(session, 'redone'))),
   };

@@ -1,4 +1,4 @@
-import type { ReviewActKind, ReviewHistory } from '../../storage/review-store';
+import type { ActSummary, ReviewActKind, ReviewHistory } from '../../storage/review-store';
 
 /** What was done to the reviews last, for the words that announce it. */
 export interface ReviewEvent {
@@ -16,6 +16,11 @@ export interface ReviewEvent {
 export interface ReviewingView {
   readonly history: ReviewHistory;
   readonly last: ReviewEvent | null;
+  /** The last acts that stand, at most `KEPT_ACTS`, the newest last. */
+  readonly acts: readonly ActSummary[];
 }
 
-export const NO_REVIEWING: ReviewingView = { history: { done: 0, undone: 0 }, last: null };
+/** As many as say something of the pace. */
+export const KEPT_ACTS = 60;
+
+export const NO_REVIEWING: ReviewingView = { history: { done: 0, undone: 0 }, last: null, acts: [] };

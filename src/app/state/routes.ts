@@ -10,6 +10,13 @@ export const routes = {
   run: (surveyId: string) => `/survey/${surveyId}/run`,
   gallery: (surveyId: string) => `/survey/${surveyId}/gallery`,
   image: (surveyId: string, filepath: string) => `/survey/${surveyId}/image/${encodeURIComponent(filepath)}`,
+  review: (surveyId: string) => `/survey/${surveyId}/review`,
+  blankCheck: (surveyId: string) => `/survey/${surveyId}/review/blanks`,
+  eventReview: (surveyId: string) => `/survey/${surveyId}/review/events`,
+  agreement: (surveyId: string) => `/survey/${surveyId}/review/agreement`,
+  uncertainFirst: (surveyId: string) => `/survey/${surveyId}/review/uncertain`,
+  speciesReview: (surveyId: string) => `/survey/${surveyId}/review/species`,
+  peopleFirst: (surveyId: string) => `/survey/${surveyId}/review/people`,
   refine: (surveyId: string) => `/survey/${surveyId}/refine`,
   geofence: (surveyId: string) => `/survey/${surveyId}/refine/geofence`,
   events: (surveyId: string) => `/survey/${surveyId}/refine/events`,
@@ -29,6 +36,13 @@ export const routePatterns = {
   run: '/survey/:surveyId/run',
   gallery: '/survey/:surveyId/gallery',
   image: '/survey/:surveyId/image/:filepath',
+  review: '/survey/:surveyId/review',
+  blankCheck: '/survey/:surveyId/review/blanks',
+  eventReview: '/survey/:surveyId/review/events',
+  agreement: '/survey/:surveyId/review/agreement',
+  uncertainFirst: '/survey/:surveyId/review/uncertain',
+  speciesReview: '/survey/:surveyId/review/species',
+  peopleFirst: '/survey/:surveyId/review/people',
   refine: '/survey/:surveyId/refine',
   geofence: '/survey/:surveyId/refine/geofence',
   events: '/survey/:surveyId/refine/events',
@@ -37,3 +51,15 @@ export const routePatterns = {
   merge: '/survey/:surveyId/refine/merge',
   export: '/survey/:surveyId/export',
 } as const;
+
+/** Screens under the tab "Review". */
+export const REVIEW_SCREENS = [
+  'review',
+  'blankCheck',
+  'eventReview',
+  'agreement',
+  'uncertainFirst',
+  'speciesReview',
+  'peopleFirst',
+] as const satisfies readonly (keyof typeof routes)[];
+export type ReviewScreenName = (typeof REVIEW_SCREENS)[number];

@@ -1,6 +1,6 @@
 import type { AppStorage } from '../../storage/app-storage';
 import type { OpenSession } from './open-session';
-import { NO_REVIEWING } from './reviewing-view';
+import { KEPT_ACTS, NO_REVIEWING } from './reviewing-view';
 
 /** What people said of the survey's images comes to its rows, whose files must be known already. */
 export async function readStoredReviews({ reviews }: AppStorage, target: OpenSession): Promise<void> {
@@ -8,5 +8,7 @@ export async function readStoredReviews({ reviews }: AppStorage, target: OpenSes
     target.putReviews(batch.map((review) => [review.filepath, review]));
     return true;
   });
-  target.setReviewing({ ...NO_REVIEWING, history: await reviews.readHistory(target.id) });
+  const history = await reviews.readHistory(target.id);
+  const acts = await reviews.readLastActs(target.id, KEPT_ACTS);
+  target.setReviewing({ ...NO_REVIEWING, history, acts });
 }

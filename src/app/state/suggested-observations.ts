@@ -12,14 +12,25 @@ const LINE_OF_KIND: Partial<Readonly<Record<ImageDescription['kind'], string>>> 
   blank: BLANK,
 };
 
+/** The label line of an answer; null where it names nothing. */
+export function lineOfAnswer({ kind, labelLine }: Pick<ImageDescription, 'kind' | 'labelLine'>): string | null {
+  const line = labelLine ?? LINE_OF_KIND[kind];
+  return line === undefined || line === UNKNOWN ? null : line;
+}
+
+/** What the machine says of a described image, whatever people say; null = nothing. */
+export const machineLineOf = (description: ImageDescription): string | null =>
+  lineOfAnswer(description.machine ?? description);
+
 /**
  * What the machine says is in an image, in the form in which a person says it: the label of the image with the number of its boxes,
  * then other species that single boxes have. Empty where the machine says nothing.
  */
 export function suggestedObservations(image: SurveyImage, labels: readonly string[]): readonly Observation[] {
-  const { kind, labelLine, count } = describeMachine(image, labels);
-  const main = labelLine ?? LINE_OF_KIND[kind];
-  if (main === undefined || main === UNKNOWN) return [];
+  const answer = describeMachine(image, labels);
+  const { kind, count } = answer;
+  const main = lineOfAnswer(answer);
+  if (main === null) return [];
   if (kind === 'blank') return [observationOf(main)];
   const others = kind === 'animal' ? countOthers(image, main) : new Map<string, number>();
   const othersInAll = [...others.values()].reduce((sum, boxes) => sum + boxes, 0);

@@ -23,6 +23,7 @@ export const SURVEY_TOOL_NAMES = [
   'undoRepeats',
   'redoRepeats',
   'review',
+  'reviewAll',
   'undoReview',
   'redoReview',
 ] as const satisfies readonly (keyof AppActions)[];

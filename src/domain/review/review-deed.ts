@@ -31,6 +31,12 @@ export type ReviewDeed =
 
 export type ReviewDeedKind = ReviewDeed['kind'];
 
+/** What is done to these images; several steps may be one act. */
+export interface ReviewStep {
+  readonly filepaths: readonly string[];
+  readonly deed: ReviewDeed;
+}
+
 /** An image as a deed finds it. */
 export interface ReviewTarget {
   readonly filepath: string;

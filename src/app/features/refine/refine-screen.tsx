@@ -1,11 +1,11 @@
 import { CalendarRange, Combine, GitCompareArrows, MapPinned, Repeat2, type LucideIcon } from 'lucide-react';
 import { messages } from '../../messages';
+import { LinkCard } from '../../shared/link-card';
 import { ScreenHeading } from '../../shared/screen-heading';
 import type { OpenSurvey } from '../../state/app-state';
 import { useAppState } from '../../state/app-store';
 import { routes } from '../../state/routes';
 import { useOpenSurvey } from '../../state/use-open-survey';
-import { RefineCard } from './refine-card';
 import { cardState, comparisonState, mergeState, type CardName } from './card-state';
 import { useGeofenceLine } from './use-geofence-line';
 import styles from './refine-screen.module.css';
@@ -43,7 +43,7 @@ function Refine({ open }: { readonly open: OpenSurvey }) {
       <ul className={styles.cards}>
         {CARDS.map(({ name, icon }) => (
           <li key={name}>
-            <RefineCard
+            <LinkCard
               icon={icon}
               {...words.cards[name]}
               to={routes[name](open.survey.id)}

@@ -89,6 +89,19 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'Ways to review',
+    keys: [
+      { combinations: ['B', 'N'], does: 'Blank check: nothing here' },
+      { combinations: ['A', 'L', 'U'], does: 'Blank check: an animal, its name, cannot tell' },
+      { combinations: ['C'], does: 'Confirm the event, or the boxes that are not chosen' },
+      { combinations: ['[', ']'], does: 'Previous event, skip to the next' },
+      { combinations: ['Space'], does: 'Choose the box that is something else' },
+      { combinations: ['O'], does: 'Open the photo of the box' },
+      { combinations: ['X'], does: 'People first: flag, and go on' },
+      { combinations: ['H'], does: 'Hide boxes, show boxes' },
+    ],
+  },
+  {
     title: 'Repeat detections',
     keys: [
       { combinations: ['←', '→', '↑', '↓'], does: 'Move between stacks' },

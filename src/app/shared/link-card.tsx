@@ -1,9 +1,9 @@
 import { ChevronRight, type LucideIcon } from 'lucide-react';
 import { Link } from 'wouter';
-import { Icon } from '../../shared/icon';
-import styles from './refine-card.module.css';
+import { Icon } from './icon';
+import styles from './link-card.module.css';
 
-export interface RefineCardProps {
+export interface LinkCardProps {
   readonly icon: LucideIcon;
   readonly title: string;
   readonly says: string;
@@ -12,8 +12,8 @@ export interface RefineCardProps {
   readonly state?: string | null | undefined;
 }
 
-/** One way to refine results: the whole card leads there. */
-export function RefineCard({ icon, title, says, to, state = null }: RefineCardProps) {
+/** One way to go on: the whole card leads there. */
+export function LinkCard({ icon, title, says, to, state = null }: LinkCardProps) {
   return (
     <Link to={to} className={styles.card}>
       <Icon of={icon} size={20} />

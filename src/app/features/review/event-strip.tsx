@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { messages } from '../../messages';
+import { describeImage } from '../../shared/images/describe-image';
+import { imageName } from '../../shared/images/image-words';
+import { PhotoCell } from '../../shared/images/photo-cell';
+import { ReviewMarks } from '../../shared/review/review-marks';
+import type { OpenSurvey } from '../../state/app-state';
+import { useActions } from '../../state/app-store';
+import styles from './event-strip.module.css';
+import { isSaid } from './said';
+
+const words = messages.reviewModes.events;
+
+export interface EventStripProps {
+  readonly open: OpenSurvey;
+  readonly filepaths: readonly string[];
+  readonly current: string;
+  readonly onShow: (filepath: string) => void;
+}
+
+/** All frames of an event, in order of time; the current one is framed. */
+export function EventStrip({ open, filepaths, current, onShow }: EventStripProps) {
+  const actions = useActions();
+  const surveyId = open.survey.id;
+  const loadPreview = useCallback((filepath: string) => actions.previewUrl(surveyId, filepath), [actions, surveyId]);
+  const shown = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
+  return (
+    <ol className={styles.strip} aria-label={words.frames}>
+      {filepaths.map((filepath, index) => {
+        const image = open.imageOf(filepath);
+        if (image === null) return null;
+        const description = describeImage(image, open.labels);
+        const name = words.frame(index + 1, imageName(description));
+        const isCurrent = filepath === current;
+        return (
+          <li key={filepath}>
+            <button
+              ref={isCurrent ? shown : undefined}
+              type="button"
+              className={styles.frame}
+              aria-label={isSaid(image.review) ? `${name}, ${words.reviewed}` : name}
+              aria-current={isCurrent ? 'true' : undefined}
+              onClick={() => onShow(filepath)}
+            >
+              <PhotoCell description={description} loadPreview={loadPreview} />
+              <span className={styles.marks}>
+                <span>{index + 1}</span>
+                <ReviewMarks description={description} />
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { estimateTimeLeft } from '../../../domain/review-modes/estimate-time-left';
+import type { ActSummary } from '../../../storage/review-store';
+import { messages } from '../../messages';
+import { Button } from '../../shared/button';
+import { formatDuration } from '../../shared/format/format-duration';
+import { formatNumber } from '../../shared/format/number-format';
+import { lineName } from '../../shared/images/image-words';
+import { KindMark } from '../../shared/images/kind-mark';
+import { readLabel } from '../../shared/images/read-label';
+import { Panel } from '../../shared/panel';
+import { ProgressBar } from '../../shared/progress-bar';
+import text from '../../shared/text.module.css';
+import { formatShare } from './format-share';
+import styles from './overview-screen.module.css';
+import { settlingActs } from './settling-acts';
+import type { SpeciesProgress, SurveyProgress } from './species-progress';
+
+const words = messages.reviewModes.progress;
+const FIRST = 10;
+const MORE = 50;
+
+export interface ProgressPanelProps {
+  /** Null = it is being counted. */
+  readonly progress: SurveyProgress | null;
+  readonly acts: readonly ActSummary[];
+}
+
+/** How many images are reviewed, how long the rest takes, and how far each species is. */
+export function ProgressPanel({ progress, acts }: ProgressPanelProps) {
+  const { done, total } = progress ?? { done: 0, total: 0 };
+  return (
+    <Panel title={words.title}>
+      {progress === null ? (
+        <p className={text.secondary}>{messages.common.loading}</p>
+      ) : (
+        <>
+          <p className={styles.done}>
+            <strong>{words.done(done, total)}</strong>
+            <TimeLeft acts={acts} left={total - done} />
+          </p>
+          <ProgressBar label={words.bar} done={done} total={total} valueText={words.done(done, total)} />
+          {progress.species.length > 0 && <SpeciesTable species={progress.species} />}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function TimeLeft({ acts, left }: { readonly acts: readonly ActSummary[]; readonly left: number }) {
+  if (left === 0 || acts.length === 0) return null;
+  const ms = estimateTimeLeft(settlingActs(acts), left);
+  return <span>{ms === null ? words.noPace : words.timeLeft(formatDuration(ms / 1000))}</span>;
+}
+
+function SpeciesTable({ species }: { readonly species: readonly SpeciesProgress[] }) {
+  const [count, setCount] = useState(FIRST);
+  const left = species.length - count;
+  const { columns } = words;
+  return (
+    <>
+      <table aria-label={words.speciesTable}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.species}</th>
+            <th scope="col" className={styles.number}>
+              {columns.reviewed}
+            </th>
+            <th scope="col" className={styles.number}>
+              {columns.total}
+            </th>
+            <th scope="col" className={styles.number}>
+              {columns.agreement}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {species.slice(0, count).map(({ line, done, total, same }) => (
+            <tr key={line ?? ''}>
+              <th scope="row" className={styles.name}>
+                <span className={styles.label}>
+                  <KindMark kind={line === null ? 'unknown' : readLabel(line).kind} size={14} />
+                  {line === null ? words.nothingNamed : lineName(line)}
+                </span>
+              </th>
+              <td className={styles.number}>{formatNumber(done)}</td>
+              <td className={styles.number}>{formatNumber(total)}</td>
+              <td className={styles.number}>{done === 0 ? '' : formatShare(same / done)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={text.hint}>{words.agreementHint}</p>
+      {left > 0 && (
+        <div>
+          <Button size="small" onClick={() => setCount(count + MORE)}>
+            {words.more(Math.min(left, MORE))}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { LoaderCircle, PawPrint } from 'lucide-react';
+import { useMemo } from 'react';
+import { messages } from '../../messages';
+import { Button } from '../../shared/button';
+import { Combobox } from '../../shared/combobox';
+import { EmptyState } from '../../shared/empty-state';
+import { describeImage } from '../../shared/images/describe-image';
+import { lineName } from '../../shared/images/image-words';
+import type { OpenSurvey } from '../../state/app-state';
+import { changeReviewView, useReviewView } from '../../state/review-view';
+import { useInPieces } from '../../state/use-in-pieces';
+import { isSaid } from './said';
+import { countSpeciesLeft, findSpeciesBoxes, type SpeciesBox } from './species-boxes';
+import { SpeciesSheet } from './species-sheet-view';
+import styles from './species-screen.module.css';
+import { useFactImages } from './use-fact-images';
+import { WalkFrame } from './walk-frame';
+
+const words = messages.reviewModes.species;
+
+/** All animals with one name side by side: the odd ones are chosen, the rest is confirmed. */
+export function SpeciesScreen({ open }: { readonly open: OpenSurvey }) {
+  const surveyId = open.survey.id;
+  const { images, labels, loading } = open;
+  const view = useReviewView(surveyId);
+  const left = useMemo(() => countSpeciesLeft(images.map((image) => describeImage(image, labels))), [images, labels]);
+  const ranked = useMemo(() => [...left].sort(([, one], [, other]) => other - one), [left]);
+  const chosen = view.species !== null && left.has(view.species) ? view.species : (ranked[0]?.[0] ?? null);
+  const facts = useFactImages(open);
+  const found = useInPieces(
+    useMemo(
+      () => (loading === null && chosen !== null ? () => findSpeciesBoxes(facts, labels, chosen) : null),
+      [facts, labels, loading, chosen],
+    ),
+  );
+  const boxes = found.isCurrent ? found.result : null;
+  const choose = (species: string | null) => {
+    if (species !== null) changeReviewView(surveyId, { species });
+  };
+  const another = ranked.find(([line, count]) => line !== chosen && count > 0)?.[0] ?? null;
+  return (
+    <WalkFrame
+      open={open}
+      title={words.title}
+      progress={chosen === null || boxes === null ? null : progressOf(open, boxes)}
+      tools={
+        ranked.length > 0 && (
+          <div className={styles.choice}>
+            <Combobox
+              label={words.choose}
+              value={chosen}
+              options={ranked.map(([line, count]) => ({ value: line, label: words.option(lineName(line), count) }))}
+              emptyText={messages.commands.none}
+              onChange={choose}
+            />
+          </div>
+        )
+      }
+    >
+      {chosen === null ? (
+        <EmptyState icon={loading === null ? PawPrint : LoaderCircle} title={words.none} />
+      ) : boxes === null ? (
+        <EmptyState icon={LoaderCircle} title={messages.reviewModes.walk.loading} />
+      ) : (
+        <SpeciesSheet
+          key={chosen}
+          open={open}
+          line={chosen}
+          boxes={boxes}
+          another={
+            another !== null && (
+              <Button variant="primary" onClick={() => choose(another)}>
+                {words.next(lineName(another))}
+              </Button>
+            )
+          }
+        />
+      )}
+    </WalkFrame>
+  );
+}
+
+function progressOf({ imageOf }: OpenSurvey, boxes: readonly SpeciesBox[]) {
+  const total = boxes.length;
+  const left = boxes.filter(({ filepath }) => !isSaid(imageOf(filepath)?.review)).length;
+  return { done: total - left, total, text: words.progress(left, total) };
+}

@@ -1,0 +1,117 @@
+import { BadgeCheck, CircleCheck, PenLine } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { messages } from '../../messages';
+import { Button, LinkButton } from '../../shared/button';
+import { useCommands } from '../../shared/commands/use-commands';
+import type { Command } from '../../shared/commands/command';
+import { EmptyState } from '../../shared/empty-state';
+import { lineName } from '../../shared/images/image-words';
+import { useReviewUndo } from '../../shared/review/use-review-undo';
+import type { OpenSurvey } from '../../state/app-state';
+import { useActions } from '../../state/app-store';
+import { routes } from '../../state/routes';
+import { BoxGrid } from './box-grid';
+import { isSaid } from './said';
+import type { SpeciesBox } from './species-boxes';
+import styles from './species-screen.module.css';
+import { sheetOf, splitSheet } from './species-sheet';
+import { UndoButton } from './undo-button';
+import { useLabelling } from './use-labelling';
+
+const words = messages.reviewModes.species;
+
+export interface SpeciesSheetProps {
+  readonly open: OpenSurvey;
+  /** The label line that is gone through. */
+  readonly line: string;
+  /** All of it, reviewed or not. */
+  readonly boxes: readonly SpeciesBox[];
+  /** The way to another species, when this one is done. */
+  readonly another: ReactNode;
+}
+
+/** As many boxes as fit the eye; acts bring the next ones. */
+export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) {
+  const actions = useActions();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const sheet = sheetOf(boxes, (filepath) => !isSaid(open.imageOf(filepath)?.review));
+  const { odd, rest } = splitSheet(sheet, chosen);
+  const undo = useReviewUndo();
+  const confirm = () => void actions.review(rest, { kind: 'confirm' });
+  const relabel = (label: string) => {
+    void actions.review(odd, { kind: 'label', label });
+    setChosen(new Set());
+  };
+  const clear = () => setChosen(new Set());
+  const command = (id: string, label: string, key: string, isEnabled: boolean, run: () => void): Command => ({
+    id: `species-${id}`,
+    label,
+    group: words.title,
+    keys: [key],
+    isEnabled,
+    run,
+  });
+  const confirmWords = odd.length === 0 ? words.confirmAll(rest.length) : words.confirmRest(rest.length);
+  const hasOdd = odd.length > 0;
+  const labelling = useLabelling({
+    group: words.title,
+    isEnabled: hasOdd,
+    current: line,
+    chooseWords: words.relabel(odd.length),
+    markWords: (mark) => messages.review.acts.mark(messages.review.acts[mark]),
+    onLabel: relabel,
+  });
+  useCommands([
+    command('confirm', confirmWords, 'C', rest.length > 0, confirm),
+    ...labelling.commands,
+    command('clear', words.clear, 'Escape', hasOdd, clear),
+    ...undo,
+  ]);
+  if (sheet.length === 0) {
+    return (
+      <EmptyState
+        icon={CircleCheck}
+        title={words.finished(lineName(line))}
+        actions={
+          <>
+            {another}
+            <LinkButton to={routes.review(open.survey.id)}>{messages.reviewModes.walk.toReview}</LinkButton>
+            <UndoButton />
+          </>
+        }
+      />
+    );
+  }
+  return (
+    <div className={styles.sheet}>
+      <div className={styles.scroll}>
+        <p className={styles.hint}>{words.hint}</p>
+        <BoxGrid
+          open={open}
+          sheet={sheet}
+          chosen={chosen}
+          onToggle={(filepath) => setChosen(toggled(chosen, filepath))}
+        />
+      </div>
+      <div className={styles.acts} role="toolbar" aria-label={words.title}>
+        <span className={styles.count} role="status">
+          {odd.length > 0 && words.chosen(odd.length)}
+        </span>
+        <UndoButton />
+        <Button icon={PenLine} shortcut="L" disabled={!hasOdd} onClick={labelling.choose.run}>
+          {words.relabel(odd.length)}
+        </Button>
+        <Button variant="primary" icon={BadgeCheck} shortcut="C" disabled={rest.length === 0} onClick={confirm}>
+          {confirmWords}
+        </Button>
+      </div>
+      {labelling.dialog}
+    </div>
+  );
+}
+
+function toggled(chosen: ReadonlySet<string>, filepath: string): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (!next.delete(filepath)) next.add(filepath);
+  return next;
+}

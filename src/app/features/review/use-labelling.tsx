@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from 'react';
+import { messages } from '../../messages';
+import type { Command } from '../../shared/commands/command';
+import { lineName } from '../../shared/images/image-words';
+import { LabelPicker } from '../../shared/labels/label-picker';
+import { MARKS } from '../../shared/review/review-commands';
+import { useDigitLabels } from '../../shared/review/use-digit-labels';
+import { useActions } from '../../state/app-store';
+
+export type MarkName = (typeof MARKS)[number]['id'];
+
+export interface LabellingOptions {
+  readonly group: string;
+  readonly isEnabled: boolean;
+  /** The label line that stands; null = none. */
+  readonly current: string | null;
+  /** What giving any label, and this one, is called here. */
+  readonly chooseWords: string;
+  readonly markWords: (mark: MarkName) => string;
+  readonly onLabel: (label: string) => void;
+}
+
+export interface Labelling {
+  readonly choose: Command;
+  readonly marks: Readonly<Record<MarkName, Command>>;
+  /** All of them, with those of the digits. */
+  readonly commands: readonly Command[];
+  /** To be put anywhere on the screen. */
+  readonly dialog: ReactNode;
+}
+
+/** Giving a label to what a screen is about: with the keys that it has everywhere, or with any label that there is. */
+export function useLabelling(options: LabellingOptions): Labelling {
+  const { group, isEnabled, current, chooseWords, markWords, onLabel } = options;
+  const actions = useActions();
+  const digits = useDigitLabels();
+  const [isChoosing, setChoosing] = useState(false);
+  const give = (label: string) => {
+    void actions.noteLabelUse(label);
+    onLabel(label);
+  };
+  const command = (id: string, label: string, key: string, run: () => void): Command => ({
+    id: `give-${id}`,
+    label,
+    group,
+    keys: [key],
+    isEnabled,
+    run,
+  });
+  const choose = command('label', chooseWords, 'L', () => setChoosing(true));
+  const marks = Object.fromEntries(
+    MARKS.map(({ id, label, key }) => [id, command(id, markWords(id), key, () => give(label))]),
+  ) as Record<MarkName, Command>;
+  const onDigits = digits.flatMap((label, index) => {
+    const digit = `${index + 1}`;
+    if (label === null) return [];
+    return [command(`digit-${digit}`, messages.review.acts.mark(lineName(label)), digit, () => give(label))];
+  });
+  return {
+    choose,
+    marks,
+    commands: [choose, ...Object.values(marks), ...onDigits],
+    dialog: isChoosing && <LabelPicker current={current} onChoose={give} onClose={() => setChoosing(false)} />,
+  };
+}
