@@ -7,14 +7,17 @@ import { ParseError } from '../../domain/parse-error';
 import { parseTaxonomy } from '../../domain/taxonomy';
 import { nameLabels } from '../shared/images/read-label';
 import type { NameLists } from '../../storage/label-store';
-import type { AppParts } from './app-parts';
+import type { StatePart } from './app-setting';
 import { toCondition, type Condition } from './condition';
 import type { LabelActions, LabelBook } from './label-book';
 import { findOwnLabelId } from './own-label-id';
 import { readNameFile } from './read-name-file';
 
 /** What a person decides about labels: stored first, then shown. */
-export function createLabelActions({ store, storage }: AppParts): Omit<LabelActions, 'dismissNameReading'> {
+export function createLabelActions({
+  store,
+  storage,
+}: Pick<StatePart, 'store' | 'storage'>): Omit<LabelActions, 'dismissNameReading'> {
   const { labels } = storage;
   const book = () => store.getState().labelBook;
   const change = (part: Partial<LabelBook>) => store.setState(({ labelBook }) => ({ labelBook: { ...labelBook, ...part } })); // prettier-ignore
