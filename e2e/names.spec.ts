@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { dropPaths } from '../scripts/drop-paths';
 import { look } from './accessibility-look';
 import { expect, test, waitForRun } from './app-test';
-import { waitUntilReady } from './journey-steps';
+import { cardOf, goHome, waitUntilReady } from './journey-steps';
 
 async function runDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: /try the demo/i }).click();
@@ -12,18 +12,19 @@ async function runDemo(page: Page): Promise<void> {
 }
 
 async function goToNames(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await goHome(page);
+  await page.getByRole('link', { name: 'Settings' }).click();
   await expect(namesPanel(page)).toBeVisible();
 }
 
 const namesPanel = (page: Page) => page.getByRole('region', { name: 'Names', exact: true });
 const ownRows = (page: Page) => page.getByRole('list', { name: 'Your own labels' }).getByRole('listitem');
 const favourites = (page: Page) => page.getByRole('list', { name: 'Favourites' }).getByRole('listitem');
-const gallery = (page: Page) => page.getByRole('link', { name: 'Gallery' }).first();
 
 async function goToGallery(page: Page): Promise<void> {
-  await page.goBack();
-  await gallery(page).click();
+  await goHome(page);
+  await cardOf(page, 'Demo').getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Gallery' }).first().click();
   await expect(page.getByRole('gridcell').first()).toBeVisible();
 }
 

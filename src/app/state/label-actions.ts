@@ -1,5 +1,6 @@
 import { createLabelNames } from '../../domain/labels/label-names';
-import { moveFavourite, noteUse, pinLabel, unpinLabel, type LabelUse } from '../../domain/labels/label-use';
+import { moveFavourite, noteUse, pinLabel, unpinLabel } from '../../domain/labels/change-label-use';
+import type { LabelUse } from '../../domain/labels/label-use';
 import { ownLabelLine, tidyName, type OwnLabel } from '../../domain/labels/own-label';
 import { isSameName } from '../../domain/name-words';
 import { parseLabels } from '../../domain/label-list';
