@@ -15,7 +15,6 @@ import { imageView } from './en/image-view';
 import { images } from './en/images';
 import { imports } from './en/imports';
 import { keys } from './en/keys';
-import { labels } from './en/labels';
 import { merge } from './en/merge';
 import { models } from './en/models';
 import { refine } from './en/refine';
@@ -29,7 +28,7 @@ import { setup } from './en/setup';
 import { shell } from './en/shell';
 
 /**
- * Every word on the screen, one file per feature. A word with values in it is a function; counts go through plural().
+ * Every word on the screen, one file per feature (those of choosing labels stand in label-messages.ts). A word with values in it is a function; counts go through plural().
  * Another language is a folder beside `en` with the same shape (`typeof messages`).
  */
 export const messages = {
@@ -58,7 +57,6 @@ export const messages = {
   merge,
   exportDialog,
   keys,
-  labels,
   models,
   settings,
   storage,
