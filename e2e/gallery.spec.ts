@@ -101,6 +101,7 @@ test('sorted, grouped, closed; as single animals and as events', async ({ open }
   await expect(page.getByRole('gridcell', { name: /animal 2 of 2$/ })).toHaveCount(1);
 
   await page.getByRole('radio', { name: 'Events' }).click();
+  await choose(page, 'Sort', 'Oldest first');
   await expect(headers(page).filter({ hasText: '2 images' })).toHaveCount(1);
   await headers(page)
     .filter({ hasText: '2 images' })

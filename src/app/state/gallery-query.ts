@@ -1,9 +1,14 @@
 import { decodeText, encodeText, splitQuery } from '../shared/gallery/address-text';
 import { parseFilter, printFilter } from '../shared/gallery/filter-parts';
-import { TILE_KINDS, type TileKind } from '../shared/gallery/gallery-items';
-import { GROUPINGS, type Grouping } from '../shared/gallery/group-images';
-import { IMAGE_SORTS, type ImageSort } from '../shared/gallery/sort-images';
 import { NO_FILTER, type ImageFilter } from '../shared/images/image-filter';
+import {
+  GROUPINGS,
+  IMAGE_SORTS,
+  TILE_KINDS,
+  type Grouping,
+  type ImageSort,
+  type TileKind,
+} from '../shared/gallery/list-look';
 
 /** What the gallery shows and how: what an address and a saved view keep. */
 export interface GalleryLook {

@@ -37,7 +37,9 @@ export function GalleryContent(props: GalleryContentProps) {
   const surveyId = open.survey.id;
   const loadPreview = useCallback((filepath: string) => actions.previewUrl(surveyId, filepath), [actions, surveyId]);
   if (open.images.length === 0 || list === null) return <NoImages open={open} />;
-  if (list.shown === 0 && countFilters(view.filter) > 0) {
+  if (list.shown === 0) {
+    // The list is still that of before.
+    if (countFilters(view.filter) === 0) return null;
     return <NoMatch filter={view.filter} total={open.images.length} onFilter={onFilter} onClear={onClear} />;
   }
   if (list.items.images.length === 0) return <NoCrops onShowImages={() => onView({ tile: 'images' })} />;

@@ -5,9 +5,6 @@ import { Button } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
 import type { ScoreFormat } from '../../shared/format/format-score';
 import { formatNumber } from '../../shared/format/number-format';
-import { TILE_KINDS, type TileKind } from '../../shared/gallery/gallery-items';
-import { GROUPINGS, type Grouping } from '../../shared/gallery/group-images';
-import { IMAGE_SORTS, type ImageSort } from '../../shared/gallery/sort-images';
 import { countFilters, type ImageFilter } from '../../shared/images/image-filter';
 import type { GroupNode } from '../../shared/images/image-groups';
 import { Segmented } from '../../shared/segmented';
@@ -18,6 +15,14 @@ import type { GalleryLook } from '../../state/gallery-query';
 import { FilterChips } from './filter-chips';
 import styles from './gallery-toolbar.module.css';
 import { SIZE_STEP, SMALLEST, LARGEST } from './tile-size';
+import {
+  GROUPINGS,
+  IMAGE_SORTS,
+  TILE_KINDS,
+  type Grouping,
+  type ImageSort,
+  type TileKind,
+} from '../../shared/gallery/list-look';
 
 export interface GalleryToolbarProps {
   readonly look: GalleryLook;

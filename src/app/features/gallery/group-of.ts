@@ -1,11 +1,11 @@
 import { messages } from '../../messages';
 import { formatCaptureDate, formatCaptureDateTime } from '../../shared/format/format-date';
-import type { Grouping } from '../../shared/gallery/group-images';
 import type { ImageIndex } from '../../shared/gallery/image-index';
 import type { ImageKind } from '../../shared/images/describe-image';
 import { cameraName } from '../../shared/images/event-name';
 import { NO_FILTER, type ImageFilter } from '../../shared/images/image-filter';
 import { imageName } from '../../shared/images/image-words';
+import type { Grouping } from '../../shared/gallery/list-look';
 
 /** One group of the list as its header shows it. */
 export interface GroupWords {

@@ -1,7 +1,6 @@
-import type { TileKind } from '../../shared/gallery/gallery-items';
-import type { Grouping } from '../../shared/gallery/group-images';
 import { formatNumber } from '../../shared/format/number-format';
 import { plural } from '../plural';
+import type { Grouping, TileKind } from '../../shared/gallery/list-look';
 
 const images = (count: number) => plural(count, { one: '1 image', other: `${formatNumber(count)} images` });
 const animals = (count: number) => plural(count, { one: '1 animal', other: `${formatNumber(count)} animals` });

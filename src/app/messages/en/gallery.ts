@@ -1,5 +1,5 @@
 import { formatNumber } from '../../shared/format/number-format';
-import type { ImageSort } from '../../shared/gallery/sort-images';
+import type { ImageSort } from '../../shared/gallery/list-look';
 
 const images = (count: number) => (count === 1 ? '1 image' : `${formatNumber(count)} images`);
 

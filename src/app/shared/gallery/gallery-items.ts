@@ -1,13 +1,9 @@
 import type { ImageDescription } from '../images/describe-image';
 import { SHOWN_CONF } from '../images/shown-boxes';
 import { eventNames } from './event-names';
-import { groupImages, groupValues, type GroupedImages, type Grouping, type ImageGroup } from './group-images';
+import { groupImages, groupValues, type GroupedImages, type ImageGroup } from './group-images';
 import type { ImageIndex } from './image-index';
-import type { ImageSort } from './sort-images';
-
-/** What one tile shows. `events`: each event is a row of its frames. */
-export type TileKind = 'images' | 'crops' | 'events';
-export const TILE_KINDS: readonly TileKind[] = ['images', 'crops', 'events'];
+import type { Grouping, ImageSort, TileKind } from './list-look';
 
 /** The frames of one event, or a single image that belongs to none. */
 export interface EventRow {

@@ -4,7 +4,7 @@ import { animalBox, eventsOf, LINES, questionOf, surveyImage } from '../../../..
 import { runToEnd } from '../../../../test/run-to-end';
 import { NO_FILTER, type ImageFilter } from '../images/image-filter';
 import { createListMemory, imagesInOrder, listImages, type ListQuestion } from './gallery-list';
-import type { ImageSort } from './sort-images';
+import type { ImageSort } from './list-look';
 
 const images = [
   surveyImage('A/1.jpg', 'bear', { score: 0.9, at: '2010-11-06T04:04:00', detections: [animalBox(0.9)] }),

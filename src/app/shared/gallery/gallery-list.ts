@@ -7,7 +7,8 @@ import { createFilterMemory, filterImages, type FilterMemory } from './filter-im
 import type { FilteredFiles } from './filter-tests';
 import { arrangeItems, type GalleryItems, type ItemsView } from './gallery-items';
 import { indexImages, type ImageIndex, type IndexSource } from './image-index';
-import { sortImages, type ImageSort } from './sort-images';
+import { sortImages } from './sort-images';
+import type { ImageSort } from './list-look';
 
 /** What the gallery's list is asked for. */
 export interface ListQuestion extends IndexSource, ItemsView, FilteredFiles {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { groupImages, type Grouping, type GroupValues } from './group-images';
-import type { ImageSort } from './sort-images';
+import { groupImages, type GroupValues } from './group-images';
+import type { Grouping, ImageSort } from './list-look';
 
 const order = Uint32Array.from([5, 4, 3, 2, 1, 0]);
 const values: GroupValues = Int32Array.from([2, 2, 2, 0, -1, 1]);

@@ -1,8 +1,5 @@
 import type { ImageIndex } from './image-index';
-import type { ImageSort } from './sort-images';
-
-export type Grouping = 'none' | 'event' | 'folder' | 'species' | 'hour' | 'day';
-export const GROUPINGS: readonly Grouping[] = ['none', 'event', 'folder', 'species', 'day', 'hour'];
+import type { Grouping, ImageSort } from './list-look';
 
 /** Values of a grouping by image: a number of the index's column, an hour of the day; -1 = it has none. */
 export type GroupValues = Int32Array | Int8Array;

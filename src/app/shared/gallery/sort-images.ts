@@ -1,22 +1,7 @@
 import { sortInPieces } from '../../../domain/sort-in-pieces';
 import { labelName } from '../images/image-words';
 import type { ImageIndex } from './image-index';
-
-/** `uncertain`: see `marginUncertainty`. `confident`, `faint`: by the conf of the best box. */
-export type ImageSort =
-  'name' | 'oldest' | 'newest' | 'species' | 'highest' | 'lowest' | 'confident' | 'faint' | 'uncertain';
-
-export const IMAGE_SORTS: readonly ImageSort[] = [
-  'name',
-  'oldest',
-  'newest',
-  'species',
-  'highest',
-  'lowest',
-  'confident',
-  'faint',
-  'uncertain',
-];
+import type { ImageSort } from './list-look';
 
 /**
  * All images by number in the order asked for; what the order does not tell apart stays as the survey has it, by path. What has no
