@@ -98,7 +98,10 @@ function countNumbers(column: Uint8Array | Int8Array, passes: Passes, values: nu
 function countBits<Word>(column: Uint8Array, passes: Passes, words: readonly Word[]): ReadonlyMap<Word, number> {
   const sets = countNumbers(column, passes, 2 ** words.length);
   return new Map(
-    words.map((word, bit) => [word, sets.reduce((sum, count, set) => ((set & (1 << bit)) === 0 ? sum : sum + count))]),
+    words.map((word, bit) => [
+      word,
+      sets.reduce((sum, count, set) => ((set & (1 << bit)) === 0 ? sum : sum + count), 0),
+    ]),
   );
 }
 
