@@ -70,6 +70,8 @@ test('photos become events by their times; the pause is chosen, kept, and leads 
   await chip.click();
   await expect(page.getByRole('gridcell')).toHaveCount(12);
   await page.goBack();
+  await expect(page.getByRole('gridcell')).toHaveCount(3);
+  await page.goBack();
   await expect(heading(page)).toBeVisible();
 
   await page

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { CDPSession, Locator, Page } from '@playwright/test';
-import { decode } from 'jpeg-js';
 import { look } from './accessibility-look';
 import { expect, test, waitForRun } from './app-test';
 import { addPackage, DEMO, openFolder, waitUntilReady } from './journey-steps';
@@ -46,8 +45,12 @@ async function boxOf(page: Page) {
   await expect
     .poll(() => photo(page).evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
     .toBe(PHOTO.width);
-  return (await photo(page).boundingBox())!;
+  const { x, y, width, height } = (await photo(page).boundingBox())!;
+  return { x: round(x), y: round(y), width: round(width), height: round(height) };
 }
+
+/** Hundredths of a px: what is left over is the browser's arithmetic. */
+const round = (px: number) => Math.round(px * 100) / 100;
 
 /** Which part of the photo lies under a point of the screen, as fractions of the photo. */
 async function under(page: Page, point: { readonly x: number; readonly y: number }) {
@@ -61,22 +64,32 @@ async function expectUnder(page: Page, point: { x: number; y: number }, expected
   expect(found.y).toBeCloseTo(expected.y, 2);
 }
 
-/** Mean light, 0 to 255, of a part of the screen around the middle of the photo. */
+/** Mean light, 0 to 255, of what the screen shows around the middle of the photo. */
 async function lightOf(page: Page): Promise<number> {
   const box = await boxOf(page);
   const clip = { x: box.x + box.width / 4, y: box.y + box.height / 4, width: box.width / 2, height: box.height / 2 };
-  const { data } = decode(await page.screenshot({ type: 'jpeg', quality: 95, clip }));
-  let sum = 0;
-  for (let pixel = 0; pixel < data.length; pixel += 4) sum += data[pixel]! + data[pixel + 1]! + data[pixel + 2]!;
-  return sum / ((data.length / 4) * 3);
+  const png = (await page.screenshot({ type: 'png', clip })).toString('base64');
+  return page.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+    canvas.drawImage(bitmap, 0, 0);
+    const { data } = canvas.getImageData(0, 0, bitmap.width, bitmap.height);
+    let sum = 0;
+    for (let pixel = 0; pixel < data.length; pixel += 4) sum += data[pixel]! + data[pixel + 1]! + data[pixel + 2]!;
+    return sum / ((data.length / 4) * 3);
+  }, png);
 }
 
-test('zoom keeps what is under the pointer; one to one shows each pixel; keys move the photo', async ({
-  open,
-  folder,
-}) => {
-  const { page } = await open();
+test('zoom, magnifier and fingers show the part of the photo that is asked for', async ({ open, folder }) => {
+  const { page, context } = await open();
   await openFirst(page, folder, VISIT);
+  await zoomAndMove(page);
+  await magnify(page);
+  await useFingers(page, await context.newCDPSession(page));
+});
+
+async function zoomAndMove(page: Page): Promise<void> {
   const fitted = await boxOf(page);
   const point = { x: fitted.x + fitted.width * 0.3, y: fitted.y + fitted.height * 0.6 };
   await page.mouse.move(point.x, point.y);
@@ -133,12 +146,10 @@ test('zoom keeps what is under the pointer; one to one shows each pixel; keys mo
   await page.keyboard.press('ArrowRight');
   await expectPhoto(page, 3);
   expect(await boxOf(page)).toEqual(kept);
-});
+  for (const key of ['Shift+Z', '0', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+}
 
-test('fingers zoom, move and turn over', async ({ open, folder }) => {
-  const { page, context } = await open();
-  await openFirst(page, folder, VISIT);
-  const cdp = await context.newCDPSession(page);
+async function useFingers(page: Page, cdp: CDPSession): Promise<void> {
   await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 2 });
   const fitted = await boxOf(page);
   const [x, y] = [fitted.x + fitted.width / 2, fitted.y + fitted.height / 2];
@@ -168,7 +179,7 @@ test('fingers zoom, move and turn over', async ({ open, folder }) => {
   expect(moved.y - large.y).toBeCloseTo(-30, -1);
   await slide(cdp, [{ from: { x: x + 120, y }, to: { x: x - 80, y } }]);
   await expectPhoto(page, 1); // a zoomed photo is moved, not turned over
-});
+}
 
 interface Way {
   readonly from: { readonly x: number; readonly y: number };
@@ -240,9 +251,8 @@ test('the picture is made lighter, darker, inverted and put back; the sign says 
   expect(await factsOf()).toBe(facts);
 });
 
-test('the magnifier shows the photo’s own pixels, doubled, where the pointer is', async ({ open, folder }) => {
-  const { page } = await open();
-  await openFirst(page, folder, VISIT);
+/** The photo's own pixels, doubled, where the pointer is. */
+async function magnify(page: Page): Promise<void> {
   const fitted = await boxOf(page);
   const point = { x: fitted.x + fitted.width * 0.4, y: fitted.y + fitted.height * 0.5 };
   const there = await under(page, point);
@@ -271,9 +281,12 @@ test('the magnifier shows the photo’s own pixels, doubled, where the pointer i
   await page.waitForTimeout(500); // held, not pressed
   await page.keyboard.up('m');
   await expect.poll(inLens).toBeUndefined();
-  await page.getByRole('button', { name: /^Magnifier/ }).click();
+  const button = page.getByRole('button', { name: /^Magnifier/ });
+  await button.click();
   await expect.poll(inLens).toBeDefined();
-});
+  await button.click();
+  await expect.poll(inLens).toBeUndefined();
+}
 
 test('the film strip moves through the event; it plays; the difference to the photo before shows what changed', async ({
   open,
@@ -282,7 +295,7 @@ test('the film strip moves through the event; it plays; the difference to the ph
   const { page } = await open();
   await openFirst(page, folder, VISIT);
   await expect(strip(page)).toContainText('1 of 5');
-  await expect(current(page)).toHaveAccessibleName(/^Photo 1 of 5: White-tailed deer.*7:15:00/);
+  await expect(current(page)).toHaveAccessibleName(/^Photo 1 of 5: .*7:15:00/);
   await page.keyboard.press('.');
   await expectPhoto(page, 2);
   await expect(current(page)).toHaveAccessibleName(/^Photo 2 of 5/);
@@ -329,8 +342,7 @@ test('the film strip moves through the event; it plays; the difference to the ph
   await page.getByRole('radio', { name: '4/s' }).click(); // and the keys go on working
   const address = page.url();
   await page.keyboard.press('k');
-  await expect(page.getByText(/^Playing 1 of 5$/)).toBeVisible();
-  await expect(page.getByText(/^Playing 3 of 5$/)).toBeVisible();
+  await expect(page.getByText(/^Playing [1-4] of 5$/)).toBeVisible(); // on from the last, round and round
   expect(page.url()).toBe(address);
   await page.keyboard.press('k');
   const name = await current(page).getAttribute('aria-label');
@@ -348,6 +360,14 @@ test('the film strip moves through the event; it plays; the difference to the ph
   await waitUntilReady(page);
   await expect(strip(page)).toContainText(`${number} of 5`);
   await expect(strip(page).getByRole('listitem')).toHaveCount(0);
+  await page.keyboard.press('r');
+
+  for (const key of ['d', 'i', 'j', 'm']) await page.keyboard.press(key);
+  const found: string[] = [];
+  await look(page, 'image, looked at closely', found);
+  expect(found).toEqual([]);
+  await expectToFitPhones(page);
+  await page.keyboard.press('Escape'); // the panel
   await page.keyboard.press('Escape');
   await expect(page.getByRole('gridcell')).toHaveCount(VISIT.length);
 });
@@ -376,23 +396,26 @@ test('a long event is drawn as far as it is on the screen, and a pause within it
   await expect(current(page)).toBeFocused();
   await expect(current(page)).toBeInViewport({ ratio: 1 });
   await expect(current(page)).toContainText('+1:40');
+
+  await page.keyboard.press('z');
+  await page.keyboard.press('Shift+ArrowLeft');
+  const place = await boxOf(page);
+  await page.keyboard.press('k');
+  await expect(page.getByText(/^Playing (?!40)\d+ of 40$/)).toBeVisible();
+  await page.keyboard.press('k');
+  await expect(page.getByText(/^Playing/)).toHaveCount(0);
+  expect(await boxOf(page)).toEqual(place); // zoom and place stay from photo to photo
 });
 
-test('looking closely breaks no rule of accessibility, and nothing is wider than a phone', async ({ open, folder }) => {
-  const { page } = await open();
-  await openFirst(page, folder, VISIT);
-  await page.keyboard.press('.');
-  for (const key of ['d', 'i', 'j', 'm']) await page.keyboard.press(key);
-  const found: string[] = [];
-  await look(page, 'image, looked at closely', found);
-  expect(found).toEqual([]);
+/** Nothing is wider than the screen, and every tool can be hit. */
+async function expectToFitPhones(page: Page): Promise<void> {
   for (const width of [390, 360]) {
     await page.setViewportSize({ width, height: 844 });
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    const main = await page.getByRole('main').evaluate((element) => element.scrollWidth - element.clientWidth);
-    expect(main).toBe(0);
+    const beyond = await page.getByRole('main').evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(beyond).toBe(0);
     for (const tool of await page.getByRole('group', { name: 'Picture tools' }).getByRole('button').all()) {
       expect((await tool.boundingBox())!.width).toBeGreaterThanOrEqual(24);
     }
   }
-});
+}

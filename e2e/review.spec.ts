@@ -169,3 +169,101 @@ test('a survey file takes reviews to another computer', async ({ open, folder })
   await page.getByRole('button', { name: 'Undo the merge' }).click();
   await expect.poll(() => reviewedCount(page)).toBe(0);
 });
+
+const gallery = async (page: Page) => {
+  await page.getByRole('navigation', { name: 'This survey' }).getByRole('link', { name: 'Gallery' }).click();
+  await expect(page.getByRole('gridcell')).toHaveCount(12);
+};
+const selected = (page: Page) => page.locator('[role=gridcell][aria-selected=true]');
+
+test('images are selected by click, keys and lasso, and reviewed together in one act', async ({ open }) => {
+  const { page } = await open();
+  await runDemo(page);
+  await gallery(page);
+  const cells = page.getByRole('gridcell');
+  await cells.nth(0).click({ modifiers: ['ControlOrMeta'] });
+  await cells.nth(3).click({ modifiers: ['Shift'] });
+  await expect(selected(page)).toHaveCount(4);
+  const bar = page.getByRole('region', { name: 'Selected images' });
+  await expect(bar).toContainText('4 images selected');
+  await bar.getByRole('button', { name: 'Confirm' }).click();
+  await expect.poll(() => reviewedCount(page)).toBe(4);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => reviewedCount(page)).toBe(0);
+
+  await page.keyboard.press('Escape');
+  await expect(selected(page)).toHaveCount(0);
+  await cells.nth(0).focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(selected(page)).toHaveCount(3);
+  await page.keyboard.press('Space');
+  await expect(selected(page)).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(selected(page)).toHaveCount(12);
+  await page.keyboard.press('Escape');
+
+  const first = (await cells.nth(0).boundingBox())!;
+  const second = (await cells.nth(1).boundingBox())!;
+  await page.mouse.move(first.x + 20, first.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(second.x + 20, second.y + 80, { steps: 5 });
+  await page.mouse.up();
+  await expect(selected(page)).toHaveCount(2);
+  await expect(page).toHaveURL(/gallery/); // the drag opened nothing
+  await page.keyboard.press('f');
+  await expect.poll(() => reviews(page)).toMatchObject([{ isFlagged: true }, { isFlagged: true }]);
+});
+
+test('the gallery shows what is not reviewed yet, and what was changed', async ({ open }) => {
+  const { page } = await open();
+  await runDemo(page);
+  await gallery(page);
+  await page.getByRole('gridcell').nth(0).focus();
+  await page.keyboard.press('c');
+  await page.keyboard.press('v'); // of the next one: the keyboard went on by itself
+  await expect.poll(() => reviews(page)).toHaveLength(2);
+  const side = page.getByRole('complementary').first();
+  await side.getByRole('checkbox', { name: /^Changed/ }).click();
+  await expect(page.getByRole('gridcell')).toHaveCount(1);
+  await expect(page.getByRole('gridcell', { name: /^Vehicle.*changed by a person/ })).toBeVisible();
+  await expect(page).toHaveURL(/review=changed/);
+  await page.reload();
+  await waitUntilReady(page);
+  await expect(page.getByRole('gridcell')).toHaveCount(1);
+  await side.getByRole('checkbox', { name: /^Changed/ }).click();
+  await side.getByRole('checkbox', { name: /^Not reviewed/ }).click();
+  await expect(page.getByRole('gridcell')).toHaveCount(10);
+});
+
+test('boxes are drawn, moved, split and removed, and the detector’s come back', async ({ open }) => {
+  const { page } = await open();
+  await runDemo(page);
+  await openImage(page, 0);
+  await page.keyboard.press('e');
+  const layer = page.getByRole('group', { name: 'Boxes that can be changed' });
+  const boxes = layer.getByRole('button', { name: /^Box/ });
+  await expect(boxes).toHaveCount(1);
+  const area = (await layer.boundingBox())!;
+  await page.mouse.move(area.x + area.width * 0.7, area.y + area.height * 0.6);
+  await page.mouse.down();
+  await page.mouse.move(area.x + area.width * 0.9, area.y + area.height * 0.8, { steps: 4 });
+  await page.mouse.up();
+  await expect(boxes).toHaveCount(2);
+  await expect(boxes.nth(1)).toBeFocused();
+  const stored = () => page.evaluate(() => window.understory!.store.getState().open!.images[0]!.review?.boxes ?? null);
+  const drawn = (await stored())![1]!.bbox;
+  expect(drawn[0]).toBeCloseTo(0.7, 1);
+  expect(drawn[2]).toBeCloseTo(0.2, 1);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(async () => (await stored())![1]!.bbox[0]).toBeCloseTo(drawn[0] - 0.005, 5);
+  await page.keyboard.press('/');
+  await expect(boxes).toHaveCount(3);
+  await page.keyboard.press('Delete');
+  await expect(boxes).toHaveCount(2);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(boxes).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Back to the detector’s boxes' }).click();
+  await expect.poll(stored).toBeNull();
+});

@@ -9,8 +9,10 @@ export async function dropPaths(page: Page, paths: readonly string[]): Promise<v
     y: Math.round(size.height / 2),
     data: { items: [], files: [...paths], dragOperationsMask: 1 },
   };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+  for (const type of ['dragEnter', 'dragOver', 'dragOver', 'drop'] as const) {
     await session.send('Input.dispatchDragEvent', { type, ...event });
+    // A hand is slower than the page: what the page shows while something is dragged over it is there before the drop.
+    if (type !== 'drop') await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
   await session.detach();
 }

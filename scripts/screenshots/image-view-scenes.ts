@@ -14,6 +14,7 @@ export async function takeImageView({ page, album }: SceneTools): Promise<void> 
     );
   await setGap(3600);
   await goTo(page, `/survey/${id}/image/${encodeURIComponent(LAST_OF_THREE)}`);
+  await page.getByRole('button', { name: /^Photo 3 of 3/ }).waitFor();
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await page.keyboard.press(key);
   };

@@ -7,7 +7,8 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((wanted) => {
     location.hash = wanted;
   }, address);
-  await page.waitForFunction((wanted) => location.hash === `#${wanted}`, address);
+  // The gallery writes behind "?" what it shows.
+  await page.waitForFunction((wanted) => location.hash.split('?')[0] === `#${wanted}`, address);
 }
 
 export async function waitUntilReady(page: Page): Promise<void> {

@@ -134,7 +134,7 @@ const UNSPACED =
 /** What a query may begin: a word; where words are not parted, any place in it. */
 function beginningsOf(word: string): readonly string[] {
   if (!UNSPACED.test(word)) return [word];
-  const letters = [...word];
+  const letters = Array.from(word);
   return letters.map((_, index) => letters.slice(index).join(''));
 }
 

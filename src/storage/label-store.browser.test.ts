@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_LABEL_USE, noteUse, pinLabel } from '../domain/labels/label-use';
+import { noteUse, pinLabel } from '../domain/labels/change-label-use';
+import { NO_LABEL_USE } from '../domain/labels/label-use';
 import type { OwnLabel } from '../domain/labels/own-label';
 import { openAppStorage } from './app-storage';
 

@@ -22,6 +22,15 @@ export interface Settings {
   readonly reviewer: string;
   /** Side of a gallery cell in px, 120 to 360. */
   readonly thumbnailSize: number;
+  /** Views of the gallery that got a name, in the order in which they were saved; names are unique. */
+  readonly savedViews: readonly SavedView[];
+}
+
+/** What the gallery shows, under a name. */
+export interface SavedView {
+  readonly name: string;
+  /** As it stands in the address behind "?". */
+  readonly query: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -38,6 +47,7 @@ export const DEFAULT_SETTINGS: Settings = {
   scoresAs: 'decimal',
   reviewer: '',
   thumbnailSize: 176,
+  savedViews: [],
 };
 
 export interface SettingsStore {

@@ -5,6 +5,9 @@ import { compare } from './en/compare';
 import { events } from './en/events';
 import { exportDialog } from './en/export';
 import { gallery } from './en/gallery';
+import { galleryFilters } from './en/gallery-filters';
+import { galleryList } from './en/gallery-list';
+import { galleryViews } from './en/gallery-views';
 import { geofence } from './en/geofence';
 import { home } from './en/home';
 import { image } from './en/image';
@@ -12,12 +15,10 @@ import { imageView } from './en/image-view';
 import { images } from './en/images';
 import { imports } from './en/imports';
 import { keys } from './en/keys';
-import { labels } from './en/labels';
 import { merge } from './en/merge';
 import { models } from './en/models';
 import { refine } from './en/refine';
 import { review } from './en/review';
-import { reviewModes } from './en/review-modes';
 import { repeats } from './en/repeats';
 import { run } from './en/run';
 import { storage } from './en/storage';
@@ -26,7 +27,7 @@ import { setup } from './en/setup';
 import { shell } from './en/shell';
 
 /**
- * Every word on the screen, one file per feature. A word with values in it is a function; counts go through plural().
+ * Every word on the screen, one file per feature (those of choosing labels stand in label-messages.ts). A word with values in it is a function; counts go through plural().
  * Another language is a folder beside `en` with the same shape (`typeof messages`).
  */
 export const messages = {
@@ -38,6 +39,9 @@ export const messages = {
   setup,
   run,
   gallery,
+  galleryFilters,
+  galleryList,
+  galleryViews,
   image,
   imageView,
   images,
@@ -47,12 +51,10 @@ export const messages = {
   events,
   repeats,
   review,
-  reviewModes,
   compare,
   merge,
   exportDialog,
   keys,
-  labels,
   models,
   settings,
   storage,

@@ -2,10 +2,10 @@ import { useLocation } from 'wouter';
 import { RefreshCw } from 'lucide-react';
 import { messages } from '../messages';
 import { Button } from '../shared/button';
-import { ErrorNotice } from '../shared/error-notice';
 import { Icon } from '../shared/icon';
 import { useActions, useAppState } from '../state/app-store';
 import { routes } from '../state/routes';
+import { LateErrorNotice } from './late-error-notice';
 import styles from './notices.module.css';
 
 /** Across the top until it is put right or dismissed: a condition, and a new version that waits. */
@@ -18,7 +18,7 @@ export function Notices() {
   return (
     <>
       {condition !== null && (
-        <ErrorNotice
+        <LateErrorNotice
           condition={condition}
           isBanner
           onDismiss={() => actions.dismissCondition()}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { routes } from '../state/routes';
-import { placeOf } from './place';
+import { placeOf, withoutQuery } from './place';
 
 /** What the router does with a pattern: each `:name` is one part of the address, as it stands there. */
 function placeAt(location: string) {
@@ -49,3 +49,11 @@ it.each(['/nowhere', '/survey/s-1', '/survey/s-1/other', '/survey/s-1/image/%E0%
   '%s leads nowhere',
   (location) => expect(placeAt(location)).toEqual({ screen: 'not-found' }),
 );
+
+it('is the same with the query of its screen', () => {
+  expect(placeAt(withoutQuery(`${routes.gallery('s-1')}?sort=newest&text=a/b?c`))).toEqual({
+    screen: 'gallery',
+    surveyId: 's-1',
+  });
+  expect(withoutQuery(routes.image('s-1', 'a?b.jpg'))).toBe(routes.image('s-1', 'a?b.jpg'));
+});

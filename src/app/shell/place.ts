@@ -32,11 +32,18 @@ export type SurveyScreen = Extract<Place, { surveyId: string }>['screen'];
  */
 export function usePlace(): Place {
   const { parser } = useRouter();
-  const [location] = useHashLocation();
+  const [address] = useHashLocation();
+  const location = withoutQuery(address);
   return placeOf(location, (pattern) => {
     const [isMatch, params] = matchRoute(parser, pattern, location);
     return isMatch ? params : null;
   });
+}
+
+/** What a screen says of itself behind "?" is its own: a place is the same without it. */
+export function withoutQuery(address: string): string {
+  const at = address.indexOf('?');
+  return at === -1 ? address : address.slice(0, at);
 }
 
 type Match = (pattern: string) => Readonly<Record<string, string | undefined>> | null;

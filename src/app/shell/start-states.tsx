@@ -3,12 +3,12 @@ import { useEffect, useState } from 'react';
 import { messages } from '../messages';
 import { LinkButton } from '../shared/button';
 import { EmptyState } from '../shared/empty-state';
-import { ErrorNotice } from '../shared/error-notice';
 import { Icon } from '../shared/icon';
 import { ScreenHeading } from '../shared/screen-heading';
 import text from '../shared/text.module.css';
 import type { Condition } from '../state/condition';
 import { routes } from '../state/routes';
+import { LateErrorNotice } from './late-error-notice';
 import { BrandMark } from './brand-mark';
 import styles from './start-states.module.css';
 
@@ -41,7 +41,7 @@ export function StartFailed({ condition }: { readonly condition: Condition }) {
         <Icon of={CircleAlert} size={20} />
         <ScreenHeading documentTitle={messages.shell.startFailed}>{messages.shell.startFailed}</ScreenHeading>
       </div>
-      <ErrorNotice condition={condition} actions={{ reload: () => location.reload() }} />
+      <LateErrorNotice condition={condition} actions={{ reload: () => location.reload() }} />
     </div>
   );
 }

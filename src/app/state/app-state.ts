@@ -208,7 +208,7 @@ export interface NetworkLog {
 /** What the person chose for the whole app; kept in the browser. */
 export type Preferences = Pick<
   Settings,
-  'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'thumbnailSize' | 'reviewer'
+  'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'thumbnailSize' | 'savedViews' | 'reviewer'
 >;
 
 /** One at a time, lower left. */
@@ -236,6 +236,7 @@ export interface Toast {
     | 'comparison-removed'
     | 'merge-applied'
     | 'merge-undone'
+    | 'view-deleted'
     | 'copied';
   readonly details: Readonly<Record<string, string | number>>;
   readonly undo: (() => void) | null;
@@ -397,5 +398,5 @@ export interface AppActions extends LabelActions {
   takeUpdate(): void;
   dismissCondition(): void;
   dismissToast(): void;
-  notify(code: Toast['code'], details?: Toast['details']): void;
+  notify(code: Toast['code'], details?: Toast['details'], undo?: () => void): void;
 }

@@ -14,7 +14,6 @@ import type { Offline } from './offline';
 import { createOpeningActions } from './opening-actions';
 import { createPackageActions } from './package-actions';
 import { createReferenceCheck } from './reference-check';
-import { restoreLabelBook } from './restore-label-book';
 import { createRunActions } from './run-actions';
 import { createSurveyActions } from './survey-actions';
 import { createSurveyOpening } from './survey-opening';
@@ -78,19 +77,21 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     takeUpdate: () => offline?.takeUpdate(),
     dismissCondition: () => store.setState({ condition: null }),
     dismissToast: () => store.setState({ toast: null }),
-    notify: (code, details = {}) => showToast({ code, details, undo: null }),
+    notify: (code, details = {}, undo) => showToast({ code, details, undo: undo ?? null }),
   };
 
   async function start(): Promise<void> {
     try {
+      // Fetched while the rest is read: the first screen names no label, the next one does.
+      const labelBook = import('./restore-label-book');
       offline = await setting.startOffline(() => store.setState({ hasUpdate: true }));
       const { cutOff } = await storage.startUp();
       const cutOffIds = new Set(cutOff.map(({ id }) => id));
       store.setState({ preferences: await storage.settings.readSettings() });
-      await restoreLabelBook(part);
       await packages.refresh();
       await downloads.restore();
       await opening.refreshCards();
+      await (await labelBook).restoreLabelBook(part);
       store.setState(({ surveys }) => ({
         surveys: surveys.map((card) => ({ ...card, wasCutOff: cutOffIds.has(card.survey.id) })),
         start: { step: 'ready' },

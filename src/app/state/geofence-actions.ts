@@ -4,7 +4,6 @@ import { scientificNameOf } from '../../domain/label';
 import { ParseError } from '../../domain/parse-error';
 import { saveFile } from '../../files/save-file';
 import { suggestFileName } from '../../files/suggest-file-name';
-import { nameInSentence } from '../shared/images/image-words';
 import { placeName } from '../shared/place/country-names';
 import type { AppParts } from './app-parts';
 import type { AppActions, Toast } from './app-state';
@@ -13,6 +12,9 @@ import type { OpenSession } from './open-session';
 import { readFixes } from './read-text';
 
 type GeofenceActionNames = 'addOwnRules' | 'removeOwnRules' | 'readOwnRules' | 'saveOwnRules';
+
+/** How labels are called: no part of the start. Loaded before a list is read, so that nothing comes between reading and keeping it. */
+const loadWords = () => import('../shared/images/image-words');
 
 /** The person's own rules of the open survey: stored first, then everything is concluded anew. */
 export function createGeofenceActions(parts: AppParts): Pick<AppActions, GeofenceActionNames> {
@@ -38,31 +40,36 @@ export function createGeofenceActions(parts: AppParts): Pick<AppActions, Geofenc
   }
 
   /** Of one rule what it says, of several how many there are. */
-  function detailsOf(rules: readonly GeofenceFix[]): Toast['details'] {
+  function detailsOf(rules: readonly GeofenceFix[], nameOf: (label: string) => string): Toast['details'] {
     const [only] = rules;
     if (only === undefined || rules.length > 1) return { count: rules.length };
     const { taxon, rule, country, admin1Region } = only;
     const label = parts.store.getState().open?.rules?.taxonomy.labels.get(taxon);
-    const name = label === undefined ? scientificNameOf(`;${taxon};`) : nameInSentence(label);
+    const name = label === undefined ? scientificNameOf(`;${taxon};`) : nameOf(label);
     return { count: 1, rule, name, place: placeName({ country, admin1Region }) };
   }
 
   return {
     addOwnRules: guarded(async (rules) => {
+      const { nameInSentence } = await loadWords();
       const session = opening.current();
       if (session === null) return;
       const own = session.survey().settings.ownGeofence;
       const next = addFixes(own, rules);
       const added = next.slice(own.length);
       if (added.length === 0) showToast({ code: 'own-rules-known', details: { count: rules.length }, undo: null });
-      else await change(session, next, { code: 'own-rules-added', details: detailsOf(added) });
+      else await change(session, next, { code: 'own-rules-added', details: detailsOf(added, nameInSentence) });
     }),
     removeOwnRules: guarded(async (indexes) => {
+      const { nameInSentence } = await loadWords();
       const session = opening.current();
       if (session === null) return;
       const own = session.survey().settings.ownGeofence;
       const removed = new Set(indexes);
-      const details = detailsOf(own.filter((_, index) => removed.has(index)));
+      const details = detailsOf(
+        own.filter((_, index) => removed.has(index)),
+        nameInSentence,
+      );
       const next = own.filter((_, index) => !removed.has(index));
       if (next.length < own.length) await change(session, next, { code: 'own-rules-removed', details });
     }),

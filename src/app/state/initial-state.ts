@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../storage/settings-store';
 import type { AppState } from './app-state';
-import { EMPTY_LABEL_BOOK } from './restore-label-book';
+import { EMPTY_LABEL_BOOK } from './label-book';
 
 export const INITIAL_STATE: AppState = {
   start: { step: 'loading' },

@@ -1,5 +1,6 @@
 import { createLabelNames } from '../../domain/labels/label-names';
-import { moveFavourite, noteUse, pinLabel, unpinLabel, type LabelUse } from '../../domain/labels/label-use';
+import { moveFavourite, noteUse, pinLabel, unpinLabel } from '../../domain/labels/change-label-use';
+import type { LabelUse } from '../../domain/labels/label-use';
 import { ownLabelLine, tidyName, type OwnLabel } from '../../domain/labels/own-label';
 import { isSameName } from '../../domain/name-words';
 import { parseLabels } from '../../domain/label-list';
@@ -7,14 +8,17 @@ import { ParseError } from '../../domain/parse-error';
 import { parseTaxonomy } from '../../domain/taxonomy';
 import { nameLabels } from '../shared/images/read-label';
 import type { NameLists } from '../../storage/label-store';
-import type { AppParts } from './app-parts';
+import type { StatePart } from './app-setting';
 import { toCondition, type Condition } from './condition';
 import type { LabelActions, LabelBook } from './label-book';
 import { findOwnLabelId } from './own-label-id';
 import { readNameFile } from './read-name-file';
 
 /** What a person decides about labels: stored first, then shown. */
-export function createLabelActions({ store, storage }: AppParts): Omit<LabelActions, 'dismissNameReading'> {
+export function createLabelActions({
+  store,
+  storage,
+}: Pick<StatePart, 'store' | 'storage'>): Omit<LabelActions, 'dismissNameReading'> {
   const { labels } = storage;
   const book = () => store.getState().labelBook;
   const change = (part: Partial<LabelBook>) => store.setState(({ labelBook }) => ({ labelBook: { ...labelBook, ...part } })); // prettier-ignore

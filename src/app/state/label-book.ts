@@ -1,4 +1,4 @@
-import type { LabelUse } from '../../domain/labels/label-use';
+import { NO_LABEL_USE, type LabelUse } from '../../domain/labels/label-use';
 import type { NamedTaxon, NameRowProblem } from '../../domain/labels/name-list';
 import type { OwnLabel, OwnLabelDraft } from '../../domain/labels/own-label';
 import type { Taxonomy } from '../../domain/taxonomy';
@@ -38,6 +38,17 @@ export type NameReading =
       readonly problems: readonly NameRowProblem[];
     }
   | { readonly step: 'refused'; readonly condition: Condition };
+
+/** Before anything is read or decided. */
+export const EMPTY_LABEL_BOOK: LabelBook = {
+  ownLabels: [],
+  use: NO_LABEL_USE,
+  nameLists: [],
+  shownNames: null,
+  names: [],
+  tables: null,
+  reading: { step: 'none' },
+};
 
 export interface LabelActions {
   /** For screens outside a survey: the labels of the package used last. Does nothing when they are here. */

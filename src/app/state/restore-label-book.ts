@@ -1,18 +1,7 @@
 import { createLabelNames } from '../../domain/labels/label-names';
-import { NO_LABEL_USE } from '../../domain/labels/label-use';
 import { nameLabels } from '../shared/images/read-label';
 import type { StatePart } from './app-setting';
-import type { LabelBook } from './label-book';
-
-export const EMPTY_LABEL_BOOK: LabelBook = {
-  ownLabels: [],
-  use: NO_LABEL_USE,
-  nameLists: [],
-  shownNames: null,
-  names: [],
-  tables: null,
-  reading: { step: 'none' },
-};
+import { EMPTY_LABEL_BOOK } from './label-book';
 
 /** Reads what was decided about labels, before the first of them is shown. */
 export async function restoreLabelBook({ storage, store }: Pick<StatePart, 'storage' | 'store'>): Promise<void> {

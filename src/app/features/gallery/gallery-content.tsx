@@ -1,4 +1,4 @@
-import { FilterX, ImageOff, LoaderCircle } from 'lucide-react';
+import { FilterX, ImageOff, LoaderCircle, PawPrint } from 'lucide-react';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { messages } from '../../messages';
@@ -6,45 +6,75 @@ import { Button, LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import type { ScoreFormat } from '../../shared/format/format-score';
 import { formatPercent } from '../../shared/format/number-format';
-import type { ImageDescription } from '../../shared/images/describe-image';
-import { countFilters, type ImageFilter } from '../../shared/images/image-filter';
+import type { GalleryList } from '../../shared/gallery/gallery-list';
+import { countFilters, withoutLastFilter, type ImageFilter } from '../../shared/images/image-filter';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
+import { printLook } from '../../state/gallery-query';
+import type { GalleryView } from '../../state/gallery-view';
 import { routes } from '../../state/routes';
-import { ImageGrid } from './image-grid';
-import { withoutLastFilter } from './last-filter';
+import { GalleryGrid } from './gallery-grid';
+import { GalleryReview } from './gallery-review';
+import { nextSize } from './tile-size';
 
 export interface GalleryContentProps {
   readonly open: OpenSurvey;
-  readonly shown: readonly ImageDescription[];
-  readonly filter: ImageFilter;
-  readonly active: string | null;
-  readonly listKey: string;
+  /** Null while there are no images. */
+  readonly list: GalleryList | null;
+  readonly view: GalleryView;
   readonly scoresAs: ScoreFormat;
   readonly thumbnailSize: number;
-  readonly onActive: (filepath: string) => void;
+  readonly onView: (change: Partial<GalleryView>) => void;
   readonly onFilter: (part: Partial<ImageFilter>) => void;
   readonly onClear: () => void;
 }
 
 /** The grid, or why there is none. */
 export function GalleryContent(props: GalleryContentProps) {
-  const { open, shown, filter, onFilter, onClear, ...grid } = props;
+  const { open, list, view, scoresAs, thumbnailSize, onView, onFilter, onClear } = props;
   const actions = useActions();
   const [, navigate] = useLocation();
   const surveyId = open.survey.id;
   const loadPreview = useCallback((filepath: string) => actions.previewUrl(surveyId, filepath), [actions, surveyId]);
-  if (open.images.length === 0) return <NoImages open={open} />;
-  if (shown.length === 0) {
-    return <NoMatch filter={filter} total={open.images.length} onFilter={onFilter} onClear={onClear} />;
+  if (open.images.length === 0 || list === null) return <NoImages open={open} />;
+  if (list.shown === 0) {
+    // The list is still that of before.
+    if (countFilters(view.filter) === 0) return null;
+    return <NoMatch filter={view.filter} total={open.images.length} onFilter={onFilter} onClear={onClear} />;
   }
+  if (list.items.images.length === 0) return <NoCrops onShowImages={() => onView({ tile: 'images' })} />;
   return (
-    <ImageGrid
-      {...grid}
-      images={shown}
-      loadPreview={loadPreview}
-      onOpen={(filepath) => navigate(routes.image(surveyId, filepath))}
-    />
+    <GalleryReview
+      open={open}
+      list={list}
+      active={view.active}
+      onActive={(active) => onView({ active, top: view.top })}
+    >
+      {(selection) => (
+        <GalleryGrid
+          list={list}
+          selection={selection}
+          active={view.active}
+          top={view.top}
+          // Facts that are still being read change the order: the list then begins where it was left once more.
+          listKey={`${printLook(list.question)} ${open.loading === null ? 'all' : 'reading'}`}
+          closed={view.closed}
+          scoresAs={scoresAs}
+          thumbnailSize={thumbnailSize}
+          loadPreview={loadPreview}
+          onActive={(active) => onView({ active, top: view.top })}
+          onTop={(top) => {
+            if (open.loading === null) onView({ top });
+          }}
+          onOpen={(filepath) => navigate(routes.image(surveyId, filepath))}
+          onClosed={(closed) => onView({ closed })}
+          onOnly={(part) =>
+            onView({ filter: { ...view.filter, ...part }, ...('event' in part ? { tile: 'images' } : {}) })
+          }
+          onSize={(step) => void actions.changePreferences({ thumbnailSize: nextSize(thumbnailSize, step) })}
+        />
+      )}
+    </GalleryReview>
   );
 }
 
@@ -66,7 +96,21 @@ function NoImages({ open }: { readonly open: OpenSurvey }) {
   );
 }
 
-interface NoMatchProps extends Pick<GalleryContentProps, 'filter' | 'onFilter' | 'onClear'> {
+function NoCrops({ onShowImages }: { readonly onShowImages: () => void }) {
+  const { galleryList } = messages;
+  return (
+    <EmptyState
+      icon={PawPrint}
+      title={galleryList.noCropsTitle}
+      actions={<Button onClick={onShowImages}>{galleryList.showImages}</Button>}
+    >
+      {galleryList.noCrops}
+    </EmptyState>
+  );
+}
+
+interface NoMatchProps extends Pick<GalleryContentProps, 'onFilter' | 'onClear'> {
+  readonly filter: ImageFilter;
   readonly total: number;
 }
 

@@ -5,17 +5,27 @@ import { Button } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
 import type { ScoreFormat } from '../../shared/format/format-score';
 import { formatNumber } from '../../shared/format/number-format';
-import { countFilters, IMAGE_SORTS, type ImageFilter, type ImageSort } from '../../shared/images/image-filter';
+import { countFilters, type ImageFilter } from '../../shared/images/image-filter';
 import type { GroupNode } from '../../shared/images/image-groups';
+import { Segmented } from '../../shared/segmented';
 import { Select } from '../../shared/select';
 import { Slider } from '../../shared/slider';
 import text from '../../shared/text.module.css';
-import type { GalleryView } from '../../state/gallery-view';
+import type { GalleryLook } from '../../state/gallery-query';
 import { FilterChips } from './filter-chips';
 import styles from './gallery-toolbar.module.css';
+import { SIZE_STEP, SMALLEST, LARGEST } from './tile-size';
+import {
+  GROUPINGS,
+  IMAGE_SORTS,
+  TILE_KINDS,
+  type Grouping,
+  type ImageSort,
+  type TileKind,
+} from '../../shared/gallery/list-look';
 
 export interface GalleryToolbarProps {
-  readonly view: GalleryView;
+  readonly look: GalleryLook;
   readonly tree: readonly GroupNode[];
   readonly shown: number;
   readonly total: number;
@@ -24,53 +34,78 @@ export interface GalleryToolbarProps {
   readonly eventName: string;
   /** On narrow screens: the filters, on their own page behind a button. */
   readonly filterPanel: ReactNode;
+  /** Saved views. */
+  readonly views: ReactNode;
+  /** Opens and closes all groups; null without groups. */
+  readonly groupButton: ReactNode;
   readonly onFilter: (part: Partial<ImageFilter>) => void;
   readonly onClear: () => void;
-  readonly onSort: (sort: ImageSort) => void;
+  readonly onLook: (change: Partial<GalleryLook>) => void;
   readonly onSize: (size: number) => void;
 }
 
+/** How many are shown, of what, in which order; the chips have a line of their own when there are any. */
 export function GalleryToolbar(props: GalleryToolbarProps) {
-  const { view, tree, shown, total, scoresAs, thumbnailSize, filterPanel, onFilter, onClear, onSort, onSize } = props;
-  const { gallery } = messages;
+  const { look, tree, shown, total, scoresAs, thumbnailSize, filterPanel, onFilter, onClear, onLook, onSize } = props;
+  const { gallery, galleryList } = messages;
   return (
     <div className={styles.toolbar}>
-      <p className={styles.count} aria-hidden>
-        {gallery.shownOf(shown, total)}
-      </p>
-      <p role="status" className={text.visuallyHidden}>
-        {gallery.shownOfAtLength(shown, total)}
-      </p>
-      {filterPanel !== null && <FilterPage panel={filterPanel} filter={view.filter} shown={shown} onClear={onClear} />}
-      <div className={styles.chips}>
-        <FilterChips
-          filter={view.filter}
-          tree={tree}
-          scoresAs={scoresAs}
-          eventName={props.eventName}
-          onFilter={onFilter}
-          onClear={onClear}
+      <div className={styles.line}>
+        <p className={styles.count} aria-hidden>
+          {gallery.shownOf(shown, total)}
+        </p>
+        <p role="status" className={text.visuallyHidden}>
+          {gallery.shownOfAtLength(shown, total)}
+        </p>
+        {filterPanel !== null && (
+          <FilterPage panel={filterPanel} filter={look.filter} shown={shown} onClear={onClear} />
+        )}
+        {props.views}
+        <span className={styles.space} />
+        <Segmented<TileKind>
+          label={galleryList.tiles}
+          segments={TILE_KINDS.map((value) => ({ value, label: galleryList.tileKinds[value] }))}
+          value={look.tile}
+          onChange={(tile) => onLook({ tile })}
+          size="small"
+        />
+        <div className={styles.size}>
+          <Slider<number>
+            labels={[gallery.size]}
+            value={thumbnailSize}
+            min={SMALLEST}
+            max={LARGEST}
+            step={SIZE_STEP}
+            largeStep={SIZE_STEP * 5}
+            onChange={onSize}
+            formatValue={(value) => `${formatNumber(value)} px`}
+          />
+        </div>
+        {props.groupButton}
+        <Select<Grouping>
+          label={galleryList.grouping}
+          options={GROUPINGS.map((value) => ({ value, label: galleryList.groupings[value] }))}
+          value={look.grouping}
+          onChange={(grouping) => onLook({ grouping })}
+          size="small"
+          className={styles.select}
+        />
+        <Select<ImageSort>
+          label={gallery.sort}
+          options={IMAGE_SORTS.map((value) => ({ value, label: gallery.sorts[value] }))}
+          value={look.sort}
+          onChange={(sort) => onLook({ sort })}
+          size="small"
+          className={styles.select}
         />
       </div>
-      <div className={styles.size}>
-        <Slider<number>
-          labels={[gallery.size]}
-          value={thumbnailSize}
-          min={120}
-          max={360}
-          step={8}
-          largeStep={40}
-          onChange={onSize}
-          formatValue={(value) => `${formatNumber(value)} px`}
-        />
-      </div>
-      <Select<ImageSort>
-        label={gallery.sort}
-        options={IMAGE_SORTS.map((sort) => ({ value: sort, label: gallery.sorts[sort] }))}
-        value={view.sort}
-        onChange={onSort}
-        size="small"
-        className={styles.sort}
+      <FilterChips
+        filter={look.filter}
+        tree={tree}
+        scoresAs={scoresAs}
+        eventName={props.eventName}
+        onFilter={onFilter}
+        onClear={onClear}
       />
     </div>
   );

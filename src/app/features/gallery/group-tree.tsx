@@ -13,11 +13,13 @@ export interface GroupTreeProps {
   readonly tree: readonly GroupNode[];
   readonly counts: ReadonlyMap<string, number>;
   readonly chosen: readonly string[];
+  /** A search shows everything that it found. */
+  readonly isAllOpen?: boolean;
   readonly onToggle: (key: string) => void;
 }
 
 /** The groups that occur, with three-state boxes; classes stand open, families closed. */
-export function GroupTree({ tree, counts, chosen, onToggle }: GroupTreeProps) {
+export function GroupTree({ tree, counts, chosen, isAllOpen = false, onToggle }: GroupTreeProps) {
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set());
   const turn = (key: string) => {
     const next = new Set(turned);
@@ -31,6 +33,7 @@ export function GroupTree({ tree, counts, chosen, onToggle }: GroupTreeProps) {
       counts={counts}
       chosen={new Set(chosen)}
       isAboveTicked={false}
+      isAllOpen={isAllOpen}
       turned={turned}
       onTurn={turn}
       onToggle={onToggle}
@@ -44,6 +47,7 @@ interface LevelProps {
   readonly counts: ReadonlyMap<string, number>;
   readonly chosen: ReadonlySet<string>;
   readonly isAboveTicked: boolean;
+  readonly isAllOpen: boolean;
   /** Nodes that are not as they stand at first. */
   readonly turned: ReadonlySet<string>;
   readonly onTurn: (key: string) => void;
@@ -63,10 +67,10 @@ function Level({ nodes, isTop = false, ...shared }: LevelProps) {
 type NodeProps = Omit<LevelProps, 'nodes'> & { readonly node: GroupNode };
 
 function Node({ node, isTop = false, ...shared }: NodeProps) {
-  const { counts, chosen, isAboveTicked, turned, onTurn, onToggle } = shared;
+  const { counts, chosen, isAboveTicked, isAllOpen, turned, onTurn, onToggle } = shared;
   const { gallery } = messages;
   const tick = tickOf(node, chosen, isAboveTicked);
-  const isOpen = (node.level === 'class') !== turned.has(node.key);
+  const isOpen = (isAllOpen || node.level === 'class') !== turned.has(node.key);
   const name = groupName(node);
   const hasParts = node.children.length > 0;
   return (

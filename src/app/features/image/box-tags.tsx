@@ -2,11 +2,10 @@ import { messages } from '../../messages';
 import { CategoryMark } from '../../shared/category-mark';
 import { classNames } from '../../shared/class-names';
 import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
+import { boxName } from '../../shared/images/box-name';
 import type { ImageDescription } from '../../shared/images/describe-image';
-import { imageName, labelName } from '../../shared/images/image-words';
-import { readLabel } from '../../shared/images/read-label';
+import { shownBoxes } from '../../shared/images/shown-boxes';
 import { asDetections } from '../../shared/review/reviewed-boxes';
-import { shownBoxes, type ShownBox } from '../../shared/images/shown-boxes';
 import styles from './box-tags.module.css';
 
 export interface BoxTagsProps {
@@ -39,16 +38,4 @@ export function BoxTags({ description, leastConf, scoresAs }: BoxTagsProps) {
         {own === null && <span className={styles.conf}>{messages.images.conf(formatScore(box.conf, scoresAs))}</span>}
       </span>
     ));
-}
-
-/** A box has a name of its own, or, as the best one, the image's; else it is what the detector calls it. */
-function boxName(description: ImageDescription, { index, kind }: ShownBox): string {
-  const { animals, smoothed, review } = description.image;
-  const said = review?.boxes?.[index]?.label;
-  const own = said ?? smoothed?.get(index)?.label ?? animals[index]?.label ?? null;
-  if (own !== null && kind === 'animal') {
-    const label = readLabel(own);
-    return labelName(label.kind, label);
-  }
-  return index === 0 && kind === description.kind ? imageName(description) : messages.images.kinds[kind];
 }

@@ -5,8 +5,8 @@ import { messages } from '../../messages';
 import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import { FolderNote } from '../../shared/folder-note';
+import { imagesInOrder } from '../../shared/gallery/gallery-list';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
-import { filterAndSort } from '../../shared/images/image-filter';
 import { FAINT_CONF } from '../../shared/images/shown-boxes';
 import { imageName } from '../../shared/images/image-words';
 import { ReviewLine } from '../../shared/review/review-line';
@@ -18,11 +18,11 @@ import { useScreenKeys } from '../../shared/use-screen-keys';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
 import { shownComparison } from '../../state/comparison-view';
-import { filesOfEvent } from '../../state/event-files';
 import { changeGalleryView, useGalleryView } from '../../state/gallery-view';
 import { useImageTools } from '../../state/image-tools';
 import { routes } from '../../state/routes';
-import { useComparison, useDiffering } from '../../state/use-comparison';
+import { useComparison } from '../../state/use-comparison';
+import { useGalleryList } from '../../state/use-gallery-list';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { ComparedAnswers, theirAnswer } from './compared-answers';
 import { describeByPath } from './describe-by-path';
@@ -229,16 +229,7 @@ function Image({ open, description }: ImageProps) {
 
 /** In the order that the gallery shows right now; among all images when this one is filtered out there. */
 function usePlaceInOrder(open: OpenSurvey, filepath: string) {
-  const { filter, sort } = useGalleryView(open.survey.id);
-  const differing = useDiffering(filter.differs);
-  const descriptions = useMemo(
-    () => open.images.map((image) => describeImage(image, open.labels)),
-    [open.images, open.labels],
-  );
-  const eventFiles = useMemo(() => filesOfEvent(open.events, filter.event), [open.events, filter.event]);
-  const shown = useMemo(
-    () => filterAndSort(descriptions, filter, sort, { eventFiles, differing }),
-    [descriptions, filter, sort, eventFiles, differing],
-  );
-  return useMemo(() => placeInOrder(filepath, shown, descriptions), [filepath, shown, descriptions]);
+  const list = useGalleryList(open, useGalleryView(open.survey.id));
+  const shown = useMemo(() => (list === null ? open.images : imagesInOrder(list)), [list, open.images]);
+  return useMemo(() => placeInOrder(filepath, shown, open.images), [filepath, shown, open.images]);
 }

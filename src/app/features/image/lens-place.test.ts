@@ -30,6 +30,11 @@ describe('magnifier', () => {
     expect((100 - photo.y) / photo.scale).toBe(3000);
   });
 
+  it('shows the nearest pixel for a pointer that is beyond the stage', () => {
+    const there = placeLens({ x: 1200, y: 400 }, glass, fitted, scene);
+    expect(there).toEqual(placeLens({ x: 1000, y: 400 }, glass, fitted, scene));
+  });
+
   it('lies above a finger', () => {
     expect(placeLens({ x: 300, y: 400 }, { ...glass, lift: 120 }, fitted, scene).top).toBe(180);
   });

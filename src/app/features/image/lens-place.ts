@@ -16,10 +16,12 @@ export interface Glass extends Size {
 }
 
 /**
- * The glass over the point `at` of the stage, moved inwards at the edges; in its middle the pixel that is under the point.
+ * The glass over the pointer's point of the stage, moved inwards at the edges; in its middle the pixel that is under the point.
  * Where the stage itself shows more than the lens would, the lens still doubles it.
  */
-export function placeLens(at: Point, glass: Glass, view: Viewport, scene: Scene): LensPlace {
+export function placeLens(pointer: Point, glass: Glass, view: Viewport, scene: Scene): LensPlace {
+  // The stage may have become smaller since the pointer was there.
+  const at = { x: inside(pointer.x, 0, scene.stage.width), y: inside(pointer.y, 0, scene.stage.height) };
   const scale = LENS_SCALE * Math.max(actualScale(scene), view.scale);
   const pixel = { x: (at.x - view.x) / view.scale, y: (at.y - view.y) / view.scale };
   return {

@@ -53,8 +53,11 @@ export function useViewport(props: ViewportProps) {
   const { stageElement, stage, photo, filepath, isHeld, onSwipe } = props;
   const scene: Scene = { photo, stage, pixelRatio: globalThis.devicePixelRatio };
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  // Not only out of sight: coming back to a photo fits it, as any other.
-  if (chosen !== null && !props.isKept && !holds(chosen, props)) setChosen(null);
+  if (chosen !== null && chosen.filepath !== filepath) {
+    if (holds(chosen, props)) setChosen({ ...chosen, filepath });
+    // Not only out of sight: coming back to a photo fits it, as any other.
+    else if (!props.isKept) setChosen(null);
+  }
   const viewOf = (from: Chosen | null) =>
     from !== null && holds(from, props) ? keepOnStage(from.view, scene) : fitPhoto(scene);
   const view = viewOf(chosen);

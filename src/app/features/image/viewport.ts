@@ -74,14 +74,19 @@ export function panBy(view: Viewport, dx: number, dy: number, scene: Scene): Vie
   return keepOnStage({ ...view, x: view.x + dx, y: view.y + dy }, scene);
 }
 
-/** A side that is larger than the stage covers it; a smaller one is centred. */
-export function keepOnStage(view: Viewport, { photo, stage }: Scene): Viewport {
-  const place = (offset: number, length: number, room: number) =>
-    length <= room ? (room - length) / 2 : Math.min(0, Math.max(room - length, offset));
+/**
+ * Each edge of the photo may come in as far as it lies when the photo is fitted, so that zooming in from there never has to
+ * give way. A side that is smaller than fitted is centred.
+ */
+export function keepOnStage(view: Viewport, scene: Scene): Viewport {
+  const { photo, stage } = scene;
+  const fitted = fitPhoto(scene);
+  const place = (offset: number, length: number, room: number, margin: number) =>
+    length <= room - 2 * margin ? (room - length) / 2 : Math.min(margin, Math.max(room - margin - length, offset));
   return {
     scale: view.scale,
-    x: place(view.x, photo.width * view.scale, stage.width),
-    y: place(view.y, photo.height * view.scale, stage.height),
+    x: place(view.x, photo.width * view.scale, stage.width, fitted.x),
+    y: place(view.y, photo.height * view.scale, stage.height, fitted.y),
   };
 }
 

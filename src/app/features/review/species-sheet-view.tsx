@@ -1,6 +1,7 @@
 import { BadgeCheck, CircleCheck, PenLine } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button, LinkButton } from '../../shared/button';
 import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
@@ -18,7 +19,7 @@ import { sheetOf, splitSheet } from './species-sheet';
 import { UndoButton } from './undo-button';
 import { useLabelling } from './use-labelling';
 
-const words = messages.reviewModes.species;
+const words = reviewModeMessages.species;
 
 export interface SpeciesSheetProps {
   readonly open: OpenSurvey;
@@ -78,7 +79,7 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
           actions={
             <>
               {another}
-              <LinkButton to={routes.review(open.survey.id)}>{messages.reviewModes.walk.toReview}</LinkButton>
+              <LinkButton to={routes.review(open.survey.id)}>{reviewModeMessages.walk.toReview}</LinkButton>
               <UndoButton />
             </>
           }

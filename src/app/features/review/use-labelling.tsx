@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { messages } from '../../messages';
 import type { Command } from '../../shared/commands/command';
 import { lineName } from '../../shared/images/image-words';
@@ -36,8 +36,8 @@ export function useLabelling(options: LabellingOptions): Labelling {
   const { group, isEnabled, current, chooseWords, markWords, onLabel, home } = options;
   const actions = useActions();
   const digits = useDigitLabels();
-  const [isChoosing, setChoosing] = useState(false);
-  const opener = useRef<Element | null>(null);
+  /** What had the focus when the picker was opened; null = it is closed. */
+  const [opener, setOpener] = useState<Element | null>(null);
   const give = (label: string) => {
     void actions.noteLabelUse(label);
     onLabel(label);
@@ -50,10 +50,7 @@ export function useLabelling(options: LabellingOptions): Labelling {
     isEnabled,
     run,
   });
-  const choose = command('label', chooseWords, 'L', () => {
-    opener.current = document.activeElement;
-    setChoosing(true);
-  });
+  const choose = command('label', chooseWords, 'L', () => setOpener(document.activeElement ?? document.body));
   const marks = Object.fromEntries(
     MARKS.map(({ id, label, key }) => [id, command(id, markWords(id), key, () => give(label))]),
   ) as Record<MarkName, Command>;
@@ -64,15 +61,15 @@ export function useLabelling(options: LabellingOptions): Labelling {
   });
   // A picker that was opened by a key alone leaves the focus nowhere: keys go on working.
   const finalFocus = () => {
-    const target = home?.current ?? opener.current;
+    const target = home?.current ?? opener;
     return target instanceof HTMLElement && target !== document.body ? target : false;
   };
   return {
     choose,
     marks,
     commands: [choose, ...Object.values(marks), ...onDigits],
-    dialog: isChoosing && (
-      <LabelPicker current={current} onChoose={give} onClose={() => setChoosing(false)} finalFocus={finalFocus} />
+    dialog: opener !== null && (
+      <LabelPicker current={current} onChoose={give} onClose={() => setOpener(null)} finalFocus={finalFocus} />
     ),
   };
 }

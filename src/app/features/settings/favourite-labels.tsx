@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Plus, StarOff } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { LabelCatalogue } from '../../../domain/labels/label-catalogue';
 import { DIGITS } from '../../../domain/labels/label-use';
-import { messages } from '../../messages';
+import { labelMessages } from '../../messages/label-messages';
 import { Button } from '../../shared/button';
 import { IconButton } from '../../shared/icon-button';
 import { lineName } from '../../shared/images/image-words';
@@ -20,7 +20,7 @@ export interface FavouriteLabelsProps {
 
 /** The labels on the first digits, in the order of their digits. */
 export function FavouriteLabels({ favourites, catalogue }: FavouriteLabelsProps) {
-  const words = messages.labels.settings;
+  const words = labelMessages.settings;
   const actions = useActions();
   const [isPicking, setPicking] = useState(false);
   const list = useRef<HTMLDivElement>(null);

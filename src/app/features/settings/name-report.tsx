@@ -1,5 +1,5 @@
-import type { NameMatch } from '../../../domain/labels/label-names';
-import { messages } from '../../messages';
+import type { NameMatch } from '../../../domain/labels/match-names';
+import { labelMessages } from '../../messages/label-messages';
 import { Note } from '../../shared/note';
 import textStyles from '../../shared/text.module.css';
 import type { NameReading } from '../../state/label-book';
@@ -18,7 +18,7 @@ const LISTED = 50;
 
 /** What a file brought, which of its rows were left out, and how the names fit the package. */
 export function NameReport({ reading, match, isShown, hasPackage }: NameReportProps) {
-  const words = messages.labels.settings;
+  const words = labelMessages.settings;
   const read = reading.step === 'read' ? reading : null;
   const count = read?.lists.reduce((sum, list) => sum + list.count, 0) ?? 0;
   return (
@@ -64,7 +64,7 @@ function Lines({ title, lines }: LinesProps) {
             {what} <bdi className={textStyles.quiet}>{text}</bdi>
           </li>
         ))}
-        {lines.length > LISTED && <li>{messages.labels.settings.more(lines.length - LISTED)}</li>}
+        {lines.length > LISTED && <li>{labelMessages.settings.more(lines.length - LISTED)}</li>}
       </ul>
     </details>
   );

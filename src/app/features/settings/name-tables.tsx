@@ -1,8 +1,8 @@
 import { Trash2, Upload } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { LabelCatalogue } from '../../../domain/labels/label-catalogue';
-import { matchNames } from '../../../domain/labels/label-names';
-import { messages } from '../../messages';
+import { matchNames } from '../../../domain/labels/match-names';
+import { labelMessages } from '../../messages/label-messages';
 import { Button } from '../../shared/button';
 import { ErrorNotice } from '../../shared/error-notice';
 import { FileButton } from '../../shared/file-button';
@@ -24,7 +24,7 @@ const PACKAGE = 'package';
 
 /** By which names labels are called: the package's, or those of a table that the person brought. */
 export function NameTables({ book, catalogue }: NameTablesProps) {
-  const words = messages.labels.settings;
+  const words = labelMessages.settings;
   const actions = useActions();
   const choices = useRef<HTMLDivElement>(null);
   const { nameLists, shownNames, names, reading } = book;

@@ -1,6 +1,6 @@
 import { BookA } from 'lucide-react';
 import { useEffect } from 'react';
-import { messages } from '../../messages';
+import { labelMessages } from '../../messages/label-messages';
 import { useLabelCatalogue } from '../../shared/labels/use-label-choices';
 import { Panel } from '../../shared/panel';
 import textStyles from '../../shared/text.module.css';
@@ -11,7 +11,7 @@ import { OwnLabels } from './own-labels';
 
 /** What labels are called, which are the person's own, and which are at hand. */
 export function NamesPanel() {
-  const words = messages.labels.settings;
+  const words = labelMessages.settings;
   const book = useAppState(({ labelBook }) => labelBook);
   const actions = useActions();
   const catalogue = useLabelCatalogue();

@@ -2,6 +2,7 @@ import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { ownLabelLine, type OwnLabel } from '../../../domain/labels/own-label';
 import { messages } from '../../messages';
+import { labelMessages } from '../../messages/label-messages';
 import { Button } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
 import { IconButton } from '../../shared/icon-button';
@@ -13,7 +14,7 @@ import styles from './names-panel.module.css';
 
 /** Own labels: added, changed, removed, and offered again. Nothing is lost by removing one. */
 export function OwnLabels({ ownLabels }: { readonly ownLabels: readonly OwnLabel[] }) {
-  const { settings: words, ownForm } = messages.labels;
+  const { settings: words, ownForm } = labelMessages;
   const actions = useActions();
   const list = useRef<HTMLDivElement>(null);
   /** A label, or a new one; null = the dialog is closed. */

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../shared/format/number-format';
-import type { ImageSort } from '../../shared/images/image-filter';
+import type { ImageSort } from '../../shared/gallery/list-look';
 
 const images = (count: number) => (count === 1 ? '1 image' : `${formatNumber(count)} images`);
 
@@ -13,12 +13,6 @@ export const gallery = {
   species: 'Species',
   expand: (name: string) => `Show the groups in ${name}`,
   collapse: (name: string) => `Hide the groups in ${name}`,
-  rolledUpTo: (level: string) => `rolled up to ${level}`,
-  score: 'Score',
-  scoreHint: 'Score of the label; conf of the best box where there are only boxes',
-  scoreRange: (least: string, most: string) => `${least} to ${most}`,
-  scoreChip: (least: string, most: string) => `Score ${least} to ${most}`,
-  any: 'any',
   /** Chips of what differs from the result that the survey is compared with. */
   differsBy: {
     any: 'Differs in anything',
@@ -32,8 +26,6 @@ export const gallery = {
   },
   comparing: (name: string) => `Comparing with ${name}`,
   notCompared: 'This survey is not compared with another result any more. Remove the filter to see its images.',
-  least: 'Lowest score',
-  most: 'Highest score',
   textChip: (text: string) => `“${text}”`,
   heldBackChip: (name: string, place: string) => `${name} held back in ${place}`,
   remove: (name: string) => `Remove the filter ${name}`,
@@ -45,11 +37,15 @@ export const gallery = {
   showImages: (count: number) => `Show ${images(count)}`,
   sort: 'Sort',
   sorts: {
-    name: 'By name',
-    newest: 'Newest first',
+    name: 'By path',
     oldest: 'Oldest first',
+    newest: 'Newest first',
+    species: 'By species',
     highest: 'Highest score first',
     lowest: 'Lowest score first',
+    confident: 'Strongest box first',
+    faint: 'Weakest box first',
+    uncertain: 'Most uncertain first',
   } satisfies Record<ImageSort, string>,
   size: 'Size of the photos',
   grid: 'Images',

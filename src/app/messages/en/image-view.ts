@@ -1,5 +1,6 @@
 import { formatNumber, numberFormat } from '../../shared/format/number-format';
 import type { Tone } from '../../shared/images/picture-adjustments';
+import { plural } from '../plural';
 
 const factor = (value: number) => `×${numberFormat({ maximumSignificantDigits: 3 }).format(value)}`;
 
@@ -41,8 +42,9 @@ export const imageView = {
   },
   endDifference: 'Show the photo itself',
   strip: 'Film strip',
-  /** Beside the name of the strip: "2 of 12 over 34 min". */
-  frameOf: (index: number, count: number) => `${formatNumber(index)} of ${formatNumber(count)}`,
+  /** Beside the name of the strip: "2 of 12 photos over 34 min". */
+  frameOf: (index: number, count: number) =>
+    plural(count, { one: '1 photo', other: `${formatNumber(index)} of ${formatNumber(count)} photos` }),
   lasting: (duration: string) => `over ${duration}`,
   noTime: 'No capture time, so no event',
   hideStrip: 'Hide the film strip',

@@ -27,6 +27,8 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['Page Up', 'Page Down'], does: 'Move by a screen' },
       { combinations: ['Home', 'End'], does: 'First image, last image' },
       { combinations: ['Enter', 'O'], does: 'Open the image' },
+      { combinations: ['Enter', '←', '→'], does: 'On a group: open it, close it' },
+      { combinations: ['+', '-'], does: 'Larger tiles, smaller tiles' },
     ],
   },
   {
@@ -39,6 +41,17 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['H'], does: 'Hide boxes, show boxes' },
       { combinations: ['[', ']'], does: 'Previous event, next event' },
       { combinations: ['Esc'], does: 'Back to the gallery' },
+    ],
+  },
+  {
+    title: 'Selecting in the gallery',
+    keys: [
+      { combinations: ['Space', 'X'], does: 'Select the image' },
+      { combinations: ['Shift+←', 'Shift+→', 'Shift+↑', 'Shift+↓'], does: 'Select a range' },
+      { combinations: ['Ctrl+A'], does: 'Select all images shown' },
+      { combinations: ['G'], does: 'Select the whole event' },
+      { combinations: ['Shift+G'], does: 'Select all with this label' },
+      { combinations: ['Esc'], does: 'Clear the selection' },
     ],
   },
   {

@@ -71,6 +71,7 @@ export const shell = {
       `${details['name'] ?? 'Model package'} has a new ${details['role'] ?? 'rule file'}: ${details['file'] ?? ''}. Names follow it at once.`,
     'package-tested': (details: Details) => `Self-test of ${details['name'] ?? 'the model package'} finished.`,
     'package-removed': (details: Details) => `${details['name'] ?? 'Model package'} removed.`,
+    'view-deleted': (details: Details) => `View ${details['name'] ?? ''} deleted.`,
     'export-saved': (details: Details) => `${details['name'] ?? 'File'} saved.`,
     'import-applied': (details: Details) => `${details['name'] ?? 'The file'} is part of this survey now.`,
     'file-removed': (details: Details) => `${details['name'] ?? 'The file'} is no longer part of this survey.`,

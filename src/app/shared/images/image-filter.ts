@@ -1,25 +1,62 @@
-import { isHeldBackAt, type HeldBackKey } from '../../../pipeline/held-back-groups';
-import type { SmoothedClass, SmoothedClasses } from '../../../domain/smoothed-image';
-import type { ImageDescription } from './describe-image';
+import type { Failure } from '../../../domain/failure';
+import type { SmoothedClass } from '../../../domain/smoothed-image';
+import type { HeldBackKey } from '../../../pipeline/held-back-groups';
+import type { NameOrigin } from '../gallery/image-facets';
+import type { ReviewState } from '../gallery/review-states';
+import type { ImageKind } from './describe-image';
 import type { DiffersFilter } from './differs-filter';
-import { allGroupKeysOf } from './image-groups';
 
-export type ImageSort = 'name' | 'newest' | 'oldest' | 'highest' | 'lowest';
-export const IMAGE_SORTS: readonly ImageSort[] = ['name', 'newest', 'oldest', 'highest', 'lowest'];
+/** From one number to another, both included; from 0 to 1 = all. */
+export interface ScoreRange {
+  readonly least: number;
+  readonly most: number;
+}
 
+/** Days `YYYY-MM-DD`, both included; null = open on that side. */
+export interface DayRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Hours of the day from the beginning of `from`, 0 to 23, to the beginning of `to`, 1 to 24; over midnight when `to` is before. */
+export interface HourRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Which images are shown: those that pass every part. A part is a plain value; `filter-parts.ts` says how each is written in an
+ * address, and `filter-tests.ts` what passes it.
+ */
 export interface ImageFilter {
-  /** Keys of group nodes; empty = all. */
+  /** Only this event, named by the path of any of its images; null = all. */
+  readonly event: string | null;
+  /** Only images with a class that smoothing changed so; null = all. */
+  readonly change: ChangeFilter | null;
+  /** Any of these. */
+  readonly kinds: readonly ImageKind[];
+  /** Any of these keys of group nodes; empty = all. */
   readonly groups: readonly string[];
   /** Words of the file's path or the label's names, in any order. */
   readonly text: string;
-  readonly leastScore: number;
-  readonly mostScore: number;
+  readonly score: ScoreRange;
+  /** Of the best box. */
+  readonly conf: ScoreRange;
+  /** Only images in which the detector found nothing above this conf; null = all. */
+  readonly noneAbove: number | null;
+  readonly hasSeveral: boolean;
+  /** Only images whose label is not the most frequent one of their event. */
+  readonly isOdd: boolean;
+  readonly origins: readonly NameOrigin[];
+  /** Any of these. */
+  readonly reviews: readonly ReviewState[];
+  readonly failures: readonly Failure[];
+  /** Any of these, without the folders below them. */
+  readonly folders: readonly string[];
+  readonly days: DayRange | null;
+  readonly hours: HourRange | null;
   /** Only images in which this first choice was held back; null = all. */
   readonly heldBack: HeldBackKey | null;
-  /** Path of an image: only its event is shown. Null = all. */
-  readonly event: string | null;
-  /** Only images with a class that smoothing changed so. Null = all. */
-  readonly change: ChangeFilter | null;
   /** Only images that differ from the result that the survey is compared with; null = all. */
   readonly differs: DiffersFilter | null;
 }
@@ -27,145 +64,61 @@ export interface ImageFilter {
 /** From one whole label to another, by one step of smoothing. */
 export type ChangeFilter = SmoothedClass;
 
+export type FilterPartName = keyof ImageFilter;
+
+export const ALL_SCORES: ScoreRange = { least: 0, most: 1 };
+
 export const NO_FILTER: ImageFilter = {
-  groups: [],
-  text: '',
-  leastScore: 0,
-  mostScore: 1,
-  heldBack: null,
   event: null,
   change: null,
+  kinds: [],
+  groups: [],
+  text: '',
+  score: ALL_SCORES,
+  conf: ALL_SCORES,
+  noneAbove: null,
+  hasSeveral: false,
+  isOdd: false,
+  origins: [],
+  reviews: [],
+  failures: [],
+  folders: [],
+  days: null,
+  hours: null,
+  heldBack: null,
   differs: null,
 };
 
+/** The parts in the order of their chips. */
+export const FILTER_PART_NAMES = Object.keys(NO_FILTER) as readonly FilterPartName[];
+
+/** True when a part holds images back. */
+export function isPartSet(filter: ImageFilter, name: FilterPartName): boolean {
+  return countChips(filter, name) > 0;
+}
+
 /** How many filters hold images back; each is one chip. */
 export function countFilters(filter: ImageFilter): number {
-  const { groups, text, heldBack, event, change, differs } = filter;
-  const others = [heldBack, event, change, differs].filter((part) => part !== null);
-  return groups.length + others.length + Number(text.trim() !== '') + Number(hasScoreFilter(filter));
+  return FILTER_PART_NAMES.reduce((sum, name) => sum + countChips(filter, name), 0);
 }
 
-export function hasScoreFilter({ leastScore, mostScore }: ImageFilter): boolean {
-  return leastScore > 0 || mostScore < 1;
+/** Without the chip that stands last. */
+export function withoutLastFilter(filter: ImageFilter): ImageFilter {
+  const name = FILTER_PART_NAMES.findLast((part) => isPartSet(filter, part));
+  if (name === undefined) return filter;
+  const value = filter[name];
+  const isList = Array.isArray(value) && value.length > 1;
+  return { ...filter, [name]: isList ? value.slice(0, -1) : NO_FILTER[name] };
 }
 
-/** Event and change of name: another list than the survey's. `eventFiles` = the paths of the event that the filter names. */
-export function withinScope(
-  descriptions: readonly ImageDescription[],
-  { change }: ImageFilter,
-  eventFiles: ReadonlySet<string> | null,
-): readonly ImageDescription[] {
-  if (eventFiles === null && change === null) return descriptions;
-  return descriptions.filter(
-    ({ filepath, image }) =>
-      (eventFiles === null || eventFiles.has(filepath)) && (change === null || hasChange(image.smoothed, change)),
-  );
-}
-
-function hasChange(smoothed: SmoothedClasses | null, { was, label, within, step }: ChangeFilter): boolean {
-  if (smoothed === null) return false;
-  return [...smoothed.values()].some(
-    (change) => change.was === was && change.label === label && change.within === within && change.step === step,
-  );
-}
-
-/** Text, score and what was held back: what the counts beside the groups follow. */
-export function withoutGroups(descriptions: readonly ImageDescription[], filter: ImageFilter) {
-  const words = filter.text
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const byScore = hasScoreFilter(filter);
-  const { heldBack } = filter;
-  if (words.length === 0 && !byScore && heldBack === null) return descriptions;
-  return descriptions.filter((description) => {
-    if (heldBack !== null && !isHeldBackAt(description.image, heldBack)) return false;
-    if (byScore && !isScoreWithin(description.score, filter)) return false;
-    return words.length === 0 || words.every((word) => searchTextOf(description).includes(word));
-  });
-}
-
-/** Also the choice of groups. */
-export function withinGroups(descriptions: readonly ImageDescription[], groups: readonly string[]) {
-  if (groups.length === 0) return descriptions;
-  const chosen = new Set(groups);
-  return descriptions.filter((description) => [...allGroupKeysOf(description)].some((key) => chosen.has(key)));
-}
-
-/** The order of the list is by path, as it was listed: "name" keeps it. What has no time or score comes last. */
-export function sortImages(descriptions: readonly ImageDescription[], sort: ImageSort): readonly ImageDescription[] {
-  switch (sort) {
-    case 'name':
-      return descriptions;
-    case 'newest':
-      return descriptions.toSorted((a, b) => compareTimes(b.capturedAt, a.capturedAt) || missing(a, b, 'capturedAt'));
-    case 'oldest':
-      return descriptions.toSorted((a, b) => compareTimes(a.capturedAt, b.capturedAt) || missing(a, b, 'capturedAt'));
-    case 'highest':
-      return descriptions.toSorted((a, b) => (b.score ?? -1) - (a.score ?? -1));
-    case 'lowest':
-      return descriptions.toSorted((a, b) => (a.score ?? 2) - (b.score ?? 2));
+/** A list has a chip for each of its values, every other part one. */
+function countChips(filter: ImageFilter, name: FilterPartName): number {
+  const value = filter[name];
+  if (Array.isArray(value)) return value.length;
+  if (typeof value === 'string' && name === 'text') return value.trim() === '' ? 0 : 1;
+  if (name === 'score' || name === 'conf') {
+    const { least, most } = filter[name];
+    return least > 0 || most < 1 ? 1 : 0;
   }
-}
-
-/** `differing`: paths of the images that pass `filter.differs`; null = that filter holds nothing back (yet). */
-export function onlyDiffering(descriptions: readonly ImageDescription[], differing: ReadonlySet<string> | null) {
-  return differing === null ? descriptions : descriptions.filter(({ filepath }) => differing.has(filepath));
-}
-
-/** Files that pass filters which only the rest of the app can tell; null = such a filter holds nothing back (yet). */
-export interface FilteredFiles {
-  readonly eventFiles: ReadonlySet<string> | null;
-  readonly differing: ReadonlySet<string> | null;
-}
-
-export function filterAndSort(
-  descriptions: readonly ImageDescription[],
-  filter: ImageFilter,
-  sort: ImageSort,
-  { eventFiles, differing }: FilteredFiles,
-) {
-  const inScope = onlyDiffering(withinScope(descriptions, filter, eventFiles), differing);
-  return sortImages(withinGroups(withoutGroups(inScope, filter), filter.groups), sort);
-}
-
-/** ISO 8601 without a zone sorts as text. Zero when one is missing: `missing` decides then. */
-function compareTimes(a: string | null, b: string | null): number {
-  if (a === null || b === null || a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function missing(a: ImageDescription, b: ImageDescription, key: 'capturedAt'): number {
-  return Number(a[key] === null) - Number(b[key] === null);
-}
-
-/** The sliders stand at hundredths; a stored score has more digits. */
-function isScoreWithin(score: number | null, { leastScore, mostScore }: ImageFilter): boolean {
-  return score !== null && score >= leastScore && (mostScore >= 1 || score <= mostScore);
-}
-
-const searchTexts = new WeakMap<ImageDescription, string>();
-
-function searchTextOf(description: ImageDescription): string {
-  const found = searchTexts.get(description);
-  if (found !== undefined) return found;
-  const { filepath, label, kind, others } = description;
-  const text = [
-    filepath,
-    ...[label, ...others].flatMap((named) => [named?.commonName, named?.scientificName, ...(named?.taxa ?? [])]),
-    kind === 'human' ? 'person' : kind,
-  ]
-    .join(' ')
-    .toLocaleLowerCase();
-  searchTexts.set(description, text);
-  return text;
-}
-
-/** Counts of scores in `bins` equal parts of 0 to 1: the slider's histogram. */
-export function scoreHistogram(descriptions: readonly ImageDescription[], bins: number): readonly number[] {
-  const counts = new Array<number>(bins).fill(0);
-  for (const { score } of descriptions) {
-    if (score !== null) counts[Math.min(bins - 1, Math.floor(score * bins))]! += 1;
-  }
-  return counts;
+  return value === null || value === false ? 0 : 1;
 }

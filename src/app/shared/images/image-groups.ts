@@ -45,13 +45,28 @@ interface Building {
   readonly children: Map<string, Building>;
 }
 
-const KIND_ORDER: readonly ImageKind[] = ['animal', 'human', 'vehicle', 'blank', 'unknown', 'failed', 'waiting'];
+/** Every kind, in the order in which they are listed. */
+export const IMAGE_KINDS: readonly ImageKind[] = [
+  'animal',
+  'human',
+  'vehicle',
+  'blank',
+  'unknown',
+  'failed',
+  'waiting',
+];
+
+/** Images of the same groups: one of them, and how many there are. */
+export interface CountedGroups {
+  readonly description: ImageDescription;
+  readonly count: number;
+}
 
 /** The groups that occur, largest first within a level; animals before people, vehicles, blanks and the rest. */
-export function buildGroupTree(descriptions: readonly ImageDescription[]): readonly GroupNode[] {
+export function buildGroupTree(counted: readonly CountedGroups[]): readonly GroupNode[] {
   const roots = new Map<string, Building>();
-  for (const description of descriptions) {
-    const counted = new Set<Building>();
+  for (const { description, count } of counted) {
+    const found = new Set<Building>();
     groupPathsOf(description).forEach((path, index) => {
       const named = index === 0 ? description : { kind: 'animal' as const, label: description.others[index - 1]! };
       let level = roots;
@@ -61,15 +76,15 @@ export function buildGroupTree(descriptions: readonly ImageDescription[]): reado
           building = { node: nodeFor(key, named), count: 0, children: new Map() };
           level.set(key, building);
         }
-        if (!counted.has(building)) building.count += 1;
-        counted.add(building);
+        if (!found.has(building)) building.count += count;
+        found.add(building);
         level = building.children;
       }
     });
   }
   return finish(roots).toSorted(
     (a, b) =>
-      KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+      IMAGE_KINDS.indexOf(a.kind) - IMAGE_KINDS.indexOf(b.kind) ||
       Number(a.level === 'kind') - Number(b.level === 'kind') ||
       b.count - a.count,
   );
@@ -141,15 +156,6 @@ export function countByLabel(descriptions: readonly ImageDescription[]): readonl
     .toSorted((a, b) => b.count - a.count || a.key.localeCompare(b.key));
 }
 
-/** How many images fall under each key, at every height of the tree. */
-export function countGroups(descriptions: readonly ImageDescription[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const description of descriptions) {
-    for (const key of allGroupKeysOf(description)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** The node with this key, at any height. */
 export function findGroup(tree: readonly GroupNode[], key: string): GroupNode | null {
   for (const node of tree) {
@@ -157,4 +163,24 @@ export function findGroup(tree: readonly GroupNode[], key: string): GroupNode | 
     if (found !== null) return found;
   }
   return null;
+}
+
+/** The nodes whose name has all the words, with what is above them; a group that is found comes with all that is in it. */
+export function searchTree(
+  tree: readonly GroupNode[],
+  text: string,
+  nameOf: (node: GroupNode) => string,
+): readonly GroupNode[] {
+  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return tree;
+  const isFound = (node: GroupNode) => {
+    const name = nameOf(node).toLocaleLowerCase();
+    return words.every((word) => name.includes(word));
+  };
+  const search = (node: GroupNode): readonly GroupNode[] => {
+    if (isFound(node)) return [node];
+    const children = node.children.flatMap(search);
+    return children.length === 0 ? [] : [{ ...node, children }];
+  };
+  return tree.flatMap(search);
 }

@@ -11,23 +11,24 @@ import styles from './image-tile.module.css';
 import { imageName, othersText, scoreText, smoothedText } from './image-words';
 import { KindMark } from './kind-mark';
 import { ReviewMarks } from '../review/review-marks';
-import { PhotoCell } from './photo-cell';
+import { PhotoCell, type BoxMarking } from './photo-cell';
 import type { LoadPreview } from './use-preview';
 
 export interface ImageTileProps {
   readonly description: ImageDescription;
   readonly loadPreview: LoadPreview;
   readonly scoresAs: ScoreFormat;
+  readonly marks?: BoxMarking;
 }
 
 /**
  * A photo and its data strip: label, then score, time and states, always in this order. What is around it (a grid cell,
  * a link) carries the name in words, so the parts are silent.
  */
-export function ImageTile({ description, loadPreview, scoresAs }: ImageTileProps) {
+export function ImageTile({ description, loadPreview, scoresAs, marks = 'none' }: ImageTileProps) {
   return (
     <div className={styles.tile} aria-hidden>
-      <PhotoCell description={description} loadPreview={loadPreview} />
+      <PhotoCell description={description} loadPreview={loadPreview} marks={marks} />
       <div className={styles.strip}>
         <LabelLine description={description} />
         <FactsLine description={description} scoresAs={scoresAs} />

@@ -1,6 +1,7 @@
 import { ImageOff } from 'lucide-react';
 import { messages } from '../../messages';
 import { Icon } from '../icon';
+import { BoxMarks } from './box-marks';
 import { BoxOverlay } from './box-overlay';
 import type { ImageDescription } from './describe-image';
 import styles from './photo-cell.module.css';
@@ -9,10 +10,15 @@ import { usePreview, type LoadPreview } from './use-preview';
 export interface PhotoCellProps {
   readonly description: ImageDescription;
   readonly loadPreview: LoadPreview;
+  /** What stands at the corner of each box. */
+  readonly marks?: BoxMarking;
 }
 
+/** Nothing, the shape of its category, or the shape and the name, as there is room. */
+export type BoxMarking = 'none' | 'shapes' | 'names';
+
 /** The whole frame in a 4:3 cell, never cropped, with its boxes; a hatched cell with the reason when it could not be read. */
-export function PhotoCell({ description, loadPreview }: PhotoCellProps) {
+export function PhotoCell({ description, loadPreview, marks = 'none' }: PhotoCellProps) {
   const { kind, filepath, problem, image } = description;
   if (kind === 'failed') {
     return (
@@ -30,6 +36,9 @@ export function PhotoCell({ description, loadPreview }: PhotoCellProps) {
       <Photo key={filepath} filepath={filepath} loadPreview={loadPreview} isDone={image.inference !== null} />
       {image.inference?.size && (
         <BoxOverlay detections={image.inference.detections} size={image.inference.size} rejected={image.rejected} />
+      )}
+      {marks !== 'none' && image.inference?.size && (
+        <BoxMarks description={description} size={image.inference.size} hasNames={marks === 'names'} />
       )}
     </div>
   );

@@ -10,7 +10,8 @@ import {
   SMALL_TAXONOMY,
 } from '../../../../test/small-package';
 import { createLabelCatalogue } from '../../../domain/labels/label-catalogue';
-import { NO_LABEL_USE, noteUse, pinLabel } from '../../../domain/labels/label-use';
+import { noteUse, pinLabel } from '../../../domain/labels/change-label-use';
+import { NO_LABEL_USE } from '../../../domain/labels/label-use';
 import { ownLabelLine, type OwnLabel } from '../../../domain/labels/own-label';
 import { ANIMAL, BLANK, HUMAN, UNKNOWN, VEHICLE } from '../../../domain/special-labels';
 import { groupOfFound, groupsWithoutQuery, labelsOnDigits, taxonomicPath } from './label-choices';

@@ -3,7 +3,7 @@ import { Plus, Search } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { LabelCatalogue } from '../../../domain/labels/label-catalogue';
 import { DIGITS, liftOf, type LabelUse } from '../../../domain/labels/label-use';
-import { messages } from '../../messages';
+import { labelMessages } from '../../messages/label-messages';
 import { Button } from '../button';
 import { classNames } from '../class-names';
 import control from '../control.module.css';
@@ -31,7 +31,7 @@ const LIMIT = 40;
 
 /** The field, what it finds, and the keys. The focus stays in the field. */
 export function LabelPickerList({ catalogue, use, current, onChoose, onPin, onAddOwn }: LabelPickerListProps) {
-  const { picker, settings } = messages.labels;
+  const { picker, settings } = labelMessages;
   const [query, setQuery] = useState('');
   const [said, setSaid] = useState('');
   const search = useLabelSearch(catalogue);

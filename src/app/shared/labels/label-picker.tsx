@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { messages } from '../../messages';
+import { labelMessages } from '../../messages/label-messages';
 import { useActions, useAppState } from '../../state/app-store';
 import { Dialog } from '../dialog';
 import { LabelPickerList } from './label-picker-list';
@@ -21,7 +21,7 @@ export interface LabelPickerProps {
 
 /** Any label of the package, or one of the person's own: typed, chosen by a digit, or made on the spot. */
 export function LabelPicker({ current, onChoose, onClose, finalFocus }: LabelPickerProps) {
-  const { picker, ownForm } = messages.labels;
+  const { picker, ownForm } = labelMessages;
   const actions = useActions();
   const catalogue = useLabelCatalogue();
   const use = useAppState(({ labelBook }) => labelBook.use);

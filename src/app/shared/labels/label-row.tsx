@@ -1,5 +1,6 @@
 import { Check, Star } from 'lucide-react';
 import { messages } from '../../messages';
+import { labelMessages } from '../../messages/label-messages';
 import { classNames } from '../class-names';
 import { Icon } from '../icon';
 import { labelName } from '../images/image-words';
@@ -19,7 +20,7 @@ export interface LabelRowProps {
 
 /** A label with its place in the taxonomy: mark, names, path, and the digit that chooses it. */
 export function LabelRow({ choice: { label, digit, isFavourite }, isCurrent, onPin }: LabelRowProps) {
-  const { picker } = messages.labels;
+  const { picker } = labelMessages;
   const words = readLabel(label);
   const name = labelName(words.kind, words);
   const scientificName = words.ownId === null && words.scientificName !== name ? words.scientificName : '';

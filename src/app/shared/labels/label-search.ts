@@ -3,7 +3,7 @@ import { commonNameOf } from '../../../domain/label';
 import { isSpecialLabel, type LabelCatalogue } from '../../../domain/labels/label-catalogue';
 import { nameWords } from '../../../domain/name-words';
 import { prepareTaxonSearch } from '../../../domain/search-taxa';
-import { messages } from '../../messages';
+import { labelMessages } from '../../messages/label-messages';
 import { lineName } from '../images/image-words';
 import { readLabel } from '../images/read-label';
 
@@ -49,6 +49,6 @@ function createGuesses(labels: readonly string[]): (words: string) => readonly s
 /** The names by which people look for a label, in their own words first. */
 export function namesOfLabel(line: string): readonly string[] {
   const { kind, scientificName } = readLabel(line);
-  const others = isSpecialLabel(line) ? messages.labels.synonyms[kind] : [commonNameOf(line)];
+  const others = isSpecialLabel(line) ? labelMessages.synonyms[kind] : [commonNameOf(line)];
   return [lineName(line), ...others, scientificName].filter((name) => name !== '');
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isOwnLabelId, type OwnLabelDraft } from '../../../domain/labels/own-label';
-import { messages } from '../../messages';
+import { labelMessages } from '../../messages/label-messages';
 import { useActions } from '../../state/app-store';
 import { OwnLabelForm } from './own-label-form';
 
@@ -15,7 +15,7 @@ export interface NewOwnLabelProps {
 
 /** An own label that is made while one is looked for. */
 export function NewOwnLabel({ name, near, onAdded, onCancel }: NewOwnLabelProps) {
-  const { ownForm } = messages.labels;
+  const { ownForm } = labelMessages;
   const actions = useActions();
   const [isSaving, setSaving] = useState(false);
   const add = async (draft: OwnLabelDraft) => {

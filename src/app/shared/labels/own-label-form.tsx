@@ -4,7 +4,7 @@ import type { OwnLabelDraft } from '../../../domain/labels/own-label';
 import { levelOfKey, type FoundTaxon } from '../../../domain/search-taxa';
 import { isTaxonKey } from '../../../domain/taxon-key';
 import type { Taxonomy } from '../../../domain/taxonomy';
-import { messages } from '../../messages';
+import { labelMessages } from '../../messages/label-messages';
 import { useAppState } from '../../state/app-store';
 import { Button } from '../button';
 import { Field, TextInput } from '../field';
@@ -30,7 +30,7 @@ export interface OwnLabelFormProps {
 /** Name and place of an own label. What is wrong is told when it is to be saved, and again while it is put right. */
 export function OwnLabelForm(props: OwnLabelFormProps) {
   const { initial, editedId, saveLabel, cancelLabel, isSaving = false, onSave, onCancel } = props;
-  const { ownForm } = messages.labels;
+  const { ownForm } = labelMessages;
   const taxonomy = useTaxonomy();
   const catalogue = useLabelCatalogue();
   const ownLabels = useAppState(({ labelBook }) => labelBook.ownLabels);
@@ -90,7 +90,7 @@ function placeOf(taxon: string, taxonomy: Taxonomy | null): FoundTaxon | null {
 }
 
 function problemWords(problem: OwnLabelProblem): string {
-  return messages.labels.ownProblem(problem, 'with' in problem ? nameOf(problem.with) : '');
+  return labelMessages.ownProblem(problem, 'with' in problem ? nameOf(problem.with) : '');
 }
 
 /** Of a label line, or a name as it is. */

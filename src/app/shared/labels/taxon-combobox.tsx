@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { createTaxonSearch, type FoundTaxon } from '../../../domain/search-taxa';
 import type { Taxonomy } from '../../../domain/taxonomy';
 import { messages } from '../../messages';
+import { labelMessages } from '../../messages/label-messages';
 import { classNames } from '../class-names';
 import control from '../control.module.css';
 import { Icon } from '../icon';
@@ -24,7 +25,7 @@ const LIMIT = 12;
 
 /** Any taxon of the package, found by common or scientific name. In a Field, which names it. */
 export function TaxonCombobox({ taxonomy, value, onChange }: TaxonComboboxProps) {
-  const words = messages.labels.taxon;
+  const words = labelMessages.taxon;
   const [query, setQuery] = useState('');
   const search = useMemo(() => createTaxonSearch(taxonomy.labels.values(), namesOfLabel), [taxonomy]);
   // "Animal" has no rank to which a rule or a label could belong.

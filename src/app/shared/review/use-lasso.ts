@@ -9,11 +9,11 @@ const STEP_PX = 14;
 
 /**
  * A rectangle drawn with the mouse over what `scroller` scrolls. `onLasso` hears of it while it grows; `isAdded` = what was chosen
- * before stays. Touch scrolls instead. Returns the rectangle to be drawn, or null.
+ * before stays; `isFirst` = another lasso begins. Touch scrolls instead. Returns the rectangle to be drawn, or null.
  */
 export function useLasso(
   scroller: HTMLElement | null,
-  onLasso: (rectangle: Rectangle, isAdded: boolean) => void,
+  onLasso: (rectangle: Rectangle, isAdded: boolean, isFirst: boolean) => void,
 ): Rectangle | null {
   const [shown, setShown] = useState<Rectangle | null>(null);
   const tell = useEffectEvent(onLasso);
@@ -28,11 +28,13 @@ export function useLasso(
       const { left, top } = scroller.getBoundingClientRect();
       return { x: clientX - left + scroller.scrollLeft, y: clientY - top + scroller.scrollTop };
     };
+    let isFirst = true;
     const draw = () => {
       if (from === null || pointer === null) return;
       const rectangle = rectangleBetween(from, contentPoint(pointer.x, pointer.y));
       setShown(rectangle);
-      tell(rectangle, pointer.isAdded);
+      tell(rectangle, pointer.isAdded, isFirst);
+      isFirst = false;
     };
     const scrollAtEdge = () => {
       if (!isDrawing || pointer === null) return;
@@ -72,6 +74,7 @@ export function useLasso(
       pointer = { x: event.clientX, y: event.clientY, isAdded: event.ctrlKey || event.metaKey };
       if (!isDrawing) {
         isDrawing = true;
+        isFirst = true;
         frame = requestAnimationFrame(scrollAtEdge);
       }
       event.preventDefault();

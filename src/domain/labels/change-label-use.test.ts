@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { liftOf, moveFavourite, NO_LABEL_USE, noteUse, pinLabel, unpinLabel, type LabelUse } from './label-use';
+import { moveFavourite, noteUse, pinLabel, unpinLabel } from './change-label-use';
+import { liftOf, NO_LABEL_USE, type LabelUse } from './label-use';
 
 /** One letter is one label. */
 const using = (labels: string, from: LabelUse = NO_LABEL_USE) => Array.from(labels).reduce(noteUse, from);

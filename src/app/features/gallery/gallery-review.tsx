@@ -1,0 +1,81 @@
+import { useMemo, type ReactNode } from 'react';
+import { messages } from '../../messages';
+import { useCommands } from '../../shared/commands/use-commands';
+import type { GalleryList } from '../../shared/gallery/gallery-list';
+import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
+import { ReviewLine } from '../../shared/review/review-line';
+import { SelectionBar } from '../../shared/review/selection-bar';
+import { useReviewing } from '../../shared/review/use-reviewing';
+import { useTileSelection, type TileSelection } from '../../shared/review/use-tile-selection';
+import type { OpenSurvey } from '../../state/app-state';
+import { filesOfEvent } from '../../state/event-files';
+import styles from './gallery-review.module.css';
+
+export interface GalleryReviewProps {
+  readonly open: OpenSurvey;
+  readonly list: GalleryList;
+  /** The image with the keyboard. */
+  readonly active: string | null;
+  readonly onActive: (filepath: string) => void;
+  readonly children: (selection: TileSelection) => ReactNode;
+}
+
+const words = messages.review.selection;
+
+/** Choosing images in the gallery, and acting on them: on those that are chosen, else on the one with the keyboard. */
+export function GalleryReview({ open, list, active, onActive, children }: GalleryReviewProps) {
+  const { index, items } = list;
+  const order = useMemo(
+    () => [...new Set(Array.from(items.images, (image) => index.images[image]!.filepath))],
+    [index, items],
+  );
+  const selection = useTileSelection(open.survey.id, order);
+  const { filepaths } = selection;
+  const describe = (filepath: string): ImageDescription | null => {
+    const image = open.imageOf(filepath);
+    return image === null ? null : describeImage(image, open.labels);
+  };
+  const current = active ?? order[0] ?? null;
+  const chosen = filepaths.size > 0 ? [...filepaths] : current === null ? [] : [current];
+  const targets = chosen.map(describe).filter((description) => description !== null);
+  const goOn = () => {
+    const next = current === null ? undefined : order[order.indexOf(current) + 1];
+    if (filepaths.size === 0 && next !== undefined) onActive(next);
+  };
+  const reviewing = useReviewing(targets, goOn);
+
+  const selectEvents = () =>
+    selection.add(chosen.flatMap((filepath) => [...(filesOfEvent(open.events, filepath) ?? [filepath])]));
+  const selectAlike = () => {
+    const lines = new Set(targets.map(({ kind, labelLine }) => labelLine ?? kind));
+    const shown = new Set(order);
+    selection.add(
+      index.images
+        .filter(({ filepath, kind, labelLine }) => shown.has(filepath) && lines.has(labelLine ?? kind))
+        .map(({ filepath }) => filepath),
+    );
+  };
+  useCommands([
+    { id: 'select-all', label: words.all, group: words.group, keys: ['Ctrl+A'], run: () => selection.replace(order) },
+    { id: 'select-event', label: words.event, group: words.group, keys: ['G'], run: selectEvents },
+    { id: 'select-alike', label: words.alike, group: words.group, keys: ['Shift+G'], run: selectAlike },
+    {
+      id: 'select-none',
+      label: words.clear,
+      group: words.group,
+      isEnabled: filepaths.size > 0,
+      keys: ['Escape'],
+      run: selection.clear,
+    },
+  ]);
+  return (
+    <div className={styles.area}>
+      {children(selection)}
+      {filepaths.size > 0 && (
+        <SelectionBar count={filepaths.size} commands={reviewing.commands} onClear={selection.clear} />
+      )}
+      {reviewing.dialogs}
+      <ReviewLine />
+    </div>
+  );
+}

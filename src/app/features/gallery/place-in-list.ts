@@ -1,0 +1,24 @@
+import type { GalleryList } from '../../shared/gallery/gallery-list';
+import type { ListLayout } from './list-layout';
+
+/** The first tile of an image by its path; `otherwise` when it has none. */
+export function firstTileOf({ index, items }: GalleryList, filepath: string | null, otherwise = 0): number {
+  if (filepath === null) return otherwise;
+  const image = index.images.findIndex((description) => description.filepath === filepath);
+  const tile = image === -1 ? -1 : items.images.indexOf(image);
+  return tile === -1 ? otherwise : tile;
+}
+
+/** The first tile of the first row that is not above `from`, px from the beginning of the list; null without such a row. */
+export function rowOnTop(
+  layout: ListLayout,
+  drawn: readonly { readonly index: number; readonly start: number }[],
+  from: number,
+): number | null {
+  for (const { index, start } of drawn) {
+    if (start < from - 1 || index >= layout.count) continue;
+    const row = layout.rowAt(index);
+    if (row.kind !== 'header') return row.first;
+  }
+  return null;
+}

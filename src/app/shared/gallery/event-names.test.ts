@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { indexOf, surveyImage } from '../../../../test/gallery/survey-images';
+import { imageName } from '../images/image-words';
+import { eventNames } from './event-names';
+
+it('calls an event after its most frequent animal, also among more blanks', () => {
+  const names = (['blank', 'blank', 'blank', 'puma', 'bear', 'puma', null] as const).map((name, number) =>
+    surveyImage(`A/${number}.jpg`, name),
+  );
+  const { images } = indexOf(names);
+  expect(eventNames(images).map(({ example, count }) => [imageName(example), count])).toEqual([
+    ['Puma', 2],
+    ['American black bear', 1],
+    ['Blank', 3],
+    ['Could not be read', 1],
+  ]);
+  expect(eventNames([])).toEqual([]);
+});

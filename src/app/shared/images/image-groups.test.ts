@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { indexOf, surveyImage } from '../../../../test/gallery/survey-images';
+import { buildGroupTree, countByLabel, searchTree, tickOf, toggleGroup, type GroupNode } from './image-groups';
+import { groupName } from './image-words';
+
+const { images } = indexOf(
+  (['bear', 'bears', 'puma', 'bird', 'blank', null] as const).map((name, number) =>
+    surveyImage(`A/${number}.jpg`, name),
+  ),
+);
+const tree = buildGroupTree(images.map((description) => ({ description, count: 2 })));
+const PUMA = '=mammalia;carnivora;felidae;puma;concolor';
+
+function flat(nodes: readonly GroupNode[], depth = 0): string[] {
+  return nodes.flatMap((node) => [`${'-'.repeat(depth)}${node.key} ${node.count}`, ...flat(node.children, depth + 1)]);
+}
+
+describe('groups', () => {
+  it('nest class, family and label; a family with one label is left out', () => {
+    expect(flat(tree)).toEqual([
+      'mammalia 6',
+      '-mammalia;ursidae 4',
+      '--=mammalia;carnivora;ursidae;; 2',
+      '--=mammalia;carnivora;ursidae;ursus;americanus 2',
+      `-${PUMA} 2`,
+      'aves 2',
+      '-=aves;;;; 2',
+      ':blank 2',
+      ':failed 2',
+    ]);
+  });
+
+  it('toggles whole groups by their own key and parts by theirs', () => {
+    const first = toggleGroup(tree, new Set(), 'mammalia');
+    expect(first).toEqual(['mammalia']);
+    const withoutPuma = toggleGroup(tree, new Set(first), PUMA);
+    expect(withoutPuma).toEqual(['mammalia;ursidae']);
+    expect(toggleGroup(tree, new Set(withoutPuma), PUMA)).toEqual(['mammalia']);
+    expect(toggleGroup(tree, new Set(['mammalia']), 'mammalia')).toEqual([]);
+  });
+
+  it('shows partly ticked groups', () => {
+    const mammals = tree[0]!;
+    expect(tickOf(mammals, new Set(['mammalia;ursidae']), false)).toBe('mixed');
+    expect(tickOf(mammals, new Set(['mammalia']), false)).toBe('on');
+    expect(tickOf(mammals, new Set(['aves']), false)).toBe('off');
+  });
+
+  it('are found by words, with what is above them; a group with all that is in it', () => {
+    const found = (text: string) => flat(searchTree(tree, text, groupName));
+    expect(found('PUMA')).toEqual(['mammalia 6', `-${PUMA} 2`]);
+    expect(found('bear black')).toEqual([
+      'mammalia 6',
+      '-mammalia;ursidae 4',
+      '--=mammalia;carnivora;ursidae;ursus;americanus 2',
+    ]);
+    expect(found('ursidae')).toHaveLength(4);
+    expect(found('walrus')).toEqual([]);
+    expect(searchTree(tree, '  ', groupName)).toBe(tree);
+  });
+
+  it('count labels', () => {
+    expect(countByLabel([...images, images[3]!]).map(({ key, count }) => [key, count])[0]).toEqual(['=aves;;;;', 2]);
+  });
+});
