@@ -19,7 +19,6 @@ import { merge } from './en/merge';
 import { models } from './en/models';
 import { refine } from './en/refine';
 import { review } from './en/review';
-import { reviewModes } from './en/review-modes';
 import { repeats } from './en/repeats';
 import { run } from './en/run';
 import { storage } from './en/storage';
@@ -52,7 +51,6 @@ export const messages = {
   events,
   repeats,
   review,
-  reviewModes,
   compare,
   merge,
   exportDialog,

@@ -16,16 +16,27 @@ export interface DialogProps {
   /** Buttons at the lower edge; the main one last. */
   readonly footer?: ReactNode;
   readonly size?: 'small' | 'medium' | 'large';
+  /** What gets the focus afterwards, false = nothing; absent = what had it before. Needed where the content takes the focus itself. */
+  readonly finalFocus?: (() => HTMLElement | false) | undefined;
 }
 
 /** Holds the focus, gives it back to what opened it. On a phone it fills the screen. */
-export function Dialog({ isOpen, onClose, title, description, children, footer, size = 'medium' }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  description,
+  children,
+  footer,
+  size = 'medium',
+  finalFocus,
+}: DialogProps) {
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup className={classNames(styles.popup, styles[size])}>
+          <Base.Popup className={classNames(styles.popup, styles[size])} finalFocus={finalFocus}>
             <header className={styles.head}>
               <Base.Title className={styles.title}>{title}</Base.Title>
               <Base.Close render={<Button variant="quiet" icon={X} isSquare aria-label={messages.common.close} />} />

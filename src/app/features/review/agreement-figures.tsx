@@ -1,10 +1,10 @@
 import type { Agreement } from '../../../domain/review-modes/find-agreement';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { numberFormat } from '../../shared/format/number-format';
 import styles from './agreement-screen.module.css';
 import { formatShare } from './format-share';
 
-const words = messages.reviewModes.agreement;
+const words = reviewModeMessages.agreement;
 
 /** Overall agreement, and what of it is more than chance. */
 export function AgreementFigures({ agreement: { share, agreed, images, kappa } }: { readonly agreement: Agreement }) {

@@ -1,5 +1,6 @@
 import { LoaderCircle, Scale } from 'lucide-react';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import { Segmented } from '../../shared/segmented';
@@ -14,7 +15,7 @@ import { CellImages } from './cell-images';
 import { ReviewHead } from './review-head';
 import { useAgreement, type SurveyAgreement } from './use-agreement';
 
-const words = messages.reviewModes.agreement;
+const words = reviewModeMessages.agreement;
 
 /** How often the machine was right, and what it takes for what. */
 export function AgreementScreen({ open }: { readonly open: OpenSurvey }) {
@@ -29,7 +30,7 @@ export function AgreementScreen({ open }: { readonly open: OpenSurvey }) {
         <EmptyState
           icon={Scale}
           title={words.none}
-          actions={<LinkButton to={routes.review(open.survey.id)}>{messages.reviewModes.walk.toReview}</LinkButton>}
+          actions={<LinkButton to={routes.review(open.survey.id)}>{reviewModeMessages.walk.toReview}</LinkButton>}
         >
           {words.noneText}
         </EmptyState>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Agreement, AgreementCell, AgreementTaxon } from '../../../domain/review-modes/find-agreement';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button } from '../../shared/button';
 import { classNames } from '../../shared/class-names';
 import { formatNumber } from '../../shared/format/number-format';
@@ -9,7 +9,7 @@ import text from '../../shared/text.module.css';
 import styles from './agreement-table.module.css';
 import { taxonName } from './judged-images';
 
-const words = messages.reviewModes.agreement;
+const words = reviewModeMessages.agreement;
 /** Names across and down at first: more fit no screen, and the rest is rare. */
 const FIRST = 20;
 const MORE = 20;

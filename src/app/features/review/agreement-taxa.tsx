@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { AgreementTaxon } from '../../../domain/review-modes/find-agreement';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button } from '../../shared/button';
 import { formatNumber } from '../../shared/format/number-format';
 import { KindMark } from '../../shared/images/kind-mark';
@@ -11,7 +11,7 @@ import styles from './agreement-table.module.css';
 import { formatShare } from './format-share';
 import { taxonName } from './judged-images';
 
-const words = messages.reviewModes.agreement;
+const words = reviewModeMessages.agreement;
 const FIRST = 15;
 const MORE = 100;
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Segmented } from '../../shared/segmented';
 import { Select } from '../../shared/select';
 import { CONFIDENCES, GOAL_SHARES, type ReviewView } from '../../state/review-view';
@@ -7,7 +7,7 @@ import { formatShare } from './format-share';
 import styles from './blank-check-options.module.css';
 import section from './walk-section.module.css';
 
-const words = messages.reviewModes.blank;
+const words = reviewModeMessages.blank;
 
 export interface BlankCheckOptionsProps {
   readonly view: ReviewView;

@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed, Copy } from 'lucide-react';
 import { useId } from 'react';
 import { isTightEnough, planBlankCheck, type BlankCheckGoal } from '../../../domain/review-modes/blank-check-goal';
 import type { Confidence } from '../../../domain/review-modes/proportion-interval';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button } from '../../shared/button';
 import { Icon } from '../../shared/icon';
 import type { OpenSurvey } from '../../state/app-state';
@@ -13,7 +13,7 @@ import { formatShare } from './format-share';
 import type { SampleCheck } from './use-blank-check';
 import section from './walk-section.module.css';
 
-const words = messages.reviewModes.blank;
+const words = reviewModeMessages.blank;
 
 export interface BlankCheckResultProps {
   readonly open: OpenSurvey;

@@ -1,5 +1,5 @@
 import { ImageOff, LoaderCircle } from 'lucide-react';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { EmptyState } from '../../shared/empty-state';
 import { describeImage } from '../../shared/images/describe-image';
 import type { OpenSurvey } from '../../state/app-state';
@@ -15,7 +15,7 @@ import { itself, useWalk } from './use-walk';
 import { WalkFrame } from './walk-frame';
 import styles from './blank-check-screen.module.css';
 
-const words = messages.reviewModes;
+const words = reviewModeMessages;
 
 /** How many animals the machine missed: a random sample of what it calls blank, looked at one by one. */
 export function BlankCheckScreen({ open }: { readonly open: OpenSurvey }) {

@@ -1,10 +1,11 @@
 import type { BlankCheck } from '../../../domain/review-modes/blank-check';
 import type { Confidence } from '../../../domain/review-modes/proportion-interval';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { formatDate } from '../../shared/format/format-date';
 import { formatShare } from './format-share';
 
-const words = messages.reviewModes.blank;
+const words = reviewModeMessages.blank;
 
 export interface BlankCheckReport {
   readonly surveyName: string;

@@ -1,6 +1,6 @@
 import { BadgeCheck } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button } from '../../shared/button';
 import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
@@ -17,7 +17,7 @@ import { WalkBody } from './walk-frame';
 import { WalkPhoto } from './walk-photo';
 import styles from './walk-section.module.css';
 
-const words = messages.reviewModes;
+const words = reviewModeMessages;
 
 export interface BlankPhotoProps {
   readonly open: OpenSurvey;

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { CircleX } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { formatScore } from '../../shared/format/format-score';
 import { Icon } from '../../shared/icon';
 import { usePreview, type LoadPreview } from '../../shared/images/use-preview';
@@ -13,7 +13,7 @@ import { moveInGrid } from './move-in-grid';
 import type { SpeciesBox } from './species-boxes';
 import styles from './species-screen.module.css';
 
-const words = messages.reviewModes.species;
+const words = reviewModeMessages.species;
 
 export interface BoxGridProps {
   readonly open: OpenSurvey;

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button } from '../../shared/button';
 import { IconButton } from '../../shared/icon-button';
 import { describeImage } from '../../shared/images/describe-image';
@@ -15,7 +15,7 @@ import styles from './cell-images.module.css';
 import { taxonName } from './judged-images';
 import type { SurveyAgreement } from './use-agreement';
 
-const words = messages.reviewModes.agreement;
+const words = reviewModeMessages.agreement;
 const FIRST = 24;
 const MORE = 48;
 

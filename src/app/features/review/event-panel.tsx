@@ -3,6 +3,7 @@ import type { SurveyEvent } from '../../../domain/events';
 import { BLANK } from '../../../domain/special-labels';
 import { parseWallClock } from '../../../domain/wall-clock';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button } from '../../shared/button';
 import { formatCaptureDateTime } from '../../shared/format/format-date';
 import { formatDuration } from '../../shared/format/format-duration';
@@ -19,7 +20,7 @@ import { UndoButton } from './undo-button';
 import type { Labelling } from './use-labelling';
 import styles from './walk-section.module.css';
 
-const words = messages.reviewModes.events;
+const words = reviewModeMessages.events;
 /** More than anyone counts in a photo. */
 const MOST = 9999;
 

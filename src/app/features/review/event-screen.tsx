@@ -1,6 +1,6 @@
 import { CalendarX, LoaderCircle } from 'lucide-react';
 import { useMemo } from 'react';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Checkbox } from '../../shared/checkbox';
 import { EmptyState } from '../../shared/empty-state';
 import type { OpenSurvey } from '../../state/app-state';
@@ -13,7 +13,7 @@ import { useWalk } from './use-walk';
 import { WalkFrame } from './walk-frame';
 import styles from './walk-section.module.css';
 
-const words = messages.reviewModes;
+const words = reviewModeMessages;
 
 /** Events one after the other: species and highest count are confirmed for all of their frames at once. */
 export function EventScreen({ open }: { readonly open: OpenSurvey }) {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { describeImage } from '../../shared/images/describe-image';
 import { imageName } from '../../shared/images/image-words';
 import { PhotoCell } from '../../shared/images/photo-cell';
@@ -9,7 +9,7 @@ import { useActions } from '../../state/app-store';
 import styles from './event-strip.module.css';
 import { isSaid } from './said';
 
-const words = messages.reviewModes.events;
+const words = reviewModeMessages.events;
 
 export interface EventStripProps {
   readonly open: OpenSurvey;

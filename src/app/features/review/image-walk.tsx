@@ -1,6 +1,7 @@
 import { CircleCheck, LoaderCircle } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button, LinkButton } from '../../shared/button';
 import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
@@ -22,7 +23,7 @@ import { WalkBody, WalkFrame } from './walk-frame';
 import { WalkPhoto } from './walk-photo';
 import styles from './walk-section.module.css';
 
-const words = messages.reviewModes;
+const words = reviewModeMessages;
 
 export interface ImageWalkProps {
   readonly open: OpenSurvey;

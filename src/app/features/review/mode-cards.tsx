@@ -1,6 +1,6 @@
 import { CalendarRange, CircleHelp, Dices, PawPrint, Scale, UserCheck, type LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { describeImage } from '../../shared/images/describe-image';
 import { LinkCard } from '../../shared/link-card';
 import type { OpenSurvey } from '../../state/app-state';
@@ -17,7 +17,7 @@ import { useAgreement } from './use-agreement';
 import { useBlankCheck } from './use-blank-check';
 import { useFactImages } from './use-fact-images';
 
-const { cards, states } = messages.reviewModes;
+const { cards, states } = reviewModeMessages;
 
 type CardName = Exclude<ReviewScreenName, 'review'>;
 

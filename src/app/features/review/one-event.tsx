@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { SurveyEvent } from '../../../domain/events';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
 import { describeImage } from '../../shared/images/describe-image';
@@ -18,7 +19,7 @@ import { WalkBody } from './walk-frame';
 import { WalkPhoto } from './walk-photo';
 import styles from './one-event.module.css';
 
-const words = messages.reviewModes;
+const words = reviewModeMessages;
 
 export interface OneEventProps {
   readonly open: OpenSurvey;

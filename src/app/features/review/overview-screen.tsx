@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Images } from 'lucide-react';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import { describeImage } from '../../shared/images/describe-image';
@@ -15,7 +16,7 @@ import { ProgressPanel } from './progress-panel';
 import { ReviewerPanel } from './reviewer-panel';
 import { measureProgress } from './species-progress';
 
-const words = messages.reviewModes;
+const words = reviewModeMessages;
 
 /** How far the review is, who reviews, and the ways to go on. */
 export function OverviewScreen({ open }: { readonly open: OpenSurvey }) {

@@ -1,6 +1,7 @@
 import { UserCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { EmptyState } from '../../shared/empty-state';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
@@ -9,7 +10,7 @@ import { findPeople, isPersonSettled } from './people';
 import { useFactImages } from './use-fact-images';
 import styles from './walk-section.module.css';
 
-const words = messages.reviewModes.people;
+const words = reviewModeMessages.people;
 
 /** All images that may show a person, for privacy before anything else. */
 export function PeopleScreen({ open }: { readonly open: OpenSurvey }) {

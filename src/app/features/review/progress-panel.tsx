@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { estimateTimeLeft } from '../../../domain/review-modes/estimate-time-left';
 import type { ActSummary } from '../../../storage/review-store';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button } from '../../shared/button';
 import { formatDuration } from '../../shared/format/format-duration';
 import { formatNumber } from '../../shared/format/number-format';
@@ -16,7 +17,7 @@ import styles from './overview-screen.module.css';
 import { settlingActs } from './settling-acts';
 import type { SpeciesProgress, SurveyProgress } from './species-progress';
 
-const words = messages.reviewModes.progress;
+const words = reviewModeMessages.progress;
 const FIRST = 10;
 const MORE = 50;
 

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'wouter';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Icon } from '../../shared/icon';
 import styles from '../../shared/refine-head.module.css';
 import { ScreenHeading } from '../../shared/screen-heading';
@@ -20,7 +20,7 @@ export function ReviewHead({ open: { survey }, title, intro }: ReviewHeadProps) 
     <header className={styles.head}>
       <Link to={routes.review(survey.id)} className={styles.back}>
         <Icon of={ArrowLeft} />
-        {messages.reviewModes.back}
+        {reviewModeMessages.back}
       </Link>
       <ScreenHeading documentTitle={`${title} · ${survey.name}`}>{title}</ScreenHeading>
       <p>{intro}</p>

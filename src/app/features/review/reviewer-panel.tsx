@@ -1,9 +1,9 @@
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Field, TextInput } from '../../shared/field';
 import { useTextDraft } from '../../shared/review/use-text-draft';
 import { Panel } from '../../shared/panel';
 
-const words = messages.reviewModes.reviewer;
+const words = reviewModeMessages.reviewer;
 const MOST = 200;
 
 export interface ReviewerPanelProps {

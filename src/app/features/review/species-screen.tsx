@@ -1,6 +1,7 @@
 import { LoaderCircle, PawPrint } from 'lucide-react';
 import { useMemo } from 'react';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button } from '../../shared/button';
 import { Combobox } from '../../shared/combobox';
 import { EmptyState } from '../../shared/empty-state';
@@ -16,7 +17,7 @@ import styles from './species-screen.module.css';
 import { useFactImages } from './use-fact-images';
 import { WalkFrame } from './walk-frame';
 
-const words = messages.reviewModes.species;
+const words = reviewModeMessages.species;
 
 /** All animals with one name side by side: the odd ones are chosen, the rest is confirmed. */
 export function SpeciesScreen({ open }: { readonly open: OpenSurvey }) {
@@ -60,7 +61,7 @@ export function SpeciesScreen({ open }: { readonly open: OpenSurvey }) {
       {chosen === null ? (
         <EmptyState icon={loading === null ? PawPrint : LoaderCircle} title={words.none} />
       ) : boxes === null ? (
-        <EmptyState icon={LoaderCircle} title={messages.reviewModes.walk.loading} />
+        <EmptyState icon={LoaderCircle} title={reviewModeMessages.walk.loading} />
       ) : (
         <SpeciesSheet
           key={chosen}

@@ -1,6 +1,7 @@
 import { BadgeCheck, CircleCheck, PenLine } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button, LinkButton } from '../../shared/button';
 import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
@@ -18,7 +19,7 @@ import { sheetOf, splitSheet } from './species-sheet';
 import { UndoButton } from './undo-button';
 import { useLabelling } from './use-labelling';
 
-const words = messages.reviewModes.species;
+const words = reviewModeMessages.species;
 
 export interface SpeciesSheetProps {
   readonly open: OpenSurvey;
@@ -36,6 +37,7 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const sheet = sheetOf(boxes, (filepath) => !isSaid(open.imageOf(filepath)?.review));
   const { odd, rest } = splitSheet(sheet, chosen);
+  const home = useRef<HTMLDivElement>(null);
   const undo = useReviewUndo();
   const confirm = () => void actions.review(rest, { kind: 'confirm' });
   const relabel = (label: string) => {
@@ -60,6 +62,7 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
     chooseWords: words.relabel(odd.length),
     markWords: (mark) => messages.review.acts.mark(messages.review.acts[mark]),
     onLabel: relabel,
+    home,
   });
   useCommands([
     command('confirm', confirmWords, 'C', rest.length > 0, confirm),
@@ -67,44 +70,45 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
     command('clear', words.clear, 'Escape', hasOdd, clear),
     ...undo,
   ]);
-  if (sheet.length === 0) {
-    return (
-      <EmptyState
-        icon={CircleCheck}
-        title={words.finished(lineName(line))}
-        actions={
-          <>
-            {another}
-            <LinkButton to={routes.review(open.survey.id)}>{messages.reviewModes.walk.toReview}</LinkButton>
-            <UndoButton />
-          </>
-        }
-      />
-    );
-  }
   return (
-    <div className={styles.sheet}>
-      <div className={styles.scroll}>
-        <p className={styles.hint}>{words.hint}</p>
-        <BoxGrid
-          open={open}
-          sheet={sheet}
-          chosen={chosen}
-          onToggle={(filepath) => setChosen(toggled(chosen, filepath))}
+    <div ref={home} tabIndex={-1} className={styles.sheet}>
+      {sheet.length === 0 ? (
+        <EmptyState
+          icon={CircleCheck}
+          title={words.finished(lineName(line))}
+          actions={
+            <>
+              {another}
+              <LinkButton to={routes.review(open.survey.id)}>{reviewModeMessages.walk.toReview}</LinkButton>
+              <UndoButton />
+            </>
+          }
         />
-      </div>
-      <div className={styles.acts} role="toolbar" aria-label={words.title}>
-        <span className={styles.count} role="status">
-          {odd.length > 0 && words.chosen(odd.length)}
-        </span>
-        <UndoButton />
-        <Button icon={PenLine} shortcut="L" disabled={!hasOdd} onClick={labelling.choose.run}>
-          {words.relabel(odd.length)}
-        </Button>
-        <Button variant="primary" icon={BadgeCheck} shortcut="C" disabled={rest.length === 0} onClick={confirm}>
-          {confirmWords}
-        </Button>
-      </div>
+      ) : (
+        <>
+          <div className={styles.scroll}>
+            <p className={styles.hint}>{words.hint}</p>
+            <BoxGrid
+              open={open}
+              sheet={sheet}
+              chosen={chosen}
+              onToggle={(filepath) => setChosen(toggled(chosen, filepath))}
+            />
+          </div>
+          <div className={styles.acts} role="toolbar" aria-label={words.title}>
+            <span className={styles.count} role="status">
+              {hasOdd && words.chosen(odd.length)}
+            </span>
+            <UndoButton />
+            <Button icon={PenLine} shortcut="L" disabled={!hasOdd} onClick={labelling.choose.run}>
+              {words.relabel(odd.length)}
+            </Button>
+            <Button variant="primary" icon={BadgeCheck} shortcut="C" disabled={rest.length === 0} onClick={confirm}>
+              {confirmWords}
+            </Button>
+          </div>
+        </>
+      )}
       {labelling.dialog}
     </div>
   );

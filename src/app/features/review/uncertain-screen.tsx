@@ -1,7 +1,7 @@
 import { ListOrdered } from 'lucide-react';
 import { useMemo } from 'react';
 import { orderUncertainFirst } from '../../../domain/review-modes/order-uncertain-first';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { EmptyState } from '../../shared/empty-state';
 import { formatScore } from '../../shared/format/format-score';
 import type { ImageDescription } from '../../shared/images/describe-image';
@@ -17,7 +17,7 @@ import { decidingScores, uncertainImages } from './uncertain';
 import { useFactImages } from './use-fact-images';
 import styles from './walk-section.module.css';
 
-const words = messages.reviewModes.uncertain;
+const words = reviewModeMessages.uncertain;
 const SHOWN_CLASSES = 5;
 
 /** The images about which the classifier was least sure come first. */

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { messages } from '../../messages';
 import type { Command } from '../../shared/commands/command';
 import { lineName } from '../../shared/images/image-words';
@@ -18,6 +18,8 @@ export interface LabellingOptions {
   readonly chooseWords: string;
   readonly markWords: (mark: MarkName) => string;
   readonly onLabel: (label: string) => void;
+  /** Gets the focus back from the picker, where what had it goes away with its label. */
+  readonly home?: RefObject<HTMLElement | null>;
 }
 
 export interface Labelling {
@@ -31,10 +33,11 @@ export interface Labelling {
 
 /** Giving a label to what a screen is about: with the keys that it has everywhere, or with any label that there is. */
 export function useLabelling(options: LabellingOptions): Labelling {
-  const { group, isEnabled, current, chooseWords, markWords, onLabel } = options;
+  const { group, isEnabled, current, chooseWords, markWords, onLabel, home } = options;
   const actions = useActions();
   const digits = useDigitLabels();
-  const [isChoosing, setChoosing] = useState(false);
+  /** What had the focus when the picker was opened; null = it is closed. */
+  const [opener, setOpener] = useState<Element | null>(null);
   const give = (label: string) => {
     void actions.noteLabelUse(label);
     onLabel(label);
@@ -47,7 +50,7 @@ export function useLabelling(options: LabellingOptions): Labelling {
     isEnabled,
     run,
   });
-  const choose = command('label', chooseWords, 'L', () => setChoosing(true));
+  const choose = command('label', chooseWords, 'L', () => setOpener(document.activeElement ?? document.body));
   const marks = Object.fromEntries(
     MARKS.map(({ id, label, key }) => [id, command(id, markWords(id), key, () => give(label))]),
   ) as Record<MarkName, Command>;
@@ -56,10 +59,17 @@ export function useLabelling(options: LabellingOptions): Labelling {
     if (label === null) return [];
     return [command(`digit-${digit}`, messages.review.acts.mark(lineName(label)), digit, () => give(label))];
   });
+  // A picker that was opened by a key alone leaves the focus nowhere: keys go on working.
+  const finalFocus = () => {
+    const target = home?.current ?? opener;
+    return target instanceof HTMLElement && target !== document.body ? target : false;
+  };
   return {
     choose,
     marks,
     commands: [choose, ...Object.values(marks), ...onDigits],
-    dialog: isChoosing && <LabelPicker current={current} onChoose={give} onClose={() => setChoosing(false)} />,
+    dialog: opener !== null && (
+      <LabelPicker current={current} onChoose={give} onClose={() => setOpener(null)} finalFocus={finalFocus} />
+    ),
   };
 }

@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { LinkButton } from '../../shared/button';
 import { ProgressBar } from '../../shared/progress-bar';
 import { ReviewLine } from '../../shared/review/review-line';
@@ -9,7 +9,7 @@ import type { OpenSurvey } from '../../state/app-state';
 import { routes } from '../../state/routes';
 import styles from './walk-frame.module.css';
 
-const words = messages.reviewModes;
+const words = reviewModeMessages;
 
 export interface WalkFrameProps {
   readonly open: OpenSurvey;

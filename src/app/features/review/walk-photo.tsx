@@ -1,5 +1,6 @@
 import { Box, ChevronLeft, ChevronRight, ExternalLink, ImageOff } from 'lucide-react';
 import { messages } from '../../messages';
+import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { classNames } from '../../shared/class-names';
 import { LinkButton } from '../../shared/button';
 import { FileName } from '../../shared/file-name';
@@ -16,7 +17,7 @@ import { routes } from '../../state/routes';
 import { useLargePhoto, type LargePhoto } from './use-large-photo';
 import styles from './walk-photo.module.css';
 
-const words = messages.reviewModes.walk;
+const words = reviewModeMessages.walk;
 
 export interface WalkPhotoProps {
   readonly open: OpenSurvey;

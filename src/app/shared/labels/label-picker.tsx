@@ -15,10 +15,12 @@ export interface LabelPickerProps {
    */
   readonly onChoose: (label: string) => void;
   readonly onClose: () => void;
+  /** What gets the focus afterwards; false = nothing. */
+  readonly finalFocus?: (() => HTMLElement | false) | undefined;
 }
 
 /** Any label of the package, or one of the person's own: typed, chosen by a digit, or made on the spot. */
-export function LabelPicker({ current, onChoose, onClose }: LabelPickerProps) {
+export function LabelPicker({ current, onChoose, onClose, finalFocus }: LabelPickerProps) {
   const { picker, ownForm } = labelMessages;
   const actions = useActions();
   const catalogue = useLabelCatalogue();
@@ -35,7 +37,7 @@ export function LabelPicker({ current, onChoose, onClose }: LabelPickerProps) {
     onClose();
   };
   return (
-    <Dialog isOpen onClose={onClose} title={newName === null ? picker.title : ownForm.addTitle}>
+    <Dialog isOpen onClose={onClose} finalFocus={finalFocus} title={newName === null ? picker.title : ownForm.addTitle}>
       {catalogue === null ? (
         <p>{picker.noPackage}</p>
       ) : newName === null ? (

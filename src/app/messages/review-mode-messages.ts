@@ -1,0 +1,4 @@
+import { reviewModes } from './en/review-modes';
+
+/** The words of the ways to review. Apart from `messages`: they come with their screens, not at the start. */
+export const reviewModeMessages = reviewModes;
