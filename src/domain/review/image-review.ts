@@ -1,9 +1,15 @@
 import type { Bbox, DetectionCategory } from '../detection';
 
-/** Words of Camtrap DP 1.0.2 (observations: sex, lifeStage); null where nobody has said it. */
+/** Words for the sex of an animal (Camtrap DP 1.0.2, observations, `sex`). */
 export const SEXES = ['female', 'male'] as const;
+
+/** Words for the age of an animal (Camtrap DP 1.0.2, observations, `lifeStage`). */
 export const LIFE_STAGES = ['adult', 'subadult', 'juvenile'] as const;
+
+/** One of SEXES. */
 export type Sex = (typeof SEXES)[number];
+
+/** One of LIFE_STAGES. */
 export type LifeStage = (typeof LIFE_STAGES)[number];
 
 /** One kind of thing that a person sees in an image, and what can be said of it. */

@@ -29,6 +29,7 @@ export type ReviewDeed =
   /** Nobody has said what is in the image. Flag, star and note stay. */
   | { readonly kind: 'unreview' };
 
+/** What is done, without what it is done with. */
 export type ReviewDeedKind = ReviewDeed['kind'];
 
 /** What is done to these images; several steps may be one act. */
