@@ -19,7 +19,10 @@ export interface Reviewing {
   readonly dialogs: ReactNode;
 }
 
-type Asked = { readonly what: 'label'; readonly index: number | null } | { readonly what: 'note' } | null;
+type Asked =
+  | { readonly what: 'label'; readonly index: number | null; readonly opener: Element | null }
+  | { readonly what: 'note' }
+  | null;
 
 /**
  * Acts on images, with their keys and their dialogs. `onSaid` hears of an act that settles what is in the images, so that the next
@@ -35,7 +38,7 @@ export function useReviewing(targets: readonly ImageDescription[], onSaid?: () =
     if ('label' in deed) void actions.noteLabelUse(deed.label);
     if (deed.kind === 'confirm' || deed.kind === 'label') onSaid?.();
   };
-  const chooseLabel = (index: number | null) => setAsked({ what: 'label', index });
+  const chooseLabel = (index: number | null) => setAsked({ what: 'label', index, opener: document.activeElement });
   const undo = useReviewUndo();
   const digits = useDigitLabels();
   const commands = [
@@ -58,6 +61,7 @@ export function useReviewing(targets: readonly ImageDescription[], onSaid?: () =
           current={targets.length === 1 ? labelOf(targets[0]!, asked.index) : null}
           onChoose={(label) => act(deedOf(asked.index, label))}
           onClose={close}
+          finalFocus={() => focusAfter(asked.opener)}
         />
       )}
       {asked?.what === 'note' && (
@@ -71,6 +75,12 @@ export function useReviewing(targets: readonly ImageDescription[], onSaid?: () =
     </>
   );
   return { commands, act, chooseLabel, dialogs };
+}
+
+/** What had the focus gets it back; in a grid, the tile that the keyboard has gone on to. Nothing: keys go on working. */
+function focusAfter(opener: Element | null): HTMLElement | false {
+  const target = opener?.matches('[data-stop]') === true ? document.querySelector('[data-stop][tabindex="0"]') : opener;
+  return target instanceof HTMLElement && target !== document.body ? target : false;
 }
 
 /** The main thing gets another label; of several, the one that was chosen. */
