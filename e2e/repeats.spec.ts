@@ -39,10 +39,10 @@ const stackAt = (page: Page, camera: string) => page.getByRole('gridcell', { nam
 /** What the gallery says of the photos of one folder. */
 async function namesInGallery(page: Page, folder: string): Promise<readonly string[]> {
   await openGallery(page);
-  await page.getByRole('searchbox').fill(`${folder}/`);
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill(`${folder}/`);
   await expect(page.getByText(/^2[46] of 62/).first()).toBeVisible();
   const labels = await page.getByRole('gridcell').evaluateAll((cells) => cells.map((cell) => cell.ariaLabel ?? ''));
-  await page.getByRole('searchbox').fill('');
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('');
   return [...new Set(labels.map((label) => label.split(',')[0]!))];
 }
 
