@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { lostSince, readKeptNote, type KeptNote } from '../../storage/kept-note';
 import { estimateStorage, requestPersistence } from '../../storage/storage-estimate';
 import { createGuard, createToasts, type AppParts } from './app-parts';
 import type { AppSetting } from './app-setting';
@@ -6,14 +7,17 @@ import type { AppActions, AppState } from './app-state';
 import type { Automation } from './automation';
 import { toCondition } from './condition';
 import { createDownloadActions } from './download-actions';
+import { createRunFollower } from './follow-run';
 import { createGeofenceActions } from './geofence-actions';
 import { INITIAL_STATE } from './initial-state';
 import { lateSurveyTools } from './late-survey-tools';
 import type { Offline } from './offline';
 import { createOpeningActions } from './opening-actions';
 import { createPackageActions } from './package-actions';
+import type { OpenSession } from './open-session';
 import { createReferenceCheck } from './reference-check';
 import { createRunActions } from './run-actions';
+import { createRunNews } from './run-news';
 import { createSurveyActions } from './survey-actions';
 import { createSurveyOpening } from './survey-opening';
 
@@ -25,7 +29,13 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const part = { ...setting, store };
   const { storage } = setting;
   const opening = createSurveyOpening(part);
-  const runs = createRunActions(part, opening);
+  const news = createRunNews();
+  const follower = createRunFollower(part, { opening, news, isRunningHere: () => runs.isRunning() });
+  const follow = (target: OpenSession) =>
+    void follower
+      .followIfElsewhere(target)
+      .catch((error: unknown) => store.setState({ condition: toCondition(error) }));
+  const runs = createRunActions(part, opening, { news, onAtRest: follow });
   let offline: Offline | null = null;
 
   async function refreshStorage(): Promise<void> {
@@ -56,7 +66,12 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     ...downloads.actions,
     ...tools.actions,
     ...createGeofenceActions(parts),
-    ...createOpeningActions(parts, { packages, startRun: surveyActions.startRun, importFiles: tools.importHere }),
+    ...createOpeningActions(parts, {
+      packages,
+      startRun: surveyActions.startRun,
+      follow,
+      importFiles: tools.importHere,
+    }),
     changePreferences: guarded(async (change) => {
       store.setState({ preferences: { ...store.getState().preferences, ...change } });
       await storage.settings.updateSettings(change);
@@ -66,11 +81,25 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       await requestPersistence();
       await refreshStorage();
     }),
-    takeUpdate: () => offline?.takeUpdate(),
+    takeUpdate: guarded(async () => {
+      // The files of the version that runs go away with it, and a run may still need some of them.
+      if (await storage.surveys.isAnyRunLocked())
+        store.setState({ condition: { code: 'update-waits', details: {}, technical: null } });
+      else offline?.takeUpdate();
+    }),
     dismissCondition: () => store.setState({ condition: null }),
     dismissToast: () => store.setState({ toast: null }),
     notify: (code, details = {}) => showToast({ code, details, undo: null }),
   };
+
+  /** Tells once that the browser has cleared its storage; the surveys as they are now are noted already. */
+  function tellLoss(before: KeptNote | null): void {
+    const now = readKeptNote();
+    const lost = now === null ? null : lostSince(before, now);
+    if (lost === null) return;
+    const { surveys, photos } = lost;
+    store.setState({ condition: { code: 'storage-evicted', details: { surveys, photos }, technical: null } });
+  }
 
   async function start(): Promise<void> {
     try {
@@ -80,7 +109,9 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       store.setState({ preferences: await storage.settings.readSettings() });
       await packages.refresh();
       await downloads.restore();
+      const kept = readKeptNote();
       await opening.refreshCards();
+      tellLoss(kept);
       store.setState(({ surveys }) => ({
         surveys: surveys.map((card) => ({ ...card, wasCutOff: cutOffIds.has(card.survey.id) })),
         start: { step: 'ready' },

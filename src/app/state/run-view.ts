@@ -1,19 +1,28 @@
-import type { Survey } from '../../domain/survey';
 import type { RunProgress } from '../../pipeline/run-progress';
 import type { PauseReason, RunState, StopReason } from '../../pipeline/run-state';
 import type { BackendReport } from '../../rpc/inference-api';
 import type { RunProgressView, RunView } from './app-state';
 import type { Condition } from './condition';
+import type { RunOrder } from './survey-run';
+
+/** Why a folder can't be reached: unplugged, moved or renamed, or the browser was told to let us read it no longer. */
+export type SourceLoss = 'folder-gone' | 'permission-denied';
+
+/** The folder of a run, for its words. */
+export interface RunFolder {
+  readonly name: string;
+  readonly sourceLoss: SourceLoss;
+}
 
 /** What the screens are told of a run. `pausing` and `stopping` still compute, so they count as running. */
-export function runViewOf(state: RunState, progress: RunProgressView, folderName: string): RunView {
+export function runViewOf(state: RunState, progress: RunProgressView, folder: RunFolder): RunView {
   switch (state.step) {
     case 'running':
     case 'pausing':
     case 'stopping':
       return { step: 'running', progress };
     case 'paused':
-      return { step: 'paused', progress, condition: conditionOfPause(state.reason, folderName) };
+      return { step: 'paused', progress, condition: conditionOfPause(state.reason, folder) };
     case 'stopped':
       return { step: 'stopped', progress, condition: conditionOfStop(state.reason) };
     case 'finished':
@@ -21,12 +30,12 @@ export function runViewOf(state: RunState, progress: RunProgressView, folderName
   }
 }
 
-function conditionOfPause(reason: PauseReason, folderName: string): Condition | null {
+function conditionOfPause(reason: PauseReason, { name, sourceLoss }: RunFolder): Condition | null {
   switch (reason.code) {
     case 'asked':
       return null;
     case 'source-lost':
-      return { code: 'folder-gone', details: { name: folderName }, technical: null };
+      return { code: sourceLoss, details: { name }, technical: null };
     case 'storage':
       return { code: reason.error.code, details: {}, technical: reason.error.message };
   }
@@ -47,21 +56,29 @@ function conditionOfStop(reason: StopReason): Condition | null {
 /** Counts and times for the screens; before the run's first word, what the store knows. */
 export function progressViewOf(
   progress: RunProgress | null,
-  { survey, done }: { readonly survey: Survey; readonly done: ReadonlySet<string> },
+  { survey, done, failed }: Pick<RunOrder, 'survey' | 'done' | 'failed'>,
   backend: BackendReport | null,
   newest: readonly string[],
 ): RunProgressView {
+  const known = { failed: failed(), backend, newest: [...newest] };
   if (progress === null) {
-    const { listed, failed } = survey.counts;
-    const unknown = { imagesPerMinute: null, secondsLeft: null, stageMs: { read: 0, detect: 0, name: 0, store: 0 } };
-    return { ...unknown, done: done.size, total: Math.max(listed, done.size), failed, backend, newest: [...newest] };
+    return {
+      ...known,
+      done: done.size,
+      total: Math.max(survey.counts.listed, done.size),
+      restarts: 0,
+      imagesPerMinute: null,
+      secondsLeft: null,
+      stageMs: { read: 0, detect: 0, name: 0, store: 0 },
+    };
   }
-  const { seconds, done: doneNow, resumed, total, failed, imagesPerMinute, secondsLeft } = progress;
+  const { seconds, done: doneNow, resumed, total, restarts, imagesPerMinute, secondsLeft } = progress;
   const perImage = (sum: number) => (doneNow > resumed ? (sum * 1000) / (doneNow - resumed) : 0);
   return {
+    ...known,
     done: doneNow,
     total,
-    failed: failed + survey.counts.failed,
+    restarts: restarts.prepare + restarts.infer,
     imagesPerMinute,
     secondsLeft,
     stageMs: {
@@ -70,7 +87,5 @@ export function progressViewOf(
       name: perImage(seconds.classifier),
       store: perImage(seconds.store),
     },
-    backend,
-    newest: [...newest],
   };
 }
