@@ -64,6 +64,8 @@ const runCodes = [
   'package-missing',
   'folder-gone',
   'save-failed',
+  'save-no-space',
+  'save-not-allowed',
   'no-package-for-rules',
   'permission-denied',
   'package-damaged',

@@ -5,7 +5,7 @@ import { createGuard, createToasts, type AppParts } from './app-parts';
 import type { AppSetting } from './app-setting';
 import type { AppActions, AppState } from './app-state';
 import type { Automation } from './automation';
-import { toCondition } from './condition';
+import { toCondition, type Condition } from './condition';
 import { createDownloadActions } from './download-actions';
 import { createRunFollower } from './follow-run';
 import { createGeofenceActions } from './geofence-actions';
@@ -29,12 +29,11 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const part = { ...setting, store };
   const { storage } = setting;
   const opening = createSurveyOpening(part);
+  const tell = (condition: Condition) => store.setState({ condition });
   const news = createRunNews();
   const follower = createRunFollower(part, { opening, news, isRunningHere: () => runs.isRunning() });
   const follow = (target: OpenSession) =>
-    void follower
-      .followIfElsewhere(target)
-      .catch((error: unknown) => store.setState({ condition: toCondition(error) }));
+    void follower.followIfElsewhere(target).catch((error: unknown) => tell(toCondition(error)));
   const runs = createRunActions(part, opening, { news, onAtRest: follow });
   let offline: Offline | null = null;
 
@@ -83,8 +82,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     }),
     takeUpdate: guarded(async () => {
       // The files of the version that runs go away with it, and a run may still need some of them.
-      if (await storage.surveys.isAnyRunLocked())
-        store.setState({ condition: { code: 'update-waits', details: {}, technical: null } });
+      if (await storage.surveys.isAnyRunLocked()) tell({ code: 'update-waits', details: {}, technical: null });
       else offline?.takeUpdate();
     }),
     dismissCondition: () => store.setState({ condition: null }),
@@ -98,19 +96,21 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     const lost = now === null ? null : lostSince(before, now);
     if (lost === null) return;
     const { surveys, photos } = lost;
-    store.setState({ condition: { code: 'storage-evicted', details: { surveys, photos }, technical: null } });
+    tell({ code: 'storage-evicted', details: { surveys, photos }, technical: null });
   }
 
   async function start(): Promise<void> {
     try {
       offline = await setting.startOffline(() => store.setState({ hasUpdate: true }));
-      const { cutOff } = await storage.startUp();
+      const { cutOff, missing } = await storage.startUp();
       const cutOffIds = new Set(cutOff.map(({ id }) => id));
       store.setState({ preferences: await storage.settings.readSettings() });
       await packages.refresh();
       await downloads.restore();
       const kept = readKeptNote();
       await opening.refreshCards();
+      const [lostFile] = missing;
+      if (lostFile !== undefined) tell({ code: 'package-damaged', details: { name: lostFile.name }, technical: null });
       tellLoss(kept);
       store.setState(({ surveys }) => ({
         surveys: surveys.map((card) => ({ ...card, wasCutOff: cutOffIds.has(card.survey.id) })),

@@ -98,7 +98,8 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
     target.setCutOff(false);
     session = target;
     const listing = new AbortController();
-    const images = imagesOf(target, source, work, listing.signal);
+    const corrected = new Map<string, ListedImage>();
+    const images = imagesOf(target, source, { work, corrected }, listing.signal);
     const { preferences } = store.getState();
     run = startSurveyRun(
       part,
@@ -109,6 +110,12 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
         images,
         preferences,
         damaged,
+        sizeOf: (filepath) => target.rows.get(filepath)?.size ?? null,
+        async onOtherSize(image) {
+          corrected.set(image.filepath, image);
+          target.addListed([image]);
+          await storage.listings.correctImage(target.id, image);
+        },
         failed: () => target.survey().counts.failed,
         ...work,
       },
@@ -164,7 +171,12 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
   }
 
   /** What is listed already; else the folder is listed while the run goes on. */
-  async function* imagesOf(target: OpenSession, source: ImageSource, work: RunWork, signal: AbortSignal) {
+  async function* imagesOf(
+    target: OpenSession,
+    source: ImageSource,
+    { work, corrected }: { readonly work: RunWork; readonly corrected: ReadonlyMap<string, ListedImage> },
+    signal: AbortSignal,
+  ) {
     if (store.getState().open?.listing.step === 'listed') {
       yield target.rows.snapshot().map(({ filepath, size }) => ({ filepath, size, lastModified: 0 }));
       return;
@@ -182,7 +194,10 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
       await storage.listings.appendListing(target.id, batch); // so that the folder is known again if this run is cut off
       yield batch;
     }
-    await opening.keepListing(target, found);
+    await opening.keepListing(
+      target,
+      found.map((image) => corrected.get(image.filepath) ?? image),
+    );
     folder.complete();
   }
 

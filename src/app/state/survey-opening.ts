@@ -1,9 +1,11 @@
+import type { ModelPackage } from '../../domain/model-package';
 import type { ListedImage, Survey } from '../../domain/survey';
 import { queryFolderPermission, requestFolderPermission } from '../../files/folder-permission';
 import { sourceFromHandle, type ImageSource } from '../../files/image-source';
 import { pickFolder } from '../../files/pick-folder';
 import type { SurveyMatch } from '../../storage/find-survey';
 import { writeKeptNote } from '../../storage/kept-note';
+import { StorageError } from '../../storage/storage-error';
 import type { StatePart } from './app-setting';
 import type { SurveyCard } from './app-state';
 import { toCondition } from './condition';
@@ -81,10 +83,20 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     writeKeptNote({ surveys: surveys.length, photos });
   }
 
+  /** Null when the browser has lost them: the survey opens all the same, and says that its package is not here. */
+  async function tablesOf(modelPackage: ModelPackage) {
+    try {
+      return await readTables(modelPackage);
+    } catch (error) {
+      if (error instanceof StorageError && error.code === 'storage-damaged') return null;
+      throw error;
+    }
+  }
+
   async function applyRules(target: OpenSession): Promise<void> {
     const { settings } = target.survey();
     const known = settings.packageId === null ? null : await storage.packages.readPackage(settings.packageId);
-    const tables = known === null ? null : await readTables(known.modelPackage);
+    const tables = known === null ? null : await tablesOf(known.modelPackage);
     const survey = target.survey();
     const finder = needsPlaceFinder(survey, target.decisions()) ? await part.loadPlaceFinder() : null;
     await target.useRules(known, tables === null ? null : rulesFor(tables, survey, target.decisions, finder));
@@ -158,7 +170,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   async function readLabels(target: OpenSession): Promise<readonly string[]> {
     const { packageId } = target.survey().settings;
     const known = packageId === null ? null : await storage.packages.readPackage(packageId);
-    return known === null ? [] : (await readTables(known.modelPackage)).labels;
+    return known === null ? [] : ((await tablesOf(known.modelPackage))?.labels ?? []);
   }
 
   async function keepListing(target: OpenSession, found: readonly ListedImage[]): Promise<void> {

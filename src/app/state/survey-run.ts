@@ -42,6 +42,10 @@ export interface RunOrder {
   readonly damaged: Promise<PackageFile | null>;
   /** Images of the survey with failures, those of this run included as soon as they are told. */
   readonly failed: () => number;
+  /** Bytes of an image as it was listed; null = not listed. */
+  readonly sizeOf: (filepath: string) => number | null;
+  /** A file turned out to have another size: what follows is known of this one. Rejects only StorageErrors. */
+  readonly onOtherSize: (image: ListedImage) => Promise<void>;
   /** Boxes that need no detector; null = the image goes the whole way. */
   readonly knownOf: (filepath: string) => KnownDetections | null;
   /** Class indices whose logits are kept. */
@@ -170,14 +174,22 @@ async function isForbidden({ handle }: ImageSource): Promise<boolean> {
 
 function createPorts(
   { storage }: RunSetting,
-  { survey, modelPackage, source, knownOf }: RunOrder,
+  { survey, modelPackage, source, sizeOf, onOtherSize, knownOf }: RunOrder,
   networks: InferenceLink,
   pool: DecodePool,
   onSourceLost: (code: SourceLoss) => void,
 ): RunPorts<File, PreparedImage> {
   const detectorInput = stepsOf(survey.settings.mode).detector ? (modelPackage.detector?.inputSize ?? null) : null;
   return {
-    open: (filepath) => source.open(filepath),
+    async open(filepath) {
+      const opened = await source.open(filepath);
+      if (opened.kind === 'opened' && opened.file.size !== sizeOf(filepath)) {
+        const { size, lastModified } = opened.file;
+        // On a full disk the fact, too, will find no space, and the run says so.
+        await settleStorage(onOtherSize({ filepath, size, lastModified }));
+      }
+      return opened;
+    },
     async isSourceReachable() {
       const isReachable = await source.isReachable();
       if (!isReachable) onSourceLost((await isForbidden(source)) ? 'permission-denied' : 'folder-gone');

@@ -6,8 +6,20 @@ const NOTHING_STORED = 'Nothing was stored and nothing else has changed.';
 
 /** What happens to the browser, its storage and its files behind the app's back. */
 export const accidentConditions = {
+  'save-no-space': (details: ConditionDetails): ConditionWords => ({
+    title: `There is no space for ${details.text('name', 'the file')} where it was to be saved`,
+    meaning: 'The results in Understory are not affected, and nothing half-written was left.',
+    next: 'Free some space there, or choose another disk, then save again.',
+    action: null,
+  }),
+  'save-not-allowed': (details: ConditionDetails): ConditionWords => ({
+    title: `${details.text('name', 'The file')} may not be saved there`,
+    meaning: 'The results in Understory are not affected, and nothing half-written was left.',
+    next: 'Choose another folder, or close the program that holds the file, then save again.',
+    action: null,
+  }),
   'package-damaged': (details: ConditionDetails): ConditionWords => ({
-    title: `${details.text('name', 'A file')} of the model package is damaged in the browser’s storage`,
+    title: `${details.text('name', 'A file')} of the model package is damaged or gone in the browser’s storage`,
     meaning:
       'It would have given wrong results, so nothing was run with it and the package was taken out. Everything done is saved.',
     next: 'Add the package again on the Models screen, then continue the run.',
