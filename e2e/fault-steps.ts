@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { DrivenApp } from '../scripts/drive-app';
-import { expect } from './app-test';
+import { expect, waitForRun } from './app-test';
+import { waitForDone } from './journey-steps';
 
 export interface FullDisk {
   /** Leaves this many bytes, to be filled by what comes next. */
@@ -82,6 +83,17 @@ function watchWorkers(): void {
     postMessage.apply(this, words);
   };
 }
+
+/** Starts the run and pauses it in its middle, so that an accident finds it there on any computer; answers what is done. */
+export async function startAndPause(page: Page, atLeast = 2): Promise<number> {
+  await page.getByRole('button', { name: 'Start run' }).click();
+  await waitForDone(page, atLeast);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await waitForRun(page, 'paused');
+  return waitForDone(page, atLeast);
+}
+
+export const continueRun = (page: Page) => page.getByRole('button', { name: /^Continue/ }).click();
 
 /** The facts of the open survey, by path. */
 export async function factsOf(page: Page): Promise<Record<string, string | null>> {

@@ -90,6 +90,8 @@ const endless: Partial<OnnxGraph> = {
   weights: [ONE, ROWS_OF, numbers('square', [1, 2048, 2048])],
 };
 
+test.setTimeout(240_000); // a busy computer must not fail what is right
+
 test('networks made to fill the memory or to name thousands of outputs are refused, and the app goes on', async ({
   open,
   folder,

@@ -54,6 +54,8 @@ function writeUnreadable(path: string): void {
   chmodSync(path, 0);
 }
 
+test.setTimeout(240_000); // a busy computer must not fail what is right
+
 test('pictures made to fill the memory, and files that may not be read, cost neither the run nor the others', async ({
   open,
   folder,
