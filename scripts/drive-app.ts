@@ -30,7 +30,7 @@ export async function driveApp({ profile, withWebGpu }: DriveOptions): Promise<D
   const closers: (() => Promise<void> | void)[] = [];
   if (profile === null) closers.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const close = async () => {
-    for (const closer of closers.reverse()) await closer();
+    for (const closer of closers.splice(0).reverse()) await closer(); // a second call finds nothing left to close
   };
   try {
     const served = await serveApp({ port: await portOf(folder) });

@@ -32,7 +32,7 @@ test('a second tab says where the survey runs, follows it, and goes on when that
   const other = await context.newPage();
   await other.goto(url);
   await waitUntilReady(other);
-  await cardOf(other, 'Ridge').getByRole('link', { name: 'Show run' }).click();
+  await cardOf(other, 'Ridge').getByRole('link', { name: 'Continue run' }).click();
   await expect(other.getByRole('alert')).toContainText('This survey is running in another tab');
   await expect(other.getByRole('button', { name: /^(Continue|Start)/ })).toHaveCount(0);
   expect((await countsOfOpen(other)).done).toBe(seen);
@@ -79,13 +79,15 @@ test('a browser that is killed comes back to the same place, and the run goes on
   const profile = join(folder, 'profile');
   const photos = join(folder, 'Ridge');
   const total = copyPhotos(photos, 5);
-  const { page } = await open({ profile });
+  const app = await open({ profile });
+  const { page } = app;
   await addPackage(page, PACKAGE);
   await openFolder(page, photos);
   await page.getByRole('button', { name: 'Start run' }).click();
   const seen = await waitForDone(page, 5);
   const address = await page.evaluate(() => location.hash);
   for (const { pid } of browserProcesses(profile)) process.kill(pid, 'SIGKILL');
+  await app.close(); // its server, whose address comes again
 
   const again = await open({ profile });
   await again.page.goto(again.url + address); // as a browser does that restores its tabs
