@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, crc32, createDeflateRaw, deflateSync } from 'node:zlib';
 import { expect, test, waitForRun } from '../app-test';
@@ -44,12 +44,10 @@ async function packedZeros(pieces: number): Promise<Uint8Array> {
   return Buffer.concat([Uint8Array.of(0x78, 0xda), ...Array.from({ length: pieces }, () => piece)]);
 }
 
-/** A file that is listed with its size and can't be read. The administrator may read everything but this. */
+/** The administrator may read every file: then there is none that the browser may not. */
+const isAdministrator = process.getuid?.() === 0;
+
 function writeUnreadable(path: string): void {
-  if (process.getuid?.() === 0) {
-    symlinkSync('/proc/self/mem', path);
-    return;
-  }
   copyFileSync(join(DEMO, 'photos', 'Waterhole', 'IMG_0001.JPG'), path);
   chmodSync(path, 0);
 }
@@ -71,11 +69,11 @@ test('pictures made to fill the memory, and files that may not be read, cost nei
   // The same for the browser's own decoder, as a picture just below the limit: 178 megapixels, 700 MB once it is decoded.
   writeFileSync(join(photos, 'just allowed.png'), png({ width: 13_000, height: 13_000, depth: 1, colourType: 0 }, row(13_000 * 1626))); // prettier-ignore
   writeFileSync(join(photos, 'empty.jpg'), '');
-  writeUnreadable(join(photos, 'forbidden.jpg'));
+  if (!isAdministrator) writeUnreadable(join(photos, 'forbidden.jpg'));
   const { page } = await open();
   await addPackage(page, join(DEMO, 'package'));
   await openFolder(page, photos);
-  const total = DEMO_PHOTOS + 6;
+  const total = DEMO_PHOTOS + (isAdministrator ? 5 : 6);
   await page.getByRole('button', { name: 'Start run' }).click();
   await waitForRun(page, 'finished');
 
@@ -92,9 +90,7 @@ test('pictures made to fill the memory, and files that may not be read, cost nei
     'bomb.png': null,
     'empty.jpg': { code: 'file-empty' },
   });
-  expect(['file-missing', 'file-empty', 'not-an-image']).toContain(
-    (problems['forbidden.jpg'] as { code: string }).code,
-  );
+  if (!isAdministrator) expect(problems['forbidden.jpg']).toMatchObject({ code: 'file-missing' });
   // Whether 700 MB can be had depends on the computer: analysed, or a failure that says so.
   expect([null, 'undecodable']).toContain((problems['just allowed.png'] as { code: string } | null)?.code ?? null);
   const { done, failed } = await countsOfOpen(page);

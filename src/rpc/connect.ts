@@ -47,7 +47,7 @@ export function connect<Api extends object>(worker: Worker): Connection<Api> {
     });
   };
 
-  const methods = new Map<string, unknown>([['dispose', (why = 'the worker was ended') => die(why as string)]]);
+  const methods = new Map<string, unknown>([['dispose', (why = 'the worker was ended') => die(why)]]);
   return new Proxy({} as Connection<Api>, {
     get(_target, name) {
       // A proxy that answers to `then` would be taken for a promise by `await`.

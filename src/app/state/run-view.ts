@@ -1,9 +1,9 @@
+import type { Survey } from '../../domain/survey';
 import type { RunProgress } from '../../pipeline/run-progress';
 import type { PauseReason, RunState, StopReason } from '../../pipeline/run-state';
 import type { BackendReport } from '../../rpc/inference-api';
 import type { RunProgressView, RunView } from './app-state';
 import type { Condition } from './condition';
-import type { RunOrder } from './survey-run';
 
 /** Why a folder can't be reached: unplugged, moved or renamed, or the browser was told to let us read it no longer. */
 export type SourceLoss = 'folder-gone' | 'permission-denied';
@@ -53,10 +53,18 @@ function conditionOfStop(reason: StopReason): Condition | null {
   return { code: STOP_CODES[reason.code], details: {}, technical: `${code}: ${message}` };
 }
 
+/** What is known of a run before its first word. */
+interface KnownBefore {
+  readonly survey: Pick<Survey, 'counts'>;
+  readonly done: ReadonlySet<string>;
+  /** Asked anew each time: it grows with the run. */
+  readonly failed: () => number;
+}
+
 /** Counts and times for the screens; before the run's first word, what the store knows. */
 export function progressViewOf(
   progress: RunProgress | null,
-  { survey, done, failed }: Pick<RunOrder, 'survey' | 'done' | 'failed'>,
+  { survey, done, failed }: KnownBefore,
   backend: BackendReport | null,
   newest: readonly string[],
 ): RunProgressView {
