@@ -36,7 +36,11 @@ export async function driveApp({ profile, withWebGpu }: DriveOptions): Promise<D
     const served = await serveApp({ port: await portOf(folder) });
     closers.push(() => served.close());
     const context = await launch(folder, withWebGpu);
-    closers.push(() => context.close());
+    let isGone = false; // killed, by a test for instance
+    context.once('close', () => (isGone = true));
+    closers.push(async () => {
+      if (!isGone) await context.close();
+    });
     const foreignRequests = watchRequests(context, served);
     const page = context.pages()[0] ?? (await context.newPage());
     await page.addInitScript(() => {

@@ -112,8 +112,8 @@ export function inflateRows(png: PngFile, passes: readonly PngPass[]): Uint8Arra
     filled += part.length;
   };
   // No further than the last row: what is packed behind it may be a thousand times as long as the file.
-  for (let at = 0; at < png.compressed.length && filled < total && Number(inflate.err) === 0; at += STEP_BYTES) {
-    inflate.push(png.compressed.subarray(at, at + STEP_BYTES), false);
+  for (let at = 0; at < png.compressed.length && filled < total; at += STEP_BYTES) {
+    if (!inflate.push(png.compressed.subarray(at, at + STEP_BYTES))) break; // damaged here, or at its end
   }
   if (!png.isInterlaced) clearFromUnknownFilter(rows, passes[0]!.rowBytes + 1);
   return rows;
