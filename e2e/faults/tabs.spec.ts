@@ -86,7 +86,9 @@ test('a browser that is killed comes back to the same place, and the run goes on
   await page.getByRole('button', { name: 'Start run' }).click();
   const seen = await waitForDone(page, 5);
   const address = await page.evaluate(() => location.hash);
+  const gone = app.context.waitForEvent('close');
   for (const { pid } of browserProcesses(profile)) process.kill(pid, 'SIGKILL');
+  await gone;
   await app.close(); // its server, whose address comes again
 
   const again = await open({ profile });
