@@ -17,7 +17,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  open: async ({}, provide) => {
+  open: async ({ folder }, provide) => {
     const opened: DrivenApp[] = [];
     await provide(async (options = {}) => {
       const app = await driveApp({ profile: null, withWebGpu: false, ...options });
@@ -25,6 +25,7 @@ export const test = base.extend<Fixtures>({
       return app;
     });
     for (const app of opened) await app.close();
+    if (!existsSync(folder)) throw new Error('the folder went before the browsers whose profiles may lie in it');
   },
   folder: async ({}, provide) => {
     const folder = mkdtempSync(join(tmpdir(), 'understory-e2e-'));

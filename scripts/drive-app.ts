@@ -30,13 +30,17 @@ export async function driveApp({ profile, withWebGpu }: DriveOptions): Promise<D
   const closers: (() => Promise<void> | void)[] = [];
   if (profile === null) closers.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const close = async () => {
-    for (const closer of closers.reverse()) await closer();
+    for (const closer of closers.splice(0).reverse()) await closer(); // a second call finds nothing left to close
   };
   try {
     const served = await serveApp({ port: await portOf(folder) });
     closers.push(() => served.close());
     const context = await launch(folder, withWebGpu);
-    closers.push(() => context.close());
+    let isGone = false; // killed, by a test for instance
+    context.once('close', () => (isGone = true));
+    closers.push(async () => {
+      if (!isGone) await context.close();
+    });
     const foreignRequests = watchRequests(context, served);
     const page = context.pages()[0] ?? (await context.newPage());
     await page.addInitScript(() => {

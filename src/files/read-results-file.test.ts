@@ -39,6 +39,8 @@ describe('readResultsFile', () => {
     ['', 'a file that ends early'],
     ['<!doctype html><p>Not found', 'expected JSON'],
     ['{"predictions":[1],}', 'expected JSON'],
+    [`{"predictions":[${'['.repeat(100_000)}`, 'expected at most 500 lists and objects in each other'],
+    [`{"info":${'{"a":'.repeat(100_000)}`, 'expected at most 500 lists and objects in each other'],
     ['{"predictions":[1],"images":[2]}', 'expected one list, predictions, got images too'],
   ])('refuses %s', async (text, message) => {
     await expect(read(text)).rejects.toThrow(message);

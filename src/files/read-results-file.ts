@@ -1,4 +1,4 @@
-import { JSONParser } from '@streamparser/json';
+import { JSONParser, TokenType } from '@streamparser/json';
 import { ParseError } from '../domain/parse-error';
 
 /** Lists that result files of the reference programs hold, one entry for each image. */
@@ -24,6 +24,8 @@ const VALUES = [
 const MOST_ITEMS = 5_000_000;
 /** Characters of one entry: an image with thousands of boxes has some hundred thousand. */
 const LONGEST_ITEM = 16_000_000;
+/** Lists and objects in each other: Python gives up at about 1,000, and no result file is a tenth as deep. */
+const DEEPEST = 500;
 /** Bytes read at a time: some milliseconds of the page's time. */
 const PIECE = 64 * 1024;
 
@@ -58,6 +60,12 @@ export async function readResultsFile(
     list = found;
     if (++items > MOST_ITEMS) throw new ParseError(where, `at most ${MOST_ITEMS} entries`, 'more');
     onItem(value, found);
+  };
+  let depth = 0;
+  parser.onToken = ({ token }) => {
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth += 1;
+    else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth -= 1;
+    if (depth > DEEPEST) throw new ParseError(where, `at most ${DEEPEST} lists and objects in each other`, 'more');
   };
   let failure: unknown = null;
   parser.onError = (error) => {

@@ -12,7 +12,7 @@ export interface RunRequest {
   readonly mode: RunMode;
   /** Batches of the folder's images as they are found; they may still arrive while the run goes on. */
   readonly images: AsyncIterable<readonly ListedImage[]>;
-  /** Paths with a stored fact: not computed again. */
+  /** Paths with a stored fact: not computed again. Asked when an image arrives, so that the listing may still correct it. */
   readonly done: ReadonlySet<string>;
   /** Images that are decoded ahead while the networks work on another one; at least 1. */
   readonly ahead: number;
@@ -57,7 +57,10 @@ export function processRun<File, Prepared extends PreparedTimes>(
       tellState();
     },
   });
-  const { prepare, runImage } = createImageRunner(request.mode, ports, control);
+  const { prepare, runImage } = createImageRunner(request.mode, ports, control, (broken) => {
+    progress.addRestart(broken);
+    tellState();
+  });
   const queue = createImageQueue(request.ahead, prepare);
   let listing: 'arriving' | 'complete' | PortError = 'arriving';
   let isOver = false;
@@ -70,12 +73,12 @@ export function processRun<File, Prepared extends PreparedTimes>(
   }
 
   async function readListing() {
-    const known = new Set(request.done);
+    const known = new Set<string>();
     let askedAt = ports.now();
     try {
       for await (const images of request.images) {
         if (isOver) return; // closes the listing
-        const fresh = images.filter(({ filepath }) => !known.has(filepath));
+        const fresh = images.filter(({ filepath }) => !known.has(filepath) && !request.done.has(filepath));
         for (const { filepath } of fresh) known.add(filepath);
         const resumed = images.length - fresh.length;
         progress.addListed({ found: images.length, resumed, listingMs: ports.now() - askedAt });

@@ -5,7 +5,7 @@ import { createFailedInference } from './failed-inference';
 import { prepareImage, type AheadImage, type PreparedStage } from './prepare-ahead';
 import type { RunControl } from './run-control';
 import type { PortError, PreparedTimes, RunPorts } from './run-ports';
-import type { StageMs } from './run-progress';
+import type { StageMs, WorkerStep } from './run-progress';
 import type { StopReason } from './run-state';
 
 /** A fact that is ready to be stored. */
@@ -30,9 +30,6 @@ export type ImageOutcome<Prepared> =
   | { readonly kind: 'left' }
   | { readonly kind: 'end'; readonly reason: StopReason };
 
-/** The two steps that other workers do for a run, and that may break down. */
-export type WorkerStep = 'prepare' | 'infer';
-
 /** Brings images through decoding and the networks. */
 export interface ImageRunner<Prepared> {
   readonly prepare: (filepath: string) => Promise<PreparedStage<Prepared>>;
@@ -45,6 +42,7 @@ export function createImageRunner<File, Prepared extends PreparedTimes>(
   mode: RunMode,
   ports: RunPorts<File, Prepared>,
   control: RunControl,
+  onRestart: (broken: WorkerStep) => void,
 ): ImageRunner<Prepared> {
   /** How often the workers were restarted: tells images that went down with an earlier one from those at fault. */
   let generation = 0;
@@ -67,7 +65,9 @@ export function createImageRunner<File, Prepared extends PreparedTimes>(
   async function restart(broken: WorkerStep, error: PortError): Promise<StopReason | null> {
     generation++;
     const result = await ports.restart(broken, error);
-    return result.ok ? null : { code: 'restart-failed', error: result.error };
+    if (!result.ok) return { code: 'restart-failed', error: result.error };
+    onRestart(broken);
+    return null;
   }
 
   async function runImage({ image: { filepath }, stage: firstStage }: AheadImage<Prepared>) {

@@ -13,6 +13,9 @@ export interface StageSeconds {
   readonly store: number;
 }
 
+/** The two steps that other workers do for a run, and that may break down. */
+export type WorkerStep = 'prepare' | 'infer';
+
 /** How far a run is. */
 export interface RunProgress {
   /** Images found; grows until `isTotalFinal`. */
@@ -24,6 +27,8 @@ export interface RunProgress {
   readonly resumed: number;
   /** Images of this run with failures. */
   readonly failed: number;
+  /** How often each kind of worker broke down in this run and was started anew; no image is lost by that. */
+  readonly restarts: Readonly<Record<WorkerStep, number>>;
   /** Over the last minute, or the last ten images when they took longer; null until there are two. */
   readonly imagesPerMinute: number | null;
   /** Null while the rate or the total is not known. */
@@ -44,6 +49,7 @@ export interface ProgressCounter {
   readonly completeListing: (listingMs: number) => void;
   /** An image's fact is stored. */
   readonly addStored: (image: { readonly hasFailed: boolean; readonly ms: StageMs }) => void;
+  readonly addRestart: (broken: WorkerStep) => void;
   readonly pause: () => void;
   readonly resume: () => void;
   readonly read: () => RunProgress;
@@ -66,6 +72,7 @@ export function createProgressCounter(now: () => number): ProgressCounter {
   let resumed = 0;
   let stored = 0;
   let failed = 0;
+  let restarts: RunProgress['restarts'] = { prepare: 0, infer: 0 };
   const ms = { total: 0, listing: 0, decode: 0, preprocess: 0, detector: 0, classifier: 0, postprocess: 0, store: 0 };
   /** Active times at which the last images were stored, oldest first. */
   const storedAt: number[] = [];
@@ -95,6 +102,9 @@ export function createProgressCounter(now: () => number): ProgressCounter {
       storedAt.push(ms.total);
       while (storedAt.length > WINDOW_IMAGES && storedAt[0]! < ms.total - WINDOW_MS) storedAt.shift();
     },
+    addRestart(broken) {
+      restarts = { ...restarts, [broken]: restarts[broken] + 1 };
+    },
     pause() {
       pausedAt ??= now();
     },
@@ -114,6 +124,7 @@ export function createProgressCounter(now: () => number): ProgressCounter {
         done,
         resumed,
         failed,
+        restarts,
         imagesPerMinute: rate,
         secondsLeft,
         seconds: seconds as unknown as StageSeconds,

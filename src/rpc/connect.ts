@@ -6,8 +6,8 @@ import { transferablesOf } from './transfer';
 
 /** A worker's Api as the page sees it. */
 export type Connection<Api> = Api & {
-  /** Ends the worker. Calls under way, and all later ones, resolve to the error `worker-died`. */
-  dispose(): void;
+  /** Ends the worker. Calls under way, and all later ones, resolve to the error `worker-died`, which says why. */
+  dispose(why?: string): void;
 };
 
 /**
@@ -47,7 +47,7 @@ export function connect<Api extends object>(worker: Worker): Connection<Api> {
     });
   };
 
-  const methods = new Map<string, unknown>([['dispose', () => die('the worker was ended')]]);
+  const methods = new Map<string, unknown>([['dispose', (why = 'the worker was ended') => die(why)]]);
   return new Proxy({} as Connection<Api>, {
     get(_target, name) {
       // A proxy that answers to `then` would be taken for a promise by `await`.

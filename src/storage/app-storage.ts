@@ -1,4 +1,5 @@
 import type { Inference } from '../domain/inference';
+import type { PackageFile } from '../domain/model-package';
 import type { Survey } from '../domain/survey';
 import { createAttachmentStore, type AttachmentStore } from './attachment-store';
 import { openDatabases } from './databases';
@@ -28,8 +29,11 @@ export interface AppStorage {
   readonly labels: LabelStore;
   /** A finished image: its preview first, then its fact, which makes it count as done. */
   readonly putImage: (surveyId: string, inference: Inference, preview: Blob | null) => Promise<void>;
-  /** Cleans up after closed tabs and crashes, and purges what was deleted. Returns the surveys whose run was cut off. */
-  readonly startUp: () => Promise<{ readonly cutOff: readonly Survey[] }>;
+  /**
+   * Cleans up after closed tabs and crashes, and purges what was deleted. Returns the surveys whose run was cut off, and of each
+   * package that lost files one of these.
+   */
+  readonly startUp: () => Promise<{ readonly cutOff: readonly Survey[]; readonly missing: readonly PackageFile[] }>;
 }
 
 /** How long a deleted survey can be restored. */
@@ -68,8 +72,9 @@ export function openAppStorage(prefix?: string): AppStorage {
       // Not at once: the notice that offers to undo may still be open in another tab.
       await surveys.purgeDeletedSurveys(Date.now() - RESTORABLE_MS);
       await files.sweepOrphans();
+      const missing = await packages.takeOutIncomplete();
       await packages.removeLeftovers();
-      return { cutOff };
+      return { cutOff, missing };
     },
   };
 }

@@ -27,6 +27,8 @@ export interface FileStore {
   readonly storeFile: (sha256: string, file: Blob, options?: StoreFileOptions) => Promise<void>;
   /** The whole file as a Blob of its stored chunks: no bytes are read yet. Rejects `storage-damaged` when not there. */
   readonly readFile: (sha256: string) => Promise<Blob>;
+  /** Removes a file whatever refers to it: it was found damaged, and only then it can be stored again. */
+  readonly removeFile: (sha256: string) => Promise<void>;
   readonly listFiles: () => Promise<readonly StoredFile[]>;
   /** Removes the files that are not named; those being written are left alone. Returns the bytes that became free. */
   readonly removeUnreferencedFiles: (referenced: ReadonlySet<string>) => Promise<number>;
@@ -116,6 +118,10 @@ export function createFileStore({ prefix, modelFiles }: Databases): FileStore {
         throw new StorageError('storage-damaged', `model file ${sha256}: expected ${expected}, got ${got}`);
       }
       return file;
+    },
+
+    removeFile: async (sha256) => {
+      await navigator.locks.request(lockName(sha256), () => removeFile(sha256));
     },
 
     listFiles,

@@ -13,6 +13,8 @@ export interface ListingStore {
   readonly appendListing: (surveyId: string, images: readonly ListedImage[]) => Promise<void>;
   /** Puts a complete new listing in place of the old one, all or nothing. */
   readonly replaceListing: (surveyId: string, images: readonly ListedImage[]) => Promise<void>;
+  /** What a listed image turned out to be when it was opened; one that is not listed is left out. */
+  readonly correctImage: (surveyId: string, image: ListedImage) => Promise<void>;
   readonly readListing: (surveyId: string, onPage: (images: readonly ListedImage[]) => void) => Promise<void>;
   readonly deleteListing: (surveyId: string) => Promise<void>;
 }
@@ -39,6 +41,19 @@ export function createListingStore({ listings }: Databases): ListingStore {
       await listings.write('strict', async (store) => {
         await promisifyRequest(store.delete(keysUnder([surveyId])));
         await putPages(store, surveyId, images, 0);
+      });
+    },
+
+    async correctImage(surveyId, image) {
+      await listings.write('relaxed', async (store) => {
+        for (const key of await promisifyRequest(store.getAllKeys(keysUnder([surveyId])))) {
+          const { images } = upgradeListingPage(await promisifyRequest<unknown>(store.get(key)));
+          const at = images.findIndex(({ filepath }) => filepath === image.filepath);
+          if (at === -1) continue;
+          const record: PageRecord = { version: versionOf(form), images: images.with(at, image) };
+          await promisifyRequest(store.put(record, key));
+          return;
+        }
       });
     },
 

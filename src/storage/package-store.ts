@@ -1,5 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
-import { fileOf, type ModelPackage, type PackageFileRole } from '../domain/model-package';
+import { fileOf, type ModelPackage, type PackageFile, type PackageFileRole } from '../domain/model-package';
 import type { Databases } from './databases';
 import type { FileStore } from './file-store';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
@@ -41,6 +41,8 @@ export interface PackageStore {
   ) => Promise<void>;
   /** Removes the networks at once; labels, taxonomy and geofence stay as long as a survey uses the package. */
   readonly removePackage: (id: string) => Promise<void>;
+  /** Packages whose files are not all here any more count as removed from now on. Returns one missing file of each. */
+  readonly takeOutIncomplete: () => Promise<readonly PackageFile[]>;
   readonly readRuleTexts: (modelPackage: ModelPackage) => Promise<RuleTexts>;
   /** The stored bytes of a role, or null when the package has no such file. Rejects `storage-damaged` when removed. */
   readonly readPackageFile: (modelPackage: ModelPackage, role: PackageFileRole) => Promise<Blob | null>;
@@ -178,6 +180,18 @@ export function createPackageStore(
       if (known === null) return;
       await putRecord(known.modelPackage, false);
       await removeLeftovers();
+    },
+
+    async takeOutIncomplete() {
+      const stored = new Set((await files.listFiles()).map(({ sha256 }) => sha256));
+      const missing: PackageFile[] = [];
+      for (const { modelPackage, isInstalled } of await readRecords()) {
+        const gone = modelPackage.files.find(({ sha256 }) => !stored.has(sha256));
+        if (!isInstalled || gone === undefined) continue;
+        await putRecord(modelPackage, false);
+        missing.push(gone);
+      }
+      return missing;
     },
 
     async readRuleTexts(modelPackage) {

@@ -29,3 +29,15 @@ export async function isRunLocked(prefix: string, surveyId: string): Promise<boo
   const { held = [] } = await navigator.locks.query();
   return held.some(({ name }) => name === lockName(prefix, surveyId));
 }
+
+/** True while any tab, this one included, runs any survey. */
+export async function isAnyRunLocked(prefix: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name?.startsWith(lockName(prefix, '')) === true);
+}
+
+/** Resolves when no tab runs the survey any more, however its run ended. */
+export async function waitForRunEnd(prefix: string, surveyId: string): Promise<void> {
+  // Shared: any number of tabs may wait, and none of them keeps another from starting.
+  await navigator.locks.request(lockName(prefix, surveyId), { mode: 'shared' }, () => undefined);
+}

@@ -7,7 +7,7 @@ import type { ListingStore } from './listing-store';
 import type { PreviewStore } from './preview-store';
 import type { ReviewStore } from './review-store';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
-import { isRunLocked, takeRunLock, type RunLockOutcome } from './run-lock';
+import { isAnyRunLocked, isRunLocked, takeRunLock, waitForRunEnd, type RunLockOutcome } from './run-lock';
 import { StorageError } from './storage-error';
 
 /** The folder behind a survey. `handle` is null where the browser gives none, or for several folders at once. */
@@ -36,6 +36,12 @@ export interface SurveyStore {
   readonly putFolder: (id: string, folder: SurveyFolder) => Promise<void>;
   /** Allows this tab to run the survey until the lock is released. */
   readonly takeRunLock: (id: string) => Promise<RunLockOutcome>;
+  /** True while any tab runs the survey, this one included, or holds its run paused. */
+  readonly isRunLocked: (id: string) => Promise<boolean>;
+  /** Resolves when no tab runs the survey any more. */
+  readonly waitForRunEnd: (id: string) => Promise<void>;
+  /** True while any tab, this one included, runs any survey. */
+  readonly isAnyRunLocked: () => Promise<boolean>;
   /** Surveys marked as running that nobody runs: their run was cut off. They are marked as stopped and returned. */
   readonly recoverCutOffRuns: () => Promise<readonly Survey[]>;
   /** Surveys that name the one package name the other from now on, deleted ones included. `changedAt` stays. */
@@ -170,6 +176,9 @@ export function createSurveyStore({ prefix, surveys, handles }: Databases, conte
     },
 
     takeRunLock: (id) => takeRunLock(prefix, id),
+    isRunLocked: (id) => isRunLocked(prefix, id),
+    waitForRunEnd: (id) => waitForRunEnd(prefix, id),
+    isAnyRunLocked: () => isAnyRunLocked(prefix),
 
     async recoverCutOffRuns() {
       const cutOff: Survey[] = [];

@@ -1,5 +1,6 @@
 import type { Condition } from '../state/condition';
 import { readDetails, type ConditionDetails, type ConditionWords } from './condition-words';
+import { accidentConditions } from './en/accident-conditions';
 import { additionConditions } from './en/addition-conditions';
 import { downloadConditions } from './en/download-conditions';
 import { importConditions } from './en/import-conditions';
@@ -19,6 +20,7 @@ const table: Readonly<Record<string, (details: ConditionDetails) => ConditionWor
   ...refineConditions,
   ...labelConditions,
   ...storageConditions,
+  ...accidentConditions,
 };
 
 /** Turns a code into words and a button. A code without an entry still gets honest words. */

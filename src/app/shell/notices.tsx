@@ -42,7 +42,7 @@ export function Notices() {
           <p>
             <strong>{messages.shell.updateReady}</strong> {messages.shell.updateWaits}
           </p>
-          <Button size="small" onClick={() => actions.takeUpdate()}>
+          <Button size="small" onClick={() => void actions.takeUpdate()}>
             {messages.shell.reload}
           </Button>
         </div>

@@ -82,6 +82,8 @@ export interface RunProgressView {
   readonly done: number;
   readonly total: number;
   readonly failed: number;
+  /** How often the decoders or the networks broke down in this run and were started anew. */
+  readonly restarts: number;
   readonly imagesPerMinute: number | null;
   readonly secondsLeft: number | null;
   /** Mean milliseconds per photo of this run. */
@@ -93,6 +95,8 @@ export interface RunProgressView {
 
 export type RunView =
   | { readonly step: 'idle' }
+  /** Another tab runs this survey, or holds it paused; this one follows. */
+  | { readonly step: 'elsewhere'; readonly progress: RunProgressView }
   /** Models are being loaded, compiled and tried. */
   | { readonly step: 'preparing'; readonly startedAt: number; readonly progress: RunProgressView }
   | { readonly step: 'running'; readonly progress: RunProgressView }
@@ -395,7 +399,8 @@ export interface AppActions extends LabelActions {
   changePreferences(change: Partial<Preferences>): Promise<void>;
   refreshStorage(): Promise<void>;
   requestPersistence(): Promise<void>;
-  takeUpdate(): void;
+  /** Takes the newer version; while any tab has a run, says that it waits. */
+  takeUpdate(): Promise<void>;
   dismissCondition(): void;
   dismissToast(): void;
   notify(code: Toast['code'], details?: Toast['details'], undo?: () => void): void;

@@ -1,11 +1,13 @@
 import { createStore } from 'zustand/vanilla';
+import { lostSince, readKeptNote, type KeptNote } from '../../storage/kept-note';
 import { estimateStorage, requestPersistence } from '../../storage/storage-estimate';
 import { createGuard, createToasts, type AppParts } from './app-parts';
 import type { AppSetting } from './app-setting';
 import type { AppActions, AppState } from './app-state';
 import type { Automation } from './automation';
-import { toCondition } from './condition';
+import { toCondition, type Condition } from './condition';
 import { createDownloadActions } from './download-actions';
+import { createRunFollower } from './follow-run';
 import { createGeofenceActions } from './geofence-actions';
 import { INITIAL_STATE } from './initial-state';
 import { lateLabelActions } from './late-label-actions';
@@ -13,8 +15,10 @@ import { lateSurveyTools } from './late-survey-tools';
 import type { Offline } from './offline';
 import { createOpeningActions } from './opening-actions';
 import { createPackageActions } from './package-actions';
+import type { OpenSession } from './open-session';
 import { createReferenceCheck } from './reference-check';
 import { createRunActions } from './run-actions';
+import { createRunNews } from './run-news';
 import { createSurveyActions } from './survey-actions';
 import { createSurveyOpening } from './survey-opening';
 
@@ -26,7 +30,12 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const part = { ...setting, store };
   const { storage } = setting;
   const opening = createSurveyOpening(part);
-  const runs = createRunActions(part, opening);
+  const tell = (condition: Condition) => store.setState({ condition });
+  const news = createRunNews();
+  const follower = createRunFollower(part, { opening, news, isRunningHere: () => runs.isRunning() });
+  const follow = (target: OpenSession) =>
+    void follower.followIfElsewhere(target).catch((error: unknown) => tell(toCondition(error)));
+  const runs = createRunActions(part, opening, { news, onAtRest: follow });
   let offline: Offline | null = null;
 
   async function refreshStorage(): Promise<void> {
@@ -62,6 +71,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     ...createOpeningActions(parts, {
       packages,
       startRun: surveyActions.startRun,
+      follow,
       importFiles: tools.importHere,
       readNames: (file) => labelActions.readNames(file),
     }),
@@ -74,24 +84,41 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       await requestPersistence();
       await refreshStorage();
     }),
-    takeUpdate: () => offline?.takeUpdate(),
+    takeUpdate: guarded(async () => {
+      // The files of the version that runs go away with it, and a run may still need some of them.
+      if (await storage.surveys.isAnyRunLocked()) tell({ code: 'update-waits', details: {}, technical: null });
+      else offline?.takeUpdate();
+    }),
     dismissCondition: () => store.setState({ condition: null }),
     dismissToast: () => store.setState({ toast: null }),
     notify: (code, details = {}, undo) => showToast({ code, details, undo: undo ?? null }),
   };
+
+  /** Tells once that the browser has cleared its storage; the surveys as they are now are noted already. */
+  function tellLoss(before: KeptNote | null): void {
+    const now = readKeptNote();
+    const lost = now === null ? null : lostSince(before, now);
+    if (lost === null) return;
+    const { surveys, photos } = lost;
+    tell({ code: 'storage-evicted', details: { surveys, photos }, technical: null });
+  }
 
   async function start(): Promise<void> {
     try {
       // Fetched while the rest is read: the first screen names no label, the next one does.
       const labelBook = import('./restore-label-book');
       offline = await setting.startOffline(() => store.setState({ hasUpdate: true }));
-      const { cutOff } = await storage.startUp();
+      const { cutOff, missing } = await storage.startUp();
       const cutOffIds = new Set(cutOff.map(({ id }) => id));
       store.setState({ preferences: await storage.settings.readSettings() });
       await packages.refresh();
       await downloads.restore();
+      const kept = readKeptNote();
       await opening.refreshCards();
       await (await labelBook).restoreLabelBook(part);
+      const [lostFile] = missing;
+      if (lostFile !== undefined) tell({ code: 'package-damaged', details: { name: lostFile.name }, technical: null });
+      tellLoss(kept);
       store.setState(({ surveys }) => ({
         surveys: surveys.map((card) => ({ ...card, wasCutOff: cutOffIds.has(card.survey.id) })),
         start: { step: 'ready' },

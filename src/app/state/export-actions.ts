@@ -6,9 +6,9 @@ import { saveFile } from '../../files/save-file';
 import { suggestFileName } from '../../files/suggest-file-name';
 import type { AppStorage } from '../../storage/app-storage';
 import type { ExportOptions, OpenSurvey, SaveOutcome } from './app-state';
-import { toCondition } from './condition';
 import { exportContextOf, exportRowsOfSurvey } from './export-rows';
 import { letPageAnswer } from './let-page-answer';
+import { saveConditionOf } from './save-condition';
 import { SURVEY_FILE_ID, surveyFile } from './survey-file-export';
 
 /** Enough of the file to fill the preview. */
@@ -68,8 +68,7 @@ export async function saveExport(order: ExportOrder): Promise<SaveOutcome> {
     const saved = await saveFile({ suggestedName: fileName, mediaType: mimeType, chunks: counted(), way: null });
     return saved.kind === 'cancelled' ? saved : { kind: 'saved', fileName: saved.name, bytes };
   } catch (error) {
-    const { technical } = toCondition(error);
-    return { kind: 'failed', condition: { code: 'save-failed', details: { name: fileName }, technical } };
+    return { kind: 'failed', condition: saveConditionOf(error, fileName) };
   }
 }
 

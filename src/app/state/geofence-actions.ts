@@ -10,6 +10,7 @@ import type { AppActions, Toast } from './app-state';
 import { toCondition } from './condition';
 import type { OpenSession } from './open-session';
 import { readFixes } from './read-text';
+import { saveConditionOf } from './save-condition';
 
 type GeofenceActionNames = 'addOwnRules' | 'removeOwnRules' | 'readOwnRules' | 'saveOwnRules';
 
@@ -93,8 +94,7 @@ export function createGeofenceActions(parts: AppParts): Pick<AppActions, Geofenc
         showToast({ code: 'export-saved', details: { name: saved.name }, undo: null });
         return { kind: 'saved', fileName: saved.name, bytes: new TextEncoder().encode(text).length };
       } catch (error) {
-        const { technical } = toCondition(error);
-        return { kind: 'failed', condition: { code: 'save-failed', details: { name: suggestedName }, technical } };
+        return { kind: 'failed', condition: saveConditionOf(error, suggestedName) };
       }
     },
   };

@@ -7,6 +7,7 @@ import type { RpcResult } from '../../rpc/rpc-result';
 import { transfer } from '../../rpc/transfer';
 import type { AppStorage } from '../../storage/app-storage';
 import { readNetworkFiles } from './package-networks';
+import { watchWorker } from './watch-worker';
 
 export interface InferenceOrder extends Pick<OpenRequest, 'backend' | 'threads' | 'mode' | 'speciesPer' | 'targets'> {
   readonly modelPackage: ModelPackage;
@@ -33,7 +34,10 @@ export function createInferenceLink(
   let backend: BackendReport | null = null;
 
   async function open(): Promise<RpcResult<OpenedModels>> {
-    const result = await worker.open(await openRequestOf(files, order));
+    const request = await openRequestOf(files, order);
+    const watch = watchWorker(worker);
+    const result = await worker.open(request);
+    watch.end();
     if (result.ok) backend = result.value.backend;
     return result;
   }
@@ -44,7 +48,9 @@ export function createInferenceLink(
     async infer(filepath, image, known = null) {
       const { pixels, detectorInput } = image;
       const buffers = [pixels.buffer, ...(detectorInput === null ? [] : [detectorInput.tensor.buffer])];
+      const watch = watchWorker(worker);
       const result = await worker.infer(transfer({ filepath, image, known }, buffers));
+      watch.end();
       if (result.ok) backend = result.value.backend;
       return result;
     },

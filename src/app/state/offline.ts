@@ -22,8 +22,23 @@ export interface Offline {
  */
 export async function startOffline(onUpdateReady: () => void): Promise<Offline> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return withoutServiceWorker;
+  /** The first one to take control of a page that had none is no update. */
+  let isControlled = navigator.serviceWorker.controller !== null;
+  let isAskedFor = false;
+  let isReplaced = false;
   const workbox = new Workbox(`${import.meta.env.BASE_URL}service-worker.js`);
   workbox.addEventListener('waiting', onUpdateReady);
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (!isControlled) {
+      isControlled = true;
+    } else if (isAskedFor) {
+      location.reload();
+    } else {
+      // Another tab took the newer version, and this one's files went with the old: the person says when it may reload.
+      isReplaced = true;
+      onUpdateReady();
+    }
+  });
   try {
     await workbox.register();
   } catch {
@@ -33,7 +48,11 @@ export async function startOffline(onUpdateReady: () => void): Promise<Offline> 
   if (!globalThis.crossOriginIsolated) await isolateByReload();
   return {
     takeUpdate() {
-      workbox.addEventListener('controlling', () => location.reload());
+      if (isReplaced) {
+        location.reload();
+        return;
+      }
+      isAskedFor = true;
       workbox.messageSkipWaiting();
     },
     readNetworkLog,

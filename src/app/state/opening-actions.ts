@@ -8,6 +8,7 @@ import { refusesWhileRunning, type AppParts } from './app-parts';
 import type { AppActions } from './app-state';
 import { createDemoSource, readDemoManifest } from './demo';
 import { areForSurvey, isNameTable, isUsableForPackage } from './dropped-kind';
+import type { OpenSession } from './open-session';
 import type { PackageActions } from './package-actions';
 import { createPhotoUrls } from './photo-urls';
 import { routes } from './routes';
@@ -18,6 +19,8 @@ type OpeningActionNames =
 interface OpeningNeeds {
   readonly packages: PackageActions;
   readonly startRun: () => Promise<void>;
+  /** Another tab may be running what was opened here. */
+  readonly follow: (session: OpenSession) => void;
   /** Of files for the open survey: what the screen that is shown does with them. */
   readonly importFiles: (files: readonly File[]) => Promise<void>;
   /** Of a table dropped on the settings, where names are. */
@@ -27,15 +30,30 @@ interface OpeningNeeds {
 /** Ways into a survey: picker, drop, file dialog, the demonstration, the list of surveys. */
 export function createOpeningActions(
   parts: AppParts,
-  { packages, startRun, importFiles, readNames }: OpeningNeeds,
+  { packages, startRun, follow, importFiles, readNames }: OpeningNeeds,
 ): Pick<AppActions, OpeningActionNames> {
-  const { opening, guarded, navigate } = parts;
+  const { opening, runs, store, guarded, navigate } = parts;
   const photos = createPhotoUrls();
 
+  function isWaitingForFolder(): boolean {
+    const { open } = store.getState();
+    if (open?.run.step !== 'paused') return false;
+    const { condition } = open.run;
+    return condition !== null && (condition.code === 'folder-gone' || condition.code === 'permission-denied');
+  }
+
+  function followOpened(): void {
+    const session = opening.current();
+    if (session !== null) follow(session);
+  }
+
   async function openSource(...args: Parameters<typeof opening.openSource>): Promise<void> {
+    // A run that lost its folder can only wait: what is opened now may be that folder, and then the run can go on with it.
+    if (isWaitingForFolder()) await runs.end();
     if (refusesWhileRunning(parts)) return;
     photos.clear();
     await opening.openSource(...args);
+    followOpened();
   }
 
   /** Result files and their like, dropped without anything else while a survey is on the screen, belong to that survey. */
@@ -99,8 +117,14 @@ export function createOpeningActions(
       if (opening.current()?.id !== id && refusesWhileRunning(parts)) return;
       photos.clear();
       await opening.openSurvey(id);
+      followOpened();
     }),
-    reconnectFolder: () => opening.reconnect(),
+    reconnectFolder: guarded(async () => {
+      const isRunWaiting = isWaitingForFolder();
+      await opening.reconnect(() => runs.end());
+      // The click on the button beside the run's own words: it goes on with what is reachable again.
+      if (isRunWaiting && isWaitingForFolder() && store.getState().open?.folder.step === 'connected') runs.resume();
+    }),
     photoUrl: (filepath) => photos.url(opening.current()?.source() ?? null, filepath),
   };
 }

@@ -1,9 +1,10 @@
 import type { ModelPackage } from '../../domain/model-package';
 import type { Connection } from '../../rpc/connect';
 import type { CheckedRuleFile, CheckOptions, PackageApi, PackageCandidate } from '../../rpc/package-api';
+import type { RpcError } from '../../rpc/rpc-result';
 import type { AppStorage } from '../../storage/app-storage';
 import type { PackageJob } from './app-state';
-import { conditionOf, toCondition } from './condition';
+import { conditionOf, toCondition, type Condition } from './condition';
 import {
   noPackageForRules,
   packagesForRules,
@@ -13,6 +14,7 @@ import {
   type SettleTools,
   type StoredAddition,
 } from './package-settling';
+import { wasGivenUp, watchWorker } from './watch-worker';
 
 export type PackageOutcome = StoredAddition | RefusedAddition | { readonly kind: 'cancelled' };
 
@@ -58,11 +60,14 @@ export function createPackageJobs({ storage, connectPackage, options, changeJobs
     const worker = connectPackage();
     const end = () => worker.dispose();
     signal.addEventListener('abort', end);
+    const watch = watchWorker(worker);
     try {
       return await worker.check(candidates, { isDemo, ...options() }, (progress) => {
+        watch.heard();
         if (!signal.aborted) show({ id, name, step: 'checking', progress });
       });
     } finally {
+      watch.end();
       signal.removeEventListener('abort', end);
       end();
     }
@@ -79,7 +84,7 @@ export function createPackageJobs({ storage, connectPackage, options, changeJobs
   async function work(job: Job, candidates: readonly PackageCandidate[], isDemo: boolean): Promise<PackageOutcome> {
     const checked = await check(job, candidates, isDemo);
     if (job.signal.aborted) return { kind: 'cancelled' };
-    if (!checked.ok) return { kind: 'refused', condition: conditionOf(checked.error) };
+    if (!checked.ok) return { kind: 'refused', condition: conditionOfCheck(checked.error, job.name) };
     const { id, name, signal } = job;
     const tools: SettleTools = {
       storage,
@@ -131,6 +136,13 @@ export function createPackageJobs({ storage, connectPackage, options, changeJobs
     dismiss: hide,
     inTurn,
   };
+}
+
+/** A worker that died in the middle of a check says nothing of a run. */
+function conditionOfCheck(error: RpcError, name: string): Condition {
+  if (error.code !== 'worker-died') return conditionOf(error);
+  const code = wasGivenUp(error) ? 'package-stuck' : 'package-check-died';
+  return { ...conditionOf(error), code, details: { name } };
 }
 
 /** A folder's name, or that of the one file. */

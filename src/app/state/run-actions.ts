@@ -1,11 +1,16 @@
-import type { ModelPackage } from '../../domain/model-package';
+import type { ModelPackage, PackageFile } from '../../domain/model-package';
 import type { ListedImage, SurveyState } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
 import type { StatePart } from './app-setting';
-import type { RunProgressView, RunView } from './app-state';
+import type { RunView } from './app-state';
 import type { RunReport } from './automation';
 import { toCondition, type Condition } from './condition';
+import { findDamagedFile } from './damaged-file';
 import type { OpenSession } from './open-session';
+import { knownFilesOf, outdatedFilepaths } from './outdated-facts';
+import { progressAtRest } from './progress-at-rest';
+import type { RunNews } from './run-news';
+import type { RunWork } from './run-work';
 import { listFolder } from './survey-folder';
 import type { SurveyOpening } from './survey-opening';
 import type { SurveyRun } from './survey-run';
@@ -21,23 +26,14 @@ export interface RunActions {
   readonly report: () => RunReport | null;
 }
 
-/** Where the survey stands when no run could begin. */
-function progressAtRest(target: OpenSession): RunProgressView {
-  const { listed, done, failed } = target.survey().counts;
-  return {
-    done,
-    total: Math.max(listed, done),
-    failed,
-    imagesPerMinute: null,
-    secondsLeft: null,
-    stageMs: { read: 0, detect: 0, name: 0, store: 0 },
-    backend: null,
-    newest: [],
-  };
+interface Needs {
+  readonly news: RunNews;
+  /** Called when no run goes on here any more: another tab may have one. */
+  readonly onAtRest: (target: OpenSession) => void;
 }
 
 /** Starting and steering the run of the open survey. It goes on while other screens are shown. */
-export function createRunActions(part: StatePart, opening: SurveyOpening): RunActions {
+export function createRunActions(part: StatePart, opening: SurveyOpening, { news, onAtRest }: Needs): RunActions {
   const { storage, store } = part;
   let run: SurveyRun | null = null;
   let session: OpenSession | null = null;
@@ -45,6 +41,8 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
   let goingOn: Promise<void> | null = null;
   let isEndAsked = false;
   let report: RunReport | null = null;
+  /** Hashes of stored files that were read since the page was opened, and were whole. */
+  const sound = new Set<string>();
 
   const refuse = (target: OpenSession, condition: Condition) =>
     target.setRun({ step: 'stopped', progress: progressAtRest(target), condition });
@@ -57,7 +55,10 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
       .finally(() => {
         goingOn = null;
       })
-      .then(() => opening.refreshCards());
+      .then(async () => {
+        await opening.refreshCards();
+        onAtRest(target);
+      });
     return goingOn;
   }
 
@@ -92,17 +93,37 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
     const labels = await opening.readLabels(target);
     const [{ planRunWork }, { startSurveyRun }] = await Promise.all([import('./run-work'), import('./survey-run')]);
     const work = await planRunWork(storage, target, modelPackage, labels);
+    const damaged = findDamagedFile(part, modelPackage, sound);
     await setState(target, 'running');
     target.setCutOff(false);
     session = target;
     const listing = new AbortController();
-    const images = imagesOf(target, source, listing.signal);
+    const corrected = new Map<string, ListedImage>();
+    const images = imagesOf(target, source, { work, corrected }, listing.signal);
     const { preferences } = store.getState();
     run = startSurveyRun(
       part,
-      { survey: target.survey(), modelPackage, source, images, preferences, ...work },
       {
-        onFact: (inference) => target.addNewFact(inference),
+        survey: target.survey(),
+        modelPackage,
+        source,
+        images,
+        preferences,
+        damaged,
+        sizeOf: (filepath) => target.rows.get(filepath)?.size ?? null,
+        async onOtherSize(image) {
+          corrected.set(image.filepath, image);
+          target.addListed([image]);
+          await storage.listings.correctImage(target.id, image);
+        },
+        failed: () => target.survey().counts.failed,
+        ...work,
+      },
+      {
+        onFact: (inference) => {
+          target.addNewFact(inference);
+          news.tell(target.id, inference.filepath);
+        },
         onView: (view) => {
           target.setRun(view);
           if (view.step === 'paused') void setState(target, 'paused').catch(() => undefined); // a full disk is told already
@@ -114,10 +135,20 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
     const end = await run.ended;
     listing.abort();
     release();
+    if (isDamaged(end)) await takeOutDamaged(target, modelPackage, await damaged);
     await setState(target, stateAfter(end));
     report = reportOf(run, target);
     target.setRun(end);
     target.flush();
+  }
+
+  /** A damaged file goes, and its package with it: both come back when the person adds the package again. */
+  async function takeOutDamaged(target: OpenSession, { id }: ModelPackage, damaged: PackageFile | null): Promise<void> {
+    if (damaged === null) return;
+    await storage.files.removeFile(damaged.sha256);
+    await storage.packages.removePackage(id);
+    store.setState({ packages: await storage.packages.listPackages() });
+    await opening.applyRules(target);
   }
 
   /** Facts come from files: no network runs, nothing of the folder is read. */
@@ -140,21 +171,33 @@ export function createRunActions(part: StatePart, opening: SurveyOpening): RunAc
   }
 
   /** What is listed already; else the folder is listed while the run goes on. */
-  async function* imagesOf(target: OpenSession, source: ImageSource, signal: AbortSignal) {
+  async function* imagesOf(
+    target: OpenSession,
+    source: ImageSource,
+    { work, corrected }: { readonly work: RunWork; readonly corrected: ReadonlyMap<string, ListedImage> },
+    signal: AbortSignal,
+  ) {
     if (store.getState().open?.listing.step === 'listed') {
       yield target.rows.snapshot().map(({ filepath, size }) => ({ filepath, size, lastModified: 0 }));
       return;
     }
     opening.stopListing();
+    const known = knownFilesOf(target.rows.snapshot());
     await storage.listings.deleteListing(target.id);
     const found: ListedImage[] = [];
     const folder = listFolder(target, source, signal);
     for await (const batch of folder.batches) {
       found.push(...batch);
+      const outdated = outdatedFilepaths(known, batch);
+      work.forget(outdated);
+      await opening.forgetFacts(target, outdated);
       await storage.listings.appendListing(target.id, batch); // so that the folder is known again if this run is cut off
       yield batch;
     }
-    await opening.keepListing(target, found);
+    await opening.keepListing(
+      target,
+      found.map((image) => corrected.get(image.filepath) ?? image),
+    );
     folder.complete();
   }
 
@@ -195,6 +238,8 @@ function reportOf(run: SurveyRun, target: OpenSession): RunReport {
     seconds: run.seconds(),
   };
 }
+
+const isDamaged = (view: RunView) => view.step === 'stopped' && view.condition?.code === 'package-damaged';
 
 function stateAfter(view: RunView): SurveyState {
   return view.step === 'finished' ? 'finished' : 'stopped';

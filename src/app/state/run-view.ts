@@ -5,15 +5,24 @@ import type { BackendReport } from '../../rpc/inference-api';
 import type { RunProgressView, RunView } from './app-state';
 import type { Condition } from './condition';
 
+/** Why a folder can't be reached: unplugged, moved or renamed, or the browser was told to let us read it no longer. */
+export type SourceLoss = 'folder-gone' | 'permission-denied';
+
+/** The folder of a run, for its words. */
+export interface RunFolder {
+  readonly name: string;
+  readonly sourceLoss: SourceLoss;
+}
+
 /** What the screens are told of a run. `pausing` and `stopping` still compute, so they count as running. */
-export function runViewOf(state: RunState, progress: RunProgressView, folderName: string): RunView {
+export function runViewOf(state: RunState, progress: RunProgressView, folder: RunFolder): RunView {
   switch (state.step) {
     case 'running':
     case 'pausing':
     case 'stopping':
       return { step: 'running', progress };
     case 'paused':
-      return { step: 'paused', progress, condition: conditionOfPause(state.reason, folderName) };
+      return { step: 'paused', progress, condition: conditionOfPause(state.reason, folder) };
     case 'stopped':
       return { step: 'stopped', progress, condition: conditionOfStop(state.reason) };
     case 'finished':
@@ -21,12 +30,12 @@ export function runViewOf(state: RunState, progress: RunProgressView, folderName
   }
 }
 
-function conditionOfPause(reason: PauseReason, folderName: string): Condition | null {
+function conditionOfPause(reason: PauseReason, { name, sourceLoss }: RunFolder): Condition | null {
   switch (reason.code) {
     case 'asked':
       return null;
     case 'source-lost':
-      return { code: 'folder-gone', details: { name: folderName }, technical: null };
+      return { code: sourceLoss, details: { name }, technical: null };
     case 'storage':
       return { code: reason.error.code, details: {}, technical: reason.error.message };
   }
@@ -44,24 +53,40 @@ function conditionOfStop(reason: StopReason): Condition | null {
   return { code: STOP_CODES[reason.code], details: {}, technical: `${code}: ${message}` };
 }
 
+/** What is known of a run before its first word. */
+interface KnownBefore {
+  readonly survey: Pick<Survey, 'counts'>;
+  readonly done: ReadonlySet<string>;
+  /** Asked anew each time: it grows with the run. */
+  readonly failed: () => number;
+}
+
 /** Counts and times for the screens; before the run's first word, what the store knows. */
 export function progressViewOf(
   progress: RunProgress | null,
-  { survey, done }: { readonly survey: Survey; readonly done: ReadonlySet<string> },
+  { survey, done, failed }: KnownBefore,
   backend: BackendReport | null,
   newest: readonly string[],
 ): RunProgressView {
+  const known = { failed: failed(), backend, newest: [...newest] };
   if (progress === null) {
-    const { listed, failed } = survey.counts;
-    const unknown = { imagesPerMinute: null, secondsLeft: null, stageMs: { read: 0, detect: 0, name: 0, store: 0 } };
-    return { ...unknown, done: done.size, total: Math.max(listed, done.size), failed, backend, newest: [...newest] };
+    return {
+      ...known,
+      done: done.size,
+      total: Math.max(survey.counts.listed, done.size),
+      restarts: 0,
+      imagesPerMinute: null,
+      secondsLeft: null,
+      stageMs: { read: 0, detect: 0, name: 0, store: 0 },
+    };
   }
-  const { seconds, done: doneNow, resumed, total, failed, imagesPerMinute, secondsLeft } = progress;
+  const { seconds, done: doneNow, resumed, total, restarts, imagesPerMinute, secondsLeft } = progress;
   const perImage = (sum: number) => (doneNow > resumed ? (sum * 1000) / (doneNow - resumed) : 0);
   return {
+    ...known,
     done: doneNow,
     total,
-    failed: failed + survey.counts.failed,
+    restarts: restarts.prepare + restarts.infer,
     imagesPerMinute,
     secondsLeft,
     stageMs: {
@@ -70,7 +95,5 @@ export function progressViewOf(
       name: perImage(seconds.classifier),
       store: perImage(seconds.store),
     },
-    backend,
-    newest: [...newest],
   };
 }

@@ -11,7 +11,10 @@ import { runInPieces } from './run-in-pieces';
 import type { RunOrder } from './survey-run';
 
 /** What is left to do for a run, and what it need not ask the detector. */
-export type RunWork = Pick<RunOrder, 'done' | 'knownOf' | 'targets'>;
+export interface RunWork extends Pick<RunOrder, 'done' | 'knownOf' | 'targets'> {
+  /** These files are not what they were: nothing is known of them any more. */
+  forget(filepaths: readonly string[]): void;
+}
 
 /**
  * Images with facts are done, unless every animal is to have a species and some boxes of the image have none: then only
@@ -37,6 +40,12 @@ export async function planRunWork(
   return {
     done,
     targets: parseTargetSpecies(targetSpecies, labels).classes,
+    forget(filepaths) {
+      for (const filepath of filepaths) {
+        done.delete(filepath);
+        known.delete(filepath);
+      }
+    },
     knownOf(filepath) {
       const found = known.get(filepath);
       if (found !== undefined) return found;

@@ -1,12 +1,16 @@
+import type { ModelPackage } from '../../domain/model-package';
 import type { ListedImage, Survey } from '../../domain/survey';
 import { queryFolderPermission, requestFolderPermission } from '../../files/folder-permission';
 import { sourceFromHandle, type ImageSource } from '../../files/image-source';
 import { pickFolder } from '../../files/pick-folder';
 import type { SurveyMatch } from '../../storage/find-survey';
+import { writeKeptNote } from '../../storage/kept-note';
+import { StorageError } from '../../storage/storage-error';
 import type { StatePart } from './app-setting';
 import type { SurveyCard } from './app-state';
 import { toCondition } from './condition';
 import { createOpenSession, type OpenSession } from './open-session';
+import { knownFilesOf, outdatedFilepaths } from './outdated-facts';
 import { routes } from './routes';
 import { findEarlierSurvey, listFolder, newSurvey } from './survey-folder';
 import { readAttached } from './attached-files';
@@ -24,7 +28,11 @@ export interface SurveyOpening {
   openSource(source: ImageSource, options?: OpenOptions): Promise<void>;
   openSurvey(id: string): Promise<void>;
   close(): void;
-  reconnect(): Promise<void>;
+  /**
+   * The folder once more: the kept one when it may and can be read, else one that is picked, which becomes the source of a
+   * survey after `beforeOpening`.
+   */
+  reconnect(beforeOpening: () => Promise<void>): Promise<void>;
   /** Concludes the open survey anew with its settings. */
   applyRules(session: OpenSession): Promise<void>;
   refreshCards(): Promise<void>;
@@ -35,6 +43,8 @@ export interface SurveyOpening {
   keepExtraLabels(session: OpenSession, labels: readonly string[]): Promise<void>;
   /** The package's own labels; empty without one. */
   readLabels(session: OpenSession): Promise<readonly string[]>;
+  /** Removes facts that no longer hold; the counts follow. */
+  forgetFacts(session: OpenSession, filepaths: readonly string[]): Promise<void>;
   /** Lists the folder anew, when it can be read. */
   listAgain(session: OpenSession): Promise<void>;
   /** Keeps a complete new listing, or, with an instances file, the images that this one names. */
@@ -70,12 +80,24 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
       }),
     );
     store.setState({ surveys: cards });
+    const photos = surveys.reduce((sum, { counts }) => sum + counts.done, 0);
+    writeKeptNote({ surveys: surveys.length, photos });
+  }
+
+  /** Null when the browser has lost them: the survey opens all the same, and says that its package is not here. */
+  async function tablesOf(modelPackage: ModelPackage) {
+    try {
+      return await readTables(modelPackage);
+    } catch (error) {
+      if (error instanceof StorageError && error.code === 'storage-damaged') return null;
+      throw error;
+    }
   }
 
   async function applyRules(target: OpenSession): Promise<void> {
     const { settings } = target.survey();
     const known = settings.packageId === null ? null : await storage.packages.readPackage(settings.packageId);
-    const tables = known === null ? null : await readTables(known.modelPackage);
+    const tables = known === null ? null : await tablesOf(known.modelPackage);
     const survey = target.survey();
     const finder = needsPlaceFinder(survey, target.decisions()) ? await part.loadPlaceFinder() : null;
     await target.useRules(known, tables === null ? null : rulesFor(tables, survey, target.decisions, finder));
@@ -150,7 +172,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   async function readLabels(target: OpenSession): Promise<readonly string[]> {
     const { packageId } = target.survey().settings;
     const known = packageId === null ? null : await storage.packages.readPackage(packageId);
-    return known === null ? [] : (await readTables(known.modelPackage)).labels;
+    return known === null ? [] : ((await tablesOf(known.modelPackage))?.labels ?? []);
   }
 
   async function keepListing(target: OpenSession, found: readonly ListedImage[]): Promise<void> {
@@ -164,6 +186,13 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     }
     await storage.listings.replaceListing(target.id, images);
     await updateSurvey(target, (survey) => ({ ...survey, counts: { ...survey.counts, listed: images.length } }));
+  }
+
+  async function forgetFacts(target: OpenSession, filepaths: readonly string[]): Promise<void> {
+    if (filepaths.length === 0) return;
+    await storage.facts.deleteFacts(target.id, filepaths);
+    target.removeFacts(filepaths);
+    await updateSurvey(target, (survey) => survey);
   }
 
   async function listAgain(target: OpenSession): Promise<void> {
@@ -223,21 +252,26 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     await readAttached(storage, again);
     await keepListing(again, images);
     await load(again);
+    // The sizes were compared already; what was missing and is here again is tried again.
+    await forgetFacts(again, outdatedFilepaths(knownFilesOf(again.rows.snapshot()), images));
     again.setListing({ step: 'listed', found: images.length, skipped: [] });
     again.flush();
     navigate(routes.setup(survey.id));
   }
 
-  async function reconnect(): Promise<void> {
+  async function reconnect(beforeOpening: () => Promise<void>): Promise<void> {
     const target = session;
     if (target === null) return;
     try {
       const kept = await storage.surveys.readFolder(target.id);
-      const isAllowed = kept?.handle != null && (await requestFolderPermission(kept.handle));
-      const handle = isAllowed ? kept.handle : await pickFolder();
+      const source =
+        kept?.handle != null && (await requestFolderPermission(kept.handle)) ? sourceFromHandle(kept.handle) : null;
+      // A drive may have come back at another place, and then it must be picked there.
+      if (source !== null && (await source.isReachable())) return target.setSource(source, { step: 'connected' });
+      const handle = await pickFolder();
       if (handle === null) return;
-      if (isAllowed) target.setSource(sourceFromHandle(handle), { step: 'connected' });
-      else await openSource(sourceFromHandle(handle));
+      await beforeOpening();
+      await openSource(sourceFromHandle(handle));
     } catch (error) {
       store.setState({ condition: toCondition(error) });
     }
@@ -261,6 +295,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     updateSurvey,
     keepExtraLabels,
     readLabels,
+    forgetFacts,
     listAgain,
     keepListing,
   };

@@ -1,11 +1,12 @@
 import type { Inference } from '../../domain/inference';
-import type { ModelPackage } from '../../domain/model-package';
+import type { ModelPackage, PackageFile } from '../../domain/model-package';
 import type { ListedImage, Survey } from '../../domain/survey';
 import { stepsOf, type KnownDetections } from '../../pipeline/infer-image';
 import { processRun, type Run } from '../../pipeline/process-run';
 import type { RunPorts } from '../../pipeline/run-ports';
 import type { RunProgress, StageSeconds } from '../../pipeline/run-progress';
 
+import { queryFolderPermission } from '../../files/folder-permission';
 import type { ImageSource } from '../../files/image-source';
 import type { DecodeApi, PreparedImage } from '../../rpc/decode-api';
 import type { BackendReport, InferenceApi } from '../../rpc/inference-api';
@@ -16,7 +17,7 @@ import type { ReportSeconds } from './automation';
 import { conditionOf, toCondition } from './condition';
 import { createDecodePool, type DecodePool } from './decode-pool';
 import { createInferenceLink, type InferenceLink } from './inference-link';
-import { progressViewOf, runViewOf } from './run-view';
+import { progressViewOf, runViewOf, type SourceLoss } from './run-view';
 import type { Connection } from '../../rpc/connect';
 
 /** Longest side of a stored preview in px: sharp enough for the largest gallery cell on a screen of double density. */
@@ -37,6 +38,14 @@ export interface RunOrder {
   readonly source: ImageSource;
   readonly images: AsyncIterable<readonly ListedImage[]>;
   readonly done: ReadonlySet<string>;
+  /** The package's file that is damaged or gone, looked for while the networks are being opened; null = none. */
+  readonly damaged: Promise<PackageFile | null>;
+  /** Images of the survey with failures, those of this run included as soon as they are told. */
+  readonly failed: () => number;
+  /** Bytes of an image as it was listed; null = not listed. */
+  readonly sizeOf: (filepath: string) => number | null;
+  /** A file turned out to have another size: what follows is known of this one. Rejects only StorageErrors. */
+  readonly onOtherSize: (image: ListedImage) => Promise<void>;
   /** Boxes that need no detector; null = the image goes the whole way. */
   readonly knownOf: (filepath: string) => KnownDetections | null;
   /** Class indices whose logits are kept. */
@@ -82,17 +91,26 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
 
   async function work(): Promise<RunView> {
     events.onView({ step: 'preparing', startedAt: Date.now(), progress: progressView() });
-    const opened = await networks.open();
+    const opening = networks.open();
+    opening.catch(() => undefined); // awaited below, unless a damaged file explains it
+    const damaged = await order.damaged;
+    if (damaged !== null) {
+      const condition = { code: 'package-damaged', details: { name: damaged.name }, technical: null };
+      return { step: 'stopped', progress: progressView(), condition };
+    }
+    const opened = await opening;
     if (!opened.ok) return { step: 'stopped', progress: progressView(), condition: conditionOf(opened.error) };
     packageLoadSeconds = opened.value.loadMs / 1000;
     if (readWish() === 'stop') return { step: 'stopped', progress: progressView(), condition: null };
     const request = { mode, images: order.images, done: order.done, ahead: AHEAD };
-    run = processRun(request, createPorts(setting, order, networks, pool), {
+    let sourceLoss: SourceLoss = 'folder-gone';
+    const ports = createPorts(setting, order, networks, pool, (code) => (sourceLoss = code));
+    run = processRun(request, ports, {
       onState(state) {
         progress = state.progress;
         // The end is told by the caller, when it is stored.
         if (state.step !== 'finished' && state.step !== 'stopped')
-          events.onView(runViewOf(state, progressView(), survey.name));
+          events.onView(runViewOf(state, progressView(), { name: survey.name, sourceLoss }));
       },
       onFact(inference) {
         newest.unshift(inference.filepath);
@@ -103,7 +121,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     if (readWish() === 'pause') run.pause();
     const end = await run.ended;
     progress = end.progress;
-    return runViewOf(end, progressView(), survey.name);
+    return runViewOf(end, progressView(), { name: survey.name, sourceLoss });
   }
 
   const ended = work()
@@ -149,16 +167,34 @@ function decodeWorkerCount(): number {
   return navigator.hardwareConcurrency >= 6 ? 2 : 1;
 }
 
+/** The folder is still there, but the browser may not read it any more. */
+async function isForbidden({ handle }: ImageSource): Promise<boolean> {
+  return handle !== null && (await queryFolderPermission(handle)) !== 'granted';
+}
+
 function createPorts(
   { storage }: RunSetting,
-  { survey, modelPackage, source, knownOf }: RunOrder,
+  { survey, modelPackage, source, sizeOf, onOtherSize, knownOf }: RunOrder,
   networks: InferenceLink,
   pool: DecodePool,
+  onSourceLost: (code: SourceLoss) => void,
 ): RunPorts<File, PreparedImage> {
   const detectorInput = stepsOf(survey.settings.mode).detector ? (modelPackage.detector?.inputSize ?? null) : null;
   return {
-    open: (filepath) => source.open(filepath),
-    isSourceReachable: () => source.isReachable(),
+    async open(filepath) {
+      const opened = await source.open(filepath);
+      if (opened.kind === 'opened' && opened.file.size !== sizeOf(filepath)) {
+        const { size, lastModified } = opened.file;
+        // On a full disk the fact, too, will find no space, and the run says so.
+        await settleStorage(onOtherSize({ filepath, size, lastModified }));
+      }
+      return opened;
+    },
+    async isSourceReachable() {
+      const isReachable = await source.isReachable();
+      if (!isReachable) onSourceLost((await isForbidden(source)) ? 'permission-denied' : 'folder-gone');
+      return isReachable;
+    },
     prepare: (file) => pool.prepare({ file, detectorInput, previewSide: PREVIEW_SIDE }),
     infer: (filepath, image) => networks.infer(filepath, image, knownOf(filepath)),
     async restart(broken) {

@@ -10,7 +10,7 @@ import { runInPieces } from './run-in-pieces';
 export function useLackingAnimals({ images, survey, modelPackage, run, loading }: OpenSurvey): number | null {
   const { mode, speciesPer } = survey.settings;
   const type = modelPackage?.type ?? null;
-  const isGoing = run.step === 'preparing' || run.step === 'running' || run.step === 'paused';
+  const isGoing = ['preparing', 'running', 'paused', 'elsewhere'].includes(run.step);
   const isAsked = speciesPer === 'animal' && type !== null && !isGoing && loading === null;
   const [counted, setCounted] = useState<{ readonly images: OpenSurvey['images']; readonly count: number } | null>(
     null,

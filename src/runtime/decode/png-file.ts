@@ -73,6 +73,9 @@ export function parsePng(bytes: Uint8Array): PngFile | null {
   };
 }
 
+/** Compressed bytes that are unpacked before it is asked whether all rows are there. */
+const STEP_BYTES = 64 * 1024;
+
 /** The grids in the order in which they are stored; empty ones are left out. */
 export function passesOf(png: PngFile): PngPass[] {
   const bitsPerPixel = (CHANNELS[png.colourType] ?? 1) * png.depth;
@@ -108,7 +111,10 @@ export function inflateRows(png: PngFile, passes: readonly PngPass[]): Uint8Arra
     rows.set(part, filled);
     filled += part.length;
   };
-  inflate.push(png.compressed);
+  // No further than the last row: what is packed behind it may be a thousand times as long as the file.
+  for (let at = 0; at < png.compressed.length && filled < total; at += STEP_BYTES) {
+    if (!inflate.push(png.compressed.subarray(at, at + STEP_BYTES))) break; // damaged here, or at its end
+  }
   if (!png.isInterlaced) clearFromUnknownFilter(rows, passes[0]!.rowBytes + 1);
   return rows;
 }

@@ -30,7 +30,7 @@ export function GalleryNotes({ open, onReconnect, onContinue }: GalleryNotesProp
 function RunNote({ open, onContinue }: Omit<GalleryNotesProps, 'onReconnect'>) {
   const { gallery } = messages;
   const { run, survey } = open;
-  if (run.step === 'preparing' || run.step === 'running') {
+  if (run.step === 'preparing' || run.step === 'running' || run.step === 'elsewhere') {
     return (
       <BarNote
         icon={LoaderCircle}

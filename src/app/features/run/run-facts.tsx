@@ -13,10 +13,10 @@ export interface RunFactsProps {
   readonly isGoing: boolean;
 }
 
-/** Time left, speed, backend and why, time per photo, failures. */
+/** Time left, speed, backend and why, time per photo, failures; what broke down and was started anew, when something did. */
 export function RunFacts({ progress, isGoing }: RunFactsProps) {
   const { facts, notKnown, perMinute } = messages.run;
-  const { imagesPerMinute, failed, backend, stageMs } = progress;
+  const { imagesPerMinute, failed, restarts, backend, stageMs } = progress;
   const totalMs = stageMs.read + stageMs.detect + stageMs.name + stageMs.store;
   return (
     <dl className={styles.facts}>
@@ -37,6 +37,11 @@ export function RunFacts({ progress, isGoing }: RunFactsProps) {
         {totalMs === 0 ? <small>{notKnown}</small> : <TimePerPhoto stageMs={stageMs} totalMs={totalMs} />}
       </Fact>
       <Fact name={facts.failed}>{formatNumber(failed)}</Fact>
+      {restarts > 0 && (
+        <Fact name={facts.restarts}>
+          {messages.run.restarts(restarts)} <small className={styles.reason}>{messages.run.restartsHint}</small>
+        </Fact>
+      )}
     </dl>
   );
 }

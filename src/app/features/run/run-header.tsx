@@ -65,7 +65,8 @@ function StateTag({ open, situation }: { readonly open: OpenSurvey; readonly sit
   if (situation === 'cut-off') return <Tag tone="warn">{states.cutOff}</Tag>;
   if (situation === 'idle-some') return <Tag>{states.stopped}</Tag>;
   const { step } = open.run;
-  if (step === 'running' || step === 'preparing') return <Tag tone="success">{states[step]}</Tag>;
+  if (step === 'running' || step === 'preparing' || step === 'elsewhere')
+    return <Tag tone="success">{states[step]}</Tag>;
   return <Tag tone={step === 'paused' ? 'warn' : 'quiet'}>{states[step]}</Tag>;
 }
 
@@ -125,6 +126,8 @@ function Situation({ open, progress, situation }: SituationProps) {
   const { done, total, failed, imagesPerMinute } = progress;
   const found = open.listing.step === 'idle' ? total : open.listing.found;
   switch (situation) {
+    case 'elsewhere':
+      return words.elsewhere(done, total);
     case 'empty':
       return words.empty;
     case 'listing':

@@ -11,6 +11,7 @@ export function progressOf({ run, survey, images }: OpenSurvey, lacking: number)
     done: survey.counts.done - lacking,
     total: survey.counts.listed,
     failed: survey.counts.failed,
+    restarts: 0,
     imagesPerMinute: null,
     secondsLeft: null,
     stageMs: { read: 0, detect: 0, name: 0, store: 0 },
@@ -31,6 +32,7 @@ function lastDone(images: OpenSurvey['images'], count: number): readonly string[
 
 /** What the header says in words below the bar. */
 export type RunSituation =
+  | 'elsewhere'
   | 'empty'
   | 'listing'
   | 'no-package'

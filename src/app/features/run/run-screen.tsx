@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useLocation } from 'wouter';
 import { messages } from '../../messages';
 import { ErrorNotice } from '../../shared/error-notice';
 import { FolderNote } from '../../shared/folder-note';
@@ -8,6 +9,8 @@ import { ScreenHeading } from '../../shared/screen-heading';
 import { useScreenKeys } from '../../shared/use-screen-keys';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
+import type { Condition } from '../../state/condition';
+import { routes } from '../../state/routes';
 import { useLackingAnimals } from '../../state/use-lacking-animals';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { NewestFinds } from './newest-finds';
@@ -24,6 +27,7 @@ export function RunScreen({ surveyId }: { readonly surveyId: string }) {
 
 function Run({ open }: { readonly open: OpenSurvey }) {
   const actions = useActions();
+  const [, navigate] = useLocation();
   const { scoresAs } = useAppState((state) => state.preferences);
   const { run, folder, images, labels } = open;
   const descriptions = useMemo(() => images.map((image) => describeImage(image, labels)), [images, labels]);
@@ -41,14 +45,14 @@ function Run({ open }: { readonly open: OpenSurvey }) {
     else void actions.startRun();
   };
   const isReachable = folder.step === 'connected' || isCombining;
-  const isOver = run.step === 'finished' && lacking === 0;
+  const isOver = (run.step === 'finished' && lacking === 0) || run.step === 'elsewhere';
   const canToggle = isGoing || (!isOver && isReachable && open.modelPackage !== null);
   useScreenKeys((key) => {
     if (key !== ' ' || !canToggle || (run.step === 'idle' && progress.total === 0)) return false;
     toggle();
     return true;
   });
-  const condition = run.step === 'paused' || run.step === 'stopped' ? run.condition : null;
+  const condition = conditionOf(run);
   return (
     <div className={styles.screen}>
       <ScreenHeading documentTitle={`${messages.run.title} · ${open.survey.name}`} isHidden>
@@ -64,8 +68,13 @@ function Run({ open }: { readonly open: OpenSurvey }) {
         <ErrorNotice
           condition={condition}
           isBanner
-          tone={run.step === 'paused' ? 'warn' : 'danger'}
-          actions={{ 'continue-run': toggle, 'reconnect-folder': () => void actions.reconnectFolder() }}
+          tone={run.step === 'stopped' ? 'danger' : 'warn'}
+          actions={{
+            'continue-run': toggle,
+            'reconnect-folder': () => void actions.reconnectFolder(),
+            'open-models': () => navigate(routes.models),
+            'show-storage': () => navigate(routes.settings),
+          }}
         />
       )}
       <FolderNote folder={folder} onReconnect={() => void actions.reconnectFolder()} />
@@ -75,4 +84,9 @@ function Run({ open }: { readonly open: OpenSurvey }) {
       </div>
     </div>
   );
+}
+
+function conditionOf(run: OpenSurvey['run']): Condition | null {
+  if (run.step === 'elsewhere') return { code: 'running-elsewhere', details: {}, technical: null };
+  return run.step === 'paused' || run.step === 'stopped' ? run.condition : null;
 }

@@ -37,7 +37,7 @@ function Setup({ open }: { readonly open: OpenSurvey }) {
   const { survey, modelPackage, run } = open;
   const { settings, counts } = survey;
   const change = (part: Parameters<typeof actions.changeSurveySettings>[0]) => void actions.changeSurveySettings(part);
-  const isGoing = run.step === 'running' || run.step === 'preparing' || run.step === 'paused';
+  const isGoing = ['running', 'preparing', 'paused', 'elsewhere'].includes(run.step);
   const isLocked = counts.done > 0 || isGoing;
   const lacking = useLackingAnimals(open) ?? 0;
   const addFiles = (files: FileList) => void actions.importFiles([...files]);

@@ -11,7 +11,7 @@ export function startStateOf(open: OpenSurvey, lacking: number): StartState {
   const { run, survey, folder, listing, modelPackage, attached } = open;
   const { done, listed } = survey.counts;
   const { mode } = survey.settings;
-  if (run.step === 'running' || run.step === 'preparing') return { step: 'going' };
+  if (run.step === 'running' || run.step === 'preparing' || run.step === 'elsewhere') return { step: 'going' };
   const isListing = listing.step === 'listing';
   if (listed > 0 && done >= listed && !isListing && lacking === 0) return { step: 'finished' };
   const missing = missingFor(mode, modelPackage, attached);

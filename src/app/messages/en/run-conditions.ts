@@ -32,8 +32,8 @@ export const runConditions = {
   }),
   'running-elsewhere': (): ConditionWords => ({
     title: 'This survey is running in another tab',
-    meaning: 'Only one tab at a time may run it, so that no photo is analysed twice.',
-    next: 'Go to the other tab, or pause the run there.',
+    meaning: 'Only one tab at a time may run it, so that no photo is analysed twice. This one follows.',
+    next: 'Pause or stop the run in the other tab. When it ends there, it can go on here.',
     action: null,
   }),
   'run-under-way': (): ConditionWords => ({

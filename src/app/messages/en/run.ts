@@ -20,6 +20,7 @@ export const run = {
   states: {
     idle: 'Not started',
     listing: 'Listing',
+    elsewhere: 'In another tab',
     preparing: 'Preparing',
     running: 'Running',
     paused: 'Paused',
@@ -44,6 +45,8 @@ export const run = {
     failed === 0
       ? `All ${photos(done)} are done.`
       : `${photos(done)} are done; ${formatNumber(failed)} of them could not be read and stay in the results as failures.`,
+  elsewhere: (done: number, total: number) =>
+    `${formatNumber(done)} of ${photos(total)} are done. What the other tab finishes appears here by itself.`,
   idle: (total: number) => `${photos(total)} wait. Nothing has run yet.`,
   idleSome: (done: number, total: number) =>
     `${formatNumber(done)} of ${photos(total)} are done. The run is not going on.`,
@@ -68,7 +71,10 @@ export const run = {
     backend: 'Backend',
     timePerPhoto: 'Time per photo',
     failed: 'Could not be read',
+    restarts: 'Started anew',
   },
+  restarts: (count: number) => (count === 1 ? 'once' : `${formatNumber(count)} times`),
+  restartsHint: 'a part of the run broke down; its photos were done again and none is lost',
   notKnown: 'not known yet',
   doneAt: (time: string) => `done at about ${time}`,
   noTimeLeft: 'nothing left to do',
