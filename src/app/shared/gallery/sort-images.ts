@@ -11,14 +11,36 @@ export function* sortImages(index: ImageIndex, sort: ImageSort): Generator<void,
   const numbers = index.images.map((_, number) => number);
   yield;
   if (sort === 'name') return Uint32Array.from(numbers);
+  if (sort === 'species') return bySpecies(index);
   const keys = keysOf(index, sort);
   yield;
   const sorted = yield* sortInPieces(numbers, (one, other) => keys[one]! - keys[other]! || one - other);
   return Uint32Array.from(sorted);
 }
 
+/** An order holds as long as this is the same object; null = as long as the images are the same ones. */
+export function sortedBy(index: ImageIndex, sort: ImageSort): object | null {
+  switch (sort) {
+    case 'name':
+      return null;
+    case 'oldest':
+    case 'newest':
+      return index.seconds;
+    case 'highest':
+    case 'lowest':
+      return index.scores;
+    case 'confident':
+    case 'faint':
+      return index.confs;
+    case 'uncertain':
+      return index.uncertainties;
+    case 'species':
+      return index.leaves;
+  }
+}
+
 /** The smaller, the earlier. */
-function keysOf(index: ImageIndex, sort: Exclude<ImageSort, 'name'>): Float64Array {
+function keysOf(index: ImageIndex, sort: Exclude<ImageSort, 'name' | 'species'>): Float64Array {
   switch (sort) {
     case 'oldest':
       return index.seconds.map(lastIfMissing);
@@ -34,15 +56,23 @@ function keysOf(index: ImageIndex, sort: Exclude<ImageSort, 'name'>): Float64Arr
       return index.confs.map(lastIfMissing);
     case 'uncertain':
       return index.uncertainties.map(highestFirst);
-    case 'species': {
-      const ranks = speciesRanks(index);
-      return Float64Array.from(index.leaves.of, (leaf) => ranks[leaf]!);
-    }
   }
 }
 
 const lastIfMissing = (value: number) => (Number.isNaN(value) ? Number.MAX_VALUE : value);
 const highestFirst = (value: number) => (Number.isNaN(value) ? Number.MAX_VALUE : -value);
+
+/** There are few of them, so each image goes straight to its place. */
+function bySpecies(index: ImageIndex): Uint32Array {
+  const ranks = speciesRanks(index);
+  const { of } = index.leaves;
+  const starts = new Uint32Array(ranks.length + 1);
+  for (const leaf of of) starts[ranks[leaf]! + 1]! += 1;
+  for (let rank = 0; rank < ranks.length; rank++) starts[rank + 1]! += starts[rank]!;
+  const order = new Uint32Array(of.length);
+  for (let image = 0; image < of.length; image++) order[starts[ranks[of[image]!]!]!++] = image;
+  return order;
+}
 
 /** Animals by their names, then people and the rest. */
 function speciesRanks({ leaves, images }: ImageIndex): readonly number[] {
