@@ -20,10 +20,12 @@ export interface DriveOptions {
   readonly profile: string | null;
   /** Lets Chromium offer WebGPU also where it would not by itself, a software adapter included. */
   readonly withWebGpu: boolean;
+  /** Playwright hides the scroll bars; true = they are there, as for a person. */
+  readonly hasScrollBars?: boolean;
 }
 
 /** Builds if needed, serves on loopback, opens the app in headless Chromium and waits until it is ready. */
-export async function driveApp({ profile, withWebGpu }: DriveOptions): Promise<DrivenApp> {
+export async function driveApp({ profile, withWebGpu, hasScrollBars = false }: DriveOptions): Promise<DrivenApp> {
   await buildApp();
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'understory-'));
   mkdirSync(folder, { recursive: true });
@@ -35,7 +37,7 @@ export async function driveApp({ profile, withWebGpu }: DriveOptions): Promise<D
   try {
     const served = await serveApp({ port: await portOf(folder) });
     closers.push(() => served.close());
-    const context = await launch(folder, withWebGpu);
+    const context = await launch(folder, withWebGpu, hasScrollBars);
     let isGone = false; // killed, by a test for instance
     context.once('close', () => (isGone = true));
     closers.push(async () => {
@@ -56,10 +58,11 @@ export async function driveApp({ profile, withWebGpu }: DriveOptions): Promise<D
   }
 }
 
-async function launch(folder: string, withWebGpu: boolean): Promise<BrowserContext> {
+async function launch(folder: string, withWebGpu: boolean, hasScrollBars: boolean): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
     executablePath: findBrowser().path,
     viewport: { width: 1366, height: 768 },
+    ...(hasScrollBars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
     args: [
       '--disable-background-networking',
       '--disable-component-update',

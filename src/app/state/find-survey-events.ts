@@ -1,5 +1,5 @@
 import { findEvents, type EventOptions, type SurveyEvents } from '../../domain/events';
-import { cameraFolderOf, folderOf } from '../../domain/megadetector/camera-folder';
+import { cameraFolderOf, folderOf, rememberFolder } from '../../domain/megadetector/camera-folder';
 import type { EventSettings } from '../../domain/survey';
 import type { SurveyImage } from './app-state';
 import type { FoundEvents } from './event-state';
@@ -25,5 +25,5 @@ function* timesOf(images: readonly SurveyImage[]) {
 }
 
 function optionsOf({ gapSeconds, camera }: EventSettings): EventOptions {
-  return { gapSeconds, deploymentOf: camera === 'folder' ? folderOf : cameraFolderOf };
+  return { gapSeconds, deploymentOf: rememberFolder(camera === 'folder' ? folderOf : cameraFolderOf) };
 }

@@ -5,7 +5,7 @@ import { messages } from '../../messages';
 import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import { FolderNote } from '../../shared/folder-note';
-import { imagesInOrder } from '../../shared/gallery/gallery-list';
+import { shownImages } from '../../shared/gallery/gallery-list';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
 import { FAINT_CONF } from '../../shared/images/shown-boxes';
 import { imageName } from '../../shared/images/image-words';
@@ -31,7 +31,7 @@ import styles from './image-screen.module.css';
 import { ImageToolbar } from './image-toolbar';
 import { eventPlaceOf } from './event-place';
 import { Inspector } from './inspector';
-import { placeInOrder } from './neighbours';
+import { placeAmong, placeInOrder } from './neighbours';
 import { PicturePanel } from './picture-panel';
 import { PictureTools } from './picture-tools';
 import { Stage } from './stage';
@@ -52,8 +52,8 @@ export function ImageScreen({ surveyId, filepath }: ImageScreenProps) {
 }
 
 function FoundOrNot({ open, filepath }: { readonly open: OpenSurvey; readonly filepath: string }) {
-  const found = useMemo(() => open.images.find((image) => image.filepath === filepath), [open.images, filepath]);
-  if (found !== undefined) return <Image open={open} description={describeImage(found, open.labels)} />;
+  const found = open.imageOf(filepath);
+  if (found !== null) return <Image open={open} description={describeImage(found, open.labels)} />;
   if (open.loading !== null || open.listing.step === 'listing') return null;
   return (
     <>
@@ -230,6 +230,9 @@ function Image({ open, description }: ImageProps) {
 /** In the order that the gallery shows right now; among all images when this one is filtered out there. */
 function usePlaceInOrder(open: OpenSurvey, filepath: string) {
   const list = useGalleryList(open, useGalleryView(open.survey.id));
-  const shown = useMemo(() => (list === null ? open.images : imagesInOrder(list)), [list, open.images]);
-  return useMemo(() => placeInOrder(filepath, shown, open.images), [filepath, shown, open.images]);
+  const shown = useMemo(() => (list === null ? null : shownImages(list)), [list]);
+  return useMemo(() => {
+    const place = list === null || shown === null ? null : placeInOrder(filepath, shown, list.index);
+    return place ?? placeAmong(filepath, open.images);
+  }, [filepath, list, shown, open.images]);
 }

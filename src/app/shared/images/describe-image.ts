@@ -67,6 +67,8 @@ export function describeImage(image: SurveyImage, labels: readonly string[]): Im
     rememberedFor = labels;
     rememberedNaming = naming;
   }
+  // Nothing is to be said of it yet: a large survey that is opened has many of them, each only for a moment.
+  if (image.inference === null && image.review === null) return describeMachine(image, labels);
   const found = remembered.get(image);
   if (found !== undefined) return found;
   const description = withReview(describeMachine(image, labels));
