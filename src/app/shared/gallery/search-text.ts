@@ -1,3 +1,4 @@
+import { messages } from '../../messages';
 import type { ImageDescription } from '../images/describe-image';
 
 const remembered = new WeakMap<ImageDescription, string>();
@@ -11,6 +12,7 @@ export function searchTextOf(description: ImageDescription): string {
     filepath,
     ...[label, ...others].flatMap((named) => [named?.commonName, named?.scientificName, ...(named?.taxa ?? [])]),
     kind === 'human' ? 'person' : kind,
+    kind === 'failed' || kind === 'waiting' ? '' : messages.common.categories[kind],
   ]
     .join(' ')
     .toLocaleLowerCase();
