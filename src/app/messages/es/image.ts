@@ -38,7 +38,7 @@ export const image: SameWords<typeof english> = {
   saw: 'Lo que vio el clasificador',
   cropOf: 'en la mejor caja',
   cropWhole: 'en la foto entera',
-  blocked: 'Primera opción retenida por la geocerca',
+  blocked: 'Lo retiene la geocerca',
   why: 'Por qué esta etiqueta',
   inExports: 'En las exportaciones:',
   detections: 'Cajas',

@@ -41,13 +41,13 @@ export const labels: SameWords<typeof english> = {
     digits: 'recientes y favoritas',
     addOwn: 'Añadir etiqueta propia',
   },
-  /** Other words by which people look for labels without a taxon. */
+  /** Other words by which people look for labels without a taxon; each word of a text is found by itself. */
   synonyms: {
     animal: [],
     blank: ['Vacío', 'Nada'],
     human: ['Humano', 'Gente'],
-    vehicle: ['Coche', 'Carro', 'Auto'],
-    unknown: ['Sin identificar', 'Dudoso'],
+    vehicle: ['Coche, carro, auto'],
+    unknown: ['Sin identificar', 'Dudoso, inseguro'],
   },
   taxon: {
     placeholder: 'Nombre o nombre científico',
