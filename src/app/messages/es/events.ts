@@ -134,7 +134,7 @@ export const events: SameWords<typeof english> = {
   event: 'Evento',
   eventOf: (index, count) => `${formatNumber(index)} de ${formatNumber(count)}`,
   photoOf: (index, count) => `Foto ${formatNumber(index)} de ${formatNumber(count)}`,
-  lasting: (duration) => `a lo largo de ${duration}`,
+  lasting: (duration) => `en ${duration}`,
   noEvent: 'Sin hora de captura, la foto no pertenece a ningún evento.',
   previousEvent: 'Evento anterior',
   nextEvent: 'Evento siguiente',

@@ -23,7 +23,7 @@ export const image: SameWords<typeof english> = {
   noneAbove: 'Ninguna caja alcanza esta confianza.',
   stage: (name) => `Foto ${name}. Arrastrar para moverla; rueda, o más y menos, para el zoom.`,
   photoAlt: (label, name) => `${label}, ${name}`,
-  previewOnly: (name) => `Esta es la vista previa pequeña: ${name} no está disponible.`,
+  previewOnly: (name) => `Esta es la vista previa pequeña: ${name} no está conectada.`,
   previewOnlyProblem: 'Esta es la vista previa pequeña: la foto completa no se puede mostrar.',
   noPreview: 'No se guarda ninguna vista de esta imagen. Conecte la carpeta para verla.',
   connectFolder: 'Conectar carpeta',

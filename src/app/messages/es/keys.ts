@@ -59,7 +59,7 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['1'], does: 'Etiqueta favorita o reciente, hasta 9' },
       { combinations: ['B', 'P', 'V'], does: 'Vacía, persona, vehículo' },
       { combinations: ['A', 'U'], does: 'Animal sin identificar, no se puede distinguir' },
-      { combinations: ['Shift+1'], does: 'Número de individuos, hasta Shift+9' },
+      { combinations: ['Shift+1'], does: 'Cantidad, hasta Shift+9' },
       { combinations: ['F', 'S', 'N'], does: 'Marcar, destacar, nota' },
       { combinations: ['E'], does: 'Editar las cajas de una imagen' },
       { combinations: ['Backspace'], does: 'Retirar la revisión' },

@@ -64,7 +64,7 @@ export const run: SameWords<typeof english> = {
     'Este muestreo aún no tiene paquete de modelos. Elija uno en la configuración y luego inicie la ejecución.',
   permission: (name) =>
     `El navegador pide permiso antes de volver a leer ${name}. Todo lo hecho está guardado; la ejecución sigue desde ahí.`,
-  disconnected: (name) => `${name} no está disponible. Todo lo hecho está guardado; conecte la carpeta para seguir.`,
+  disconnected: (name) => `${name} no está conectada. Todo lo hecho está guardado; conecte la carpeta para seguir.`,
   allowReading: 'Permitir la lectura',
   connectFolder: 'Conectar carpeta',
   pause: 'Pausar',
