@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { navigate } from 'wouter/use-hash-location';
 import { App } from './app/app';
 import { createApp } from './app/state/create-app';
+import { restoreLanguage } from './app/state/language';
 import { startOffline } from './app/state/offline';
 import { connect } from './rpc/connect';
 import type { DecodeApi } from './rpc/decode-api';
@@ -33,9 +34,12 @@ window.understory = app;
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App app={app} />
-  </StrictMode>,
-);
+const page = createRoot(root);
+void restoreLanguage().then(() => {
+  page.render(
+    <StrictMode>
+      <App app={app} />
+    </StrictMode>,
+  );
+});
 void start();

@@ -2,6 +2,7 @@ import { NumberField as Base } from '@base-ui/react/number-field';
 import { Minus, Plus } from 'lucide-react';
 import { messages } from '../messages';
 import control from './control.module.css';
+import { userLocale } from './format/number-format';
 import { Icon } from './icon';
 import styles from './number-input.module.css';
 
@@ -20,6 +21,7 @@ export function NumberInput({ label, value, min, max, onCommit }: NumberInputPro
     <Base.Root
       className={styles.root}
       key={value}
+      locale={userLocale()}
       defaultValue={value ?? undefined}
       min={min}
       max={max}

@@ -2,7 +2,7 @@ import { TOLERANCES } from '../../../domain/compare-published';
 import type { ComparedRow } from '../../../domain/compared-row';
 import type { AppliedSet } from '../../../domain/published-results';
 import { messages } from '../../messages';
-import { referenceCheck as text } from '../../messages/en/reference-check';
+import { referenceCheckMessages as text } from '../../messages/reference-check-messages';
 import type { CheckView } from '../../state/reference-check';
 import { wordsOfRow, type CellWords } from './reference-check-words';
 

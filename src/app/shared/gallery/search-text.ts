@@ -1,3 +1,4 @@
+import { messages } from '../../messages';
 import type { ImageDescription } from '../images/describe-image';
 import type { LabelWords } from '../images/read-label';
 
@@ -28,5 +29,12 @@ function createWordTest(word: string): (description: ImageDescription, path: str
     path.includes(word) ||
     (label !== null && isInLabel(label)) ||
     others.some(isInLabel) ||
-    (kind === 'human' ? 'person' : kind).includes(word);
+    kindWords(kind).some((name) => name.includes(word));
+}
+
+/** What a category is called in results, and in the language of the screen. */
+function kindWords(kind: ImageDescription['kind']): readonly string[] {
+  const stored = kind === 'human' ? 'person' : kind;
+  if (kind === 'failed' || kind === 'waiting') return [stored];
+  return [stored, messages.common.categories[kind].toLocaleLowerCase()];
 }

@@ -1,3 +1,4 @@
+import { userLocale } from '../format/number-format';
 import { labelName } from '../images/image-words';
 import type { ImageIndex } from './image-index';
 import type { ImageSort } from './list-look';
@@ -109,7 +110,7 @@ function speciesRanks({ leaves, images }: ImageIndex): readonly number[] {
     const isAnimal = kind === 'animal';
     return { number, isAnimal, name: isAnimal ? labelName(kind, label) : key };
   });
-  const { compare } = new Intl.Collator();
+  const { compare } = new Intl.Collator(userLocale());
   const sorted = named.toSorted(
     (a, b) => Number(b.isAnimal) - Number(a.isAnimal) || compare(a.name, b.name) || a.number - b.number,
   );

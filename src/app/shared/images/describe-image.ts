@@ -5,6 +5,7 @@ import type { RollupLevel } from '../../../domain/prediction';
 import type { ImageReview } from '../../../domain/review/image-review';
 import { smoothedBest, type SmoothedClass } from '../../../domain/smoothed-image';
 import type { SurveyImage } from '../../state/app-state';
+import { userLocale } from '../format/number-format';
 import { currentNaming, readLabel, type LabelKind, type LabelWords } from './read-label';
 import { SHOWN_CONF } from './shown-boxes';
 
@@ -55,17 +56,21 @@ export interface SmoothedDescription extends Pick<SmoothedClass, 'within' | 'ste
 let remembered = new WeakMap<SurveyImage, ImageDescription>();
 let rememberedFor: readonly string[] | null = null;
 let rememberedNaming = currentNaming();
+let rememberedLocale = userLocale();
 
 /**
  * Remembered by the image's identity: the state layer makes a new object only when something in it changed.
- * Other labels (another survey, a package that came later) and other names of labels forget everything.
+ * Other labels (another survey, a package that came later), other names of labels and another language forget everything:
+ * what is remembered of a description holds words.
  */
 export function describeImage(image: SurveyImage, labels: readonly string[]): ImageDescription {
   const naming = currentNaming();
-  if (labels !== rememberedFor || naming !== rememberedNaming) {
+  const locale = userLocale();
+  if (labels !== rememberedFor || naming !== rememberedNaming || locale !== rememberedLocale) {
     remembered = new WeakMap();
     rememberedFor = labels;
     rememberedNaming = naming;
+    rememberedLocale = locale;
   }
   // Nothing is to be said of it yet: a large survey that is opened has many of them, each only for a moment.
   if (image.inference === null && image.review === null) return describeMachine(image, labels);
