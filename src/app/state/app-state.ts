@@ -282,6 +282,8 @@ export interface AppState {
 export interface ExportOptions {
   /** The classifier's own best classes beside the species of each detection, where the format has room for them. */
   readonly includesRawClasses?: boolean;
+  /** What people say in place of what the machine says, in the result files of other programs; false unless asked for. */
+  readonly usesReview?: boolean;
   /** A folder that is put before each path, where the format wants one. */
   readonly pathPrefix?: string | null;
 }
