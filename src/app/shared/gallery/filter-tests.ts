@@ -3,6 +3,7 @@ import { isHeldBackAt } from '../../../pipeline/held-back-groups';
 import type { SmoothedClasses } from '../../../domain/smoothed-image';
 import type { ImageDescription } from '../images/describe-image';
 import type { ChangeFilter, FilterPartName, HourRange, ImageFilter, ScoreRange } from '../images/image-filter';
+import { isInCell } from '../images/judged-image';
 import { IMAGE_KINDS } from '../images/image-groups';
 import { bitsOf, NAME_ORIGINS } from './image-facets';
 import type { Column, ImageIndex } from './image-index';
@@ -36,6 +37,10 @@ export function createTest(
     case 'heldBack': {
       const { heldBack } = filter;
       return (image) => heldBack === null || isHeldBackAt(images[image]!.image, heldBack);
+    }
+    case 'agreement': {
+      const { agreement } = filter;
+      return (image) => agreement === null || isInCell(images[image]!, agreement);
     }
     case 'kinds':
       return hasBit(index.kinds, bitsOf(filter.kinds, IMAGE_KINDS), (kind) => 1 << kind);
