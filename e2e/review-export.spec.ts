@@ -80,7 +80,7 @@ test('what people say comes out as a table, and in result files when it is asked
     { filepath: files[0], observation: '1', label: 'coyote', genus: 'canis', count: '3', behavior: `'-digs, "deep"` },
     { filepath: files[0], observation: '2', label: 'human', reviewer: "'=Ada", deployment: 'North Ridge' },
     { filepath: files[1], label: 'blank', class: '', agrees: 'no' },
-    { filepath: files[2], agrees: 'yes', boxes_added: '1', boxes_removed: '1' },
+    { filepath: files[2], agrees: 'yes', boxes_added: '1', boxes_removed: '2' },
     { filepath: files[3], label: '', flagged: 'yes', observations: '0' },
   ]);
 

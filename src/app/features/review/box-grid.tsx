@@ -2,6 +2,8 @@ import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } fr
 import { CircleX } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
+import { similarMessages } from '../../messages/similar-messages';
+import { classNames } from '../../shared/class-names';
 import { formatScore } from '../../shared/format/format-score';
 import { Icon } from '../../shared/icon';
 import { usePreview, type LoadPreview } from '../../shared/images/use-preview';
@@ -20,11 +22,14 @@ export interface BoxGridProps {
   readonly sheet: readonly SpeciesBox[];
   /** Paths of the images that are something else. */
   readonly chosen: ReadonlySet<string>;
+  /** Boxes of the group that is asked about: they are marked. */
+  readonly alike: readonly SpeciesBox[];
+  readonly onFocus: (box: SpeciesBox) => void;
   readonly onToggle: (filepath: string) => void;
 }
 
 /** Crops to be chosen: one tab stop, arrows move, Space chooses, O opens the photo. */
-export function BoxGrid({ open, sheet, chosen, onToggle }: BoxGridProps) {
+export function BoxGrid({ open, sheet, chosen, alike, onFocus, onToggle }: BoxGridProps) {
   const actions = useActions();
   const scoresAs = useAppState(({ preferences }) => preferences.scoresAs);
   const [, navigate] = useLocation();
@@ -49,15 +54,19 @@ export function BoxGrid({ open, sheet, chosen, onToggle }: BoxGridProps) {
       {sheet.map((box, place) => {
         const image = open.imageOf(box.filepath);
         const isChosen = chosen.has(box.filepath);
+        const isAlike = alike.includes(box);
         return (
           <li key={`${box.filepath} ${box.index ?? ''}`}>
             <button
               type="button"
-              className={styles.tile}
-              aria-label={nameOf(box)}
+              className={classNames(styles.tile, isAlike && styles.alike)}
+              aria-label={isAlike ? `${nameOf(box)}, ${similarMessages.marked}` : nameOf(box)}
               aria-pressed={isChosen}
               tabIndex={place === active ? 0 : -1}
-              onFocus={() => setWanted(place)}
+              onFocus={() => {
+                setWanted(place);
+                onFocus(box);
+              }}
               onClick={() => onToggle(box.filepath)}
             >
               {image !== null && <Crop image={image} box={box} loadPreview={loadPreview} />}

@@ -9,7 +9,7 @@ import type { SurveyImage } from '../../state/app-state';
 import { framesOf, isEventDone } from './event-frames';
 import { judgedImages, taxonName } from './judged-images';
 import { findPeople, isPersonSettled } from './people';
-import { countSpeciesLeft, findSpeciesBoxes } from './species-boxes';
+import { countSpeciesLeft, findSpeciesBoxes, groupSpeciesBoxes } from './species-boxes';
 import { measureProgress } from './species-progress';
 import { decidingScores, uncertainImages } from './uncertain';
 
@@ -182,7 +182,10 @@ describe('one species at a time', () => {
   });
 
   it('finds its boxes, the alike ones together, and the whole image where there is no box', () => {
-    const boxes = finishPieces(findSpeciesBoxes(images, LABELS, FOX));
+    const found = finishPieces(findSpeciesBoxes(images, LABELS, FOX));
+    const { groups, basis } = finishPieces(groupSpeciesBoxes(found, new Map()));
+    const boxes = groups.flat();
+    expect(basis).toBe('scores');
     expect(boxes.map(({ filepath, index }) => [filepath, index])).toEqual([
       ['a', 0],
       ['e', 0],
