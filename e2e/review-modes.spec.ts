@@ -194,14 +194,30 @@ test('agreement of machine and person is counted at a level, and each number lea
   const main = page.getByRole('main');
   await expect(main).toContainText('5 of 7 images');
   const table = page.getByRole('region', { name: 'What the machine takes for what' });
-  const zebra = table.getByRole('button', { name: '1 image: machine Equus species, person Plains zebra' });
+  const zebra = table.getByRole('link', { name: '1 image: machine Equus species, person Plains zebra' });
   await zebra.click();
-  const tiles = page.getByRole('region', { name: 'Machine says Equus species, person says Plains zebra: 1 image' });
-  await expect(tiles.getByRole('link')).toHaveCount(1);
-  await tiles.getByRole('link').click();
+  await expect(page).toHaveURL(/gallery\?cell=species\|/);
+  await expect(page.getByRole('gridcell')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Machine says');
+  await page.reload(); // the address holds it
+  await waitUntilReady(page);
+  await expect(page.getByRole('gridcell')).toHaveCount(1);
+  await page.getByRole('gridcell').click();
   await expect(page).toHaveURL(/IMG_0002\.JPG$/);
   await page.goBack();
-  await expect(tiles.getByRole('link')).toHaveCount(1);
+  await expect(page.getByRole('gridcell')).toHaveCount(1);
+  await page.goBack();
+  await expect(zebra).toBeVisible();
+  // Each cell has as many images as the gallery then shows.
+  const cells = await table.getByRole('cell').getByRole('link').all();
+  expect(cells.length).toBeGreaterThan(4);
+  for (const cell of cells) {
+    const count = Number(await cell.textContent());
+    await cell.click();
+    await expect(page.getByRole('gridcell')).toHaveCount(count);
+    await page.goBack();
+    await expect(zebra).toBeVisible();
+  }
 
   const precision = page.getByRole('region', { name: 'Precision and recall' });
   await expect(precision.getByRole('row', { name: /^Red fox/ })).toContainText('100%');
@@ -209,8 +225,8 @@ test('agreement of machine and person is counted at a level, and each number lea
   await page.getByRole('radio', { name: 'Genus' }).click();
   await expect(main).toContainText('6 of 7 images');
   await page.getByRole('radio', { name: 'Class' }).click();
-  await expect(table.getByRole('button', { name: '4 images: both say Mammals' })).toHaveCount(0);
-  await expect(table.getByRole('button', { name: '6 images: both say Mammals' })).toBeVisible();
+  await expect(table.getByRole('link', { name: '4 images: both say Mammals' })).toHaveCount(0);
+  await expect(table.getByRole('link', { name: '6 images: both say Mammals' })).toBeVisible();
 });
 
 test('species, people and uncertain images are gone through with the keyboard alone', async ({ open }) => {

@@ -5,6 +5,7 @@ import { createImportActions } from './import-actions';
 import { createMergeActions } from './merge-actions';
 import { createRepeatActions } from './repeat-actions';
 import { createReviewActions } from './review-actions';
+import { createVectorActions } from './vector-actions';
 import type { SurveyToolName } from './survey-tool-names';
 
 export interface SurveyTools {
@@ -23,6 +24,7 @@ export function createSurveyTools(parts: AppParts): SurveyTools {
       ...imports,
       ...createRepeatActions(parts),
       ...createReviewActions(parts),
+      ...createVectorActions(parts),
       ...comparison.actions,
       ...merging.actions,
     },

@@ -1,42 +1,52 @@
 import { BadgeCheck, CircleCheck, PenLine } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { messages } from '../../messages';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
+import { similarMessages } from '../../messages/similar-messages';
 import { Button, LinkButton } from '../../shared/button';
 import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
 import { EmptyState } from '../../shared/empty-state';
 import { lineName } from '../../shared/images/image-words';
 import { useReviewUndo } from '../../shared/review/use-review-undo';
+import { MoreLikeThis } from '../../shared/similar/more-like-this';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
 import { routes } from '../../state/routes';
+import { AlikeGroupStrip, alikeGroupOf } from './alike-group';
 import { BoxGrid } from './box-grid';
 import { isSaid } from './said';
-import type { SpeciesBox } from './species-boxes';
+import type { SpeciesBox, SpeciesGroups } from './species-boxes';
 import styles from './species-screen.module.css';
 import { sheetOf, splitSheet } from './species-sheet';
 import { UndoButton } from './undo-button';
+import { useAccept } from './use-accept';
 import { useLabelling } from './use-labelling';
 
 const words = reviewModeMessages.species;
+const NO_BOXES: readonly SpeciesBox[] = [];
 
 export interface SpeciesSheetProps {
   readonly open: OpenSurvey;
   /** The label line that is gone through. */
   readonly line: string;
   /** All of it, reviewed or not. */
-  readonly boxes: readonly SpeciesBox[];
+  readonly groups: SpeciesGroups;
   /** The way to another species, when this one is done. */
   readonly another: ReactNode;
 }
 
 /** As many boxes as fit the eye; acts bring the next ones. */
-export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) {
+export function SpeciesSheet({ open, line, groups: { groups, basis }, another }: SpeciesSheetProps) {
   const actions = useActions();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const boxes = useMemo(() => groups.flat(), [groups]);
   const sheet = sheetOf(boxes, (filepath) => !isSaid(open.imageOf(filepath)?.review));
   const { odd, rest } = splitSheet(sheet, chosen);
+  const [focus, setFocused] = useState<SpeciesBox | null>(null);
+  const focused = focus !== null && sheet.includes(focus) ? focus : null;
+  const group = alikeGroupOf(groups, sheet[0], open.imageOf);
+  const accept = useAccept(group, chosen);
   const home = useRef<HTMLDivElement>(null);
   const undo = useReviewUndo();
   const confirm = () => void actions.review(rest, { kind: 'confirm' });
@@ -67,6 +77,7 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
   useCommands([
     command('confirm', confirmWords, 'C', rest.length > 0, confirm),
     ...labelling.commands,
+    ...(accept === null ? [] : [accept]),
     command('clear', words.clear, 'Escape', hasOdd, clear),
     ...undo,
   ]);
@@ -87,11 +98,16 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
       ) : (
         <>
           <div className={styles.scroll}>
-            <p className={styles.hint}>{words.hint}</p>
+            <p className={styles.hint}>
+              {words.hint} {similarMessages.basis[basis]}
+            </p>
+            {group !== null && <AlikeGroupStrip group={group} accept={accept} />}
             <BoxGrid
               open={open}
               sheet={sheet}
               chosen={chosen}
+              alike={group?.boxes ?? NO_BOXES}
+              onFocus={setFocused}
               onToggle={(filepath) => setChosen(toggled(chosen, filepath))}
             />
           </div>
@@ -100,6 +116,7 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
               {hasOdd && words.chosen(odd.length)}
             </span>
             <UndoButton />
+            <MoreLikeThis open={open} of={focused ?? sheet[0]!} />
             <Button icon={PenLine} shortcut="L" disabled={!hasOdd} onClick={labelling.choose.run}>
               {words.relabel(odd.length)}
             </Button>

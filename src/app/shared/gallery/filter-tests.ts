@@ -2,6 +2,7 @@ import { FAILURE_ORDER } from '../../../domain/failure';
 import { isHeldBackAt } from '../../../pipeline/held-back-groups';
 import type { SmoothedClasses } from '../../../domain/smoothed-image';
 import type { ChangeFilter, FilterPartName, HourRange, ImageFilter, ScoreRange } from '../images/image-filter';
+import { isInCell } from '../images/judged-image';
 import { IMAGE_KINDS } from '../images/image-groups';
 import { bitsOf, NAME_ORIGINS } from './image-facets';
 import type { Column, ImageIndex } from './image-index';
@@ -35,6 +36,10 @@ export function createTest(
     case 'heldBack': {
       const { heldBack } = filter;
       return (image) => heldBack === null || isHeldBackAt(images[image]!.image, heldBack);
+    }
+    case 'agreement': {
+      const { agreement } = filter;
+      return (image) => agreement === null || isInCell(images[image]!, agreement);
     }
     case 'kinds':
       return hasBit(index.kinds, bitsOf(filter.kinds, IMAGE_KINDS), (kind) => 1 << kind);

@@ -1,0 +1,4 @@
+import { agreementFilter } from './en/agreement-filter';
+
+/** The gallery's filter by a cell of the table of agreement. Apart from `messages`: it comes with the gallery. */
+export const agreementFilterMessages = agreementFilter;
