@@ -7,6 +7,9 @@ import { conditionMessages } from './conditions';
 import { labelMessages } from './label-messages';
 import { languages, speakLanguage } from './languages';
 import { referenceCheckMessages } from './reference-check-messages';
+import { agreementFilterMessages } from './agreement-filter-messages';
+import { reviewExportMessages } from './review-export-messages';
+import { similarMessages } from './similar-messages';
 import { reviewModeMessages } from './review-mode-messages';
 import { spokenParts } from './spoken';
 
@@ -15,6 +18,9 @@ const live = {
   conditions: conditionMessages,
   labels: labelMessages,
   referenceCheck: referenceCheckMessages,
+  agreementFilter: agreementFilterMessages,
+  reviewExport: reviewExportMessages,
+  similar: similarMessages,
   reviewModes: reviewModeMessages,
 };
 /** Sentences that say the code's word in English, which is no word of another language. */

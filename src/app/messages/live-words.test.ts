@@ -6,6 +6,9 @@ import { messages } from '.';
 import { conditionMessages } from './conditions';
 import { labelMessages } from './label-messages';
 import { referenceCheckMessages } from './reference-check-messages';
+import { agreementFilterMessages } from './agreement-filter-messages';
+import { reviewExportMessages } from './review-export-messages';
+import { similarMessages } from './similar-messages';
 import { reviewModeMessages } from './review-mode-messages';
 
 /** The parts of the catalogue by the names under which modules import them. */
@@ -14,6 +17,9 @@ const catalogue: Readonly<Record<string, unknown>> = {
   conditionMessages,
   labelMessages,
   referenceCheckMessages,
+  agreementFilterMessages,
+  reviewExportMessages,
+  similarMessages,
   reviewModeMessages,
 };
 const APP = resolve(import.meta.dirname, '..');

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue';
 import { accidentConditions } from './accident-conditions';
 import { additionConditions } from './addition-conditions';
+import { agreementFilter } from './agreement-filter';
 import { boxEditor } from './box-editor';
 import { commands } from './commands';
 import { common } from './common';
@@ -30,12 +31,14 @@ import { refine } from './refine';
 import { refineConditions } from './refine-conditions';
 import { repeats } from './repeats';
 import { review } from './review';
+import { reviewExport } from './review-export';
 import { reviewModes } from './review-modes';
 import { run } from './run';
 import { runConditions } from './run-conditions';
 import { settings } from './settings';
 import { setup } from './setup';
 import { shell } from './shell';
+import { similar } from './similar';
 import { storage } from './storage';
 import { storageConditions } from './storage-conditions';
 import { unknownCondition } from './unknown-condition';
@@ -88,4 +91,7 @@ export const catalogue: Catalogue = {
   labels,
   referenceCheck,
   reviewModes,
+  agreementFilter,
+  reviewExport,
+  similar,
 };

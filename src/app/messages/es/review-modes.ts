@@ -253,11 +253,6 @@ export const reviewModes: SameWords<typeof english> = {
       other: 'difieren',
     },
     legend: 'En la tabla',
-    tiles: (count, machine, human) =>
-      machine === human
-        ? `Máquina y persona dicen ${machine}: ${images(count)}`
-        : `La máquina dice ${machine}, la persona dice ${human}: ${images(count)}`,
-    close: 'Cerrar las imágenes',
     more: (count) => `Mostrar ${formatNumber(count)} más`,
     none: 'Aún no se ha revisado nada',
     noneText: 'Máquina y persona se pueden comparar en cuanto haya algunas imágenes revisadas.',
