@@ -20,11 +20,13 @@ export interface DriveOptions {
   readonly profile: string | null;
   /** Lets Chromium offer WebGPU also where it would not by itself, a software adapter included. */
   readonly withWebGpu: boolean;
+  /** An app that is served already, and stays so; else it is served for this browser alone. */
+  readonly served?: Served;
 }
 
 /** Builds if needed, serves on loopback, opens the app in headless Chromium and waits until it is ready. */
-export async function driveApp({ profile, withWebGpu }: DriveOptions): Promise<DrivenApp> {
-  await buildApp();
+export async function driveApp({ profile, withWebGpu, served: given }: DriveOptions): Promise<DrivenApp> {
+  if (given === undefined) await buildApp();
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'understory-'));
   mkdirSync(folder, { recursive: true });
   const closers: (() => Promise<void> | void)[] = [];
@@ -33,8 +35,8 @@ export async function driveApp({ profile, withWebGpu }: DriveOptions): Promise<D
     for (const closer of closers.splice(0).reverse()) await closer(); // a second call finds nothing left to close
   };
   try {
-    const served = await serveApp({ port: await portOf(folder) });
-    closers.push(() => served.close());
+    const served = given ?? (await serveApp({ port: await portOf(folder) }));
+    if (given === undefined) closers.push(() => served.close());
     const context = await launch(folder, withWebGpu);
     let isGone = false; // killed, by a test for instance
     context.once('close', () => (isGone = true));
