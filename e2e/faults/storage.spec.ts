@@ -158,6 +158,25 @@ test('each single database that is lost leaves the others in use', async ({ open
   }
 });
 
+test('the list of surveys that is lost alone is told, and the same folder begins anew', async ({ open, folder }) => {
+  const photos = join(folder, 'Ridge');
+  const total = copyPhotos(photos);
+  const { page, url } = await open({ from: 'package' });
+  await runToEnd(page, photos);
+  await leaveApp(page, url);
+  await deleteDatabase(page, 'surveys');
+  await comeBack(page, url);
+  await waitUntilReady(page);
+  await expect(page.getByRole('alert')).toContainText('The browser has cleared what Understory had stored');
+  await expect(page.getByText('No survey yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await openFolder(page, photos);
+  await start(page);
+  await waitForRun(page, 'finished');
+  expect(await countsOfOpen(page)).toEqual({ listed: total, done: total, failed: 0 });
+  await expectEqualCopies(page);
+});
+
 test('data of a newer version is left alone, and the person is told to reload', async ({ open, folder }) => {
   const photos = join(folder, 'Ridge');
   const total = copyPhotos(photos);

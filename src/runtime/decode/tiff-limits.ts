@@ -46,7 +46,8 @@ class BoundedInflate extends BaseDecoder {
       parts.push(part);
     };
     inflate.push(new Uint8Array(packed), true);
-    if (Number(inflate.err) !== 0) throw new Error(`tiff: a strip can not be unpacked: ${inflate.msg}`);
+    const status: number = inflate.err;
+    if (status !== 0) throw new Error(`tiff: a strip can not be unpacked: ${inflate.msg}`);
     const whole = new Uint8Array(bytes);
     let at = 0;
     for (const part of parts) {
