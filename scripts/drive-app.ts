@@ -22,11 +22,18 @@ export interface DriveOptions {
   readonly withWebGpu: boolean;
   /** Playwright hides the scroll bars; true = they are there, as for a person. */
   readonly hasScrollBars?: boolean;
+  /** An app that is served already, and stays so; else it is served for this browser alone. */
+  readonly served?: Served;
 }
 
 /** Builds if needed, serves on loopback, opens the app in headless Chromium and waits until it is ready. */
-export async function driveApp({ profile, withWebGpu, hasScrollBars = false }: DriveOptions): Promise<DrivenApp> {
-  await buildApp();
+export async function driveApp({
+  profile,
+  withWebGpu,
+  hasScrollBars = false,
+  served: given,
+}: DriveOptions): Promise<DrivenApp> {
+  if (given === undefined) await buildApp();
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'understory-'));
   mkdirSync(folder, { recursive: true });
   const closers: (() => Promise<void> | void)[] = [];
@@ -35,8 +42,8 @@ export async function driveApp({ profile, withWebGpu, hasScrollBars = false }: D
     for (const closer of closers.splice(0).reverse()) await closer(); // a second call finds nothing left to close
   };
   try {
-    const served = await serveApp({ port: await portOf(folder) });
-    closers.push(() => served.close());
+    const served = given ?? (await serveApp({ port: await portOf(folder) }));
+    if (given === undefined) closers.push(() => served.close());
     const context = await launch(folder, withWebGpu, hasScrollBars);
     let isGone = false; // killed, by a test for instance
     context.once('close', () => (isGone = true));

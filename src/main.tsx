@@ -9,8 +9,11 @@ import { connect } from './rpc/connect';
 import type { DecodeApi } from './rpc/decode-api';
 import type { DigestApi } from './rpc/digest-api';
 import type { InferenceApi } from './rpc/inference-api';
+import { allowOwnScripts } from './rpc/own-scripts';
 import type { PackageApi } from './rpc/package-api';
 import { openAppStorage } from './storage/app-storage';
+
+allowOwnScripts(globalThis);
 
 const { app, start } = createApp({
   storage: openAppStorage(),

@@ -57,7 +57,14 @@ const examples = [
       },
     ],
   },
-  { name: 'history of reviews', upgrade: upgradeReviewHistory, saved: [{ version: 1, done: 3, undone: 1 }] },
+  {
+    name: 'history of reviews',
+    upgrade: upgradeReviewHistory,
+    saved: [
+      { version: 1, done: 3, undone: 1 },
+      { version: 2, done: 3, undone: 1, revision: 8 },
+    ],
+  },
   {
     name: 'act of a review',
     upgrade: upgradeReviewAct,
