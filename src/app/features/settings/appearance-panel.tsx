@@ -18,7 +18,7 @@ export function AppearancePanel({ preferences, onChange }: PreferencesPanelProps
   return (
     <Panel isRoomy title={text.appearance} icon={Palette}>
       <div>
-        <LanguageRow preferences={preferences} onChange={onChange} />
+        <LanguageRow choice={preferences.language} onChange={(language) => onChange({ language })} />
         <SettingRow label={text.theme}>
           <Segmented
             label={text.theme}

@@ -3,8 +3,13 @@ import { messages } from '../../messages';
 import { languages } from '../../messages/languages';
 import { userLocale } from '../../shared/format/number-format';
 import { Select } from '../../shared/select';
-import type { PreferencesPanelProps } from './appearance-panel';
 import { SettingRow } from './setting-row';
+
+export interface LanguageRowProps {
+  /** As in the settings: 'system' or a tag. */
+  readonly choice: string;
+  readonly onChange: (language: string) => void;
+}
 
 const text = messages.settings;
 
@@ -12,23 +17,23 @@ const text = messages.settings;
 let leftLocale: string | undefined | null = null;
 
 /** Another language draws the screen anew: the keyboard stays on the control that asked for it. */
-export function LanguageRow({ preferences, onChange }: PreferencesPanelProps) {
+export function LanguageRow({ choice, onChange }: LanguageRowProps) {
   const control = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const isAnswered = leftLocale !== null && leftLocale !== userLocale();
     leftLocale = null;
     if (isAnswered) control.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
   }, []);
-  const known = languages.some(({ tag }) => tag === preferences.language);
+  const isKnown = languages.some(({ tag }) => tag === choice);
   return (
     <SettingRow label={text.language} hint={text.languageHint}>
       <div ref={control}>
         <Select
           label={text.language}
-          value={known ? preferences.language : 'system'}
+          value={isKnown ? choice : 'system'}
           onChange={(language) => {
             leftLocale = userLocale();
-            onChange({ language });
+            onChange(language);
           }}
           options={[
             { value: 'system', label: text.systemLanguage },

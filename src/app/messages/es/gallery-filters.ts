@@ -5,7 +5,7 @@ import type { SameWords } from '../same-words';
 export const galleryFilters: SameWords<typeof english> = {
   category: 'Categoría',
   species: 'Especie',
-  findSpecies: 'Buscar una especie o un grupo',
+  findSpecies: 'Buscar especie o grupo',
   noSpecies: 'Ninguna especie ni grupo tiene aquí este nombre.',
   score: 'Puntuación',
   scoreHint: 'Puntuación de la etiqueta; confianza de la mejor caja donde solo hay cajas',
@@ -45,7 +45,7 @@ export const galleryFilters: SameWords<typeof english> = {
   },
   folder: 'Carpeta',
   topFolder: 'Carpeta superior',
-  findFolder: 'Buscar una carpeta',
+  findFolder: 'Buscar carpeta',
   time: 'Tiempo',
   from: 'Primer día',
   to: 'Último día',

@@ -38,7 +38,7 @@ export const imageView: SameWords<typeof english> = {
   noDifference: {
     loading: 'Diferencia: leyendo la foto anterior',
     first: 'Sin diferencia: es la primera foto de su evento',
-    'no-event': 'Sin diferencia: la foto no tiene tiempo de captura, así que ninguna va antes',
+    'no-event': 'Sin diferencia: la foto no tiene hora de captura, así que ninguna va antes',
     size: 'Sin diferencia: la foto anterior tiene otro tamaño',
     unreadable: 'Sin diferencia: una de las dos fotos no se puede mostrar',
   },
@@ -48,7 +48,7 @@ export const imageView: SameWords<typeof english> = {
   frameOf: (index, count) =>
     pluralEs(count, { one: '1 foto', other: `${formatNumber(index)} de ${formatNumber(count)} fotos` }),
   lasting: (duration) => `en ${duration}`,
-  noTime: 'Sin tiempo de captura, así que sin evento',
+  noTime: 'Sin hora de captura, así que sin evento',
   hideStrip: 'Ocultar la tira de fotos',
   showStrip: 'Mostrar la tira de fotos',
   frame: (index, count, words) => `Foto ${formatNumber(index)} de ${formatNumber(count)}: ${words}`,
