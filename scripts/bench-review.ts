@@ -97,9 +97,19 @@ async function makeBench(): Promise<Bench> {
     await storeSurvey(page, { ...survey, name: 'Synthetic', packageId, settings, reviewedShare: 0.3 });
     const filepaths = Array.from(syntheticFacts(survey), ({ filepath }) => filepath);
     await storePreviews(page, id, filepaths.slice(0, Number(values.previews)));
-    await page.reload();
+  } else {
+    await forgetKeptApp();
   }
+  await page.reload();
   return { page, surveyId: id, profiles: values.profiles === undefined ? null : resolve(values.profiles) };
+}
+
+/** A kept profile has the app as it was then, for use without network: what is measured is the one that is served. */
+async function forgetKeptApp(): Promise<void> {
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
 }
 
 async function measureOpening(bench: Bench): Promise<void> {
