@@ -10,7 +10,7 @@ interface Frame {
   readonly truth: string;
 }
 
-/** One event after the other; frames that are something else than the event get their label in the image view first. */
+/** One event after the other; frames that are something else than the event are chosen and get their label first. */
 export async function reviewInEvents(reviewing: Reviewing): Promise<void> {
   const { page, hands } = reviewing;
   await hands.click(page.getByRole('navigation', { name: 'This survey' }).getByRole('link', { name: 'Review' }));
@@ -30,7 +30,7 @@ export async function reviewInEvents(reviewing: Reviewing): Promise<void> {
 
 const placeOf = (page: Reviewing['page']) => page.getByText(/^Event \d+ of \d+$/).innerText();
 
-/** True when the event is done; else one of its frames was. */
+/** True when the event is done; else some of its frames were. */
 async function answerEvent(reviewing: Reviewing): Promise<boolean> {
   const { page, hands } = reviewing;
   const panel = page.getByRole('complementary', { name: 'This event shows' });
@@ -47,12 +47,11 @@ async function answerEvent(reviewing: Reviewing): Promise<boolean> {
     await giveLabel(page, hands, first!.truth);
     return true;
   }
-  await hands.click(page.getByRole('list', { name: 'Frames of the event' }).getByRole('button').nth(frames.indexOf(first!))); // prettier-ignore
-  await hands.click(page.getByRole('link', { name: 'Open in the image view' }));
-  await page.getByRole('region', { name: 'Review' }).waitFor();
+  const strip = page.getByRole('list', { name: 'Frames of the event' });
+  const same = wrong.filter(({ truth }) => truth === first!.truth);
+  for (const frame of same) await hands.click(strip.getByRole('checkbox').nth(frames.indexOf(frame)));
   await giveLabel(page, hands, first!.truth);
-  await page.waitForTimeout(200);
-  await hands.back();
+  await page.waitForTimeout(300);
   return false;
 }
 

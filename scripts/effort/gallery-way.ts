@@ -8,12 +8,6 @@ export async function reviewInGallery(reviewing: Reviewing): Promise<void> {
   await hands.click(page.getByRole('combobox', { name: 'Group' }));
   await hands.click(page.getByRole('option', { name: 'Species' }));
   await page.getByRole('rowheader').first().waitFor();
-  await reviewShown(reviewing);
-}
-
-/** All that the gallery shows: screen by screen the odd ones, then the rest together. */
-export async function reviewShown(reviewing: Reviewing): Promise<void> {
-  const { page, hands } = reviewing;
   const grid = page.getByRole('grid');
   for (;;) {
     const labelled = await labelOddOnes(reviewing);
@@ -40,7 +34,6 @@ async function labelOddOnes(reviewing: Reviewing): Promise<number> {
     for (const { filepath } of same) await hands.click(tileOf(page, filepath), 'Control');
     await giveLabel(page, hands, truth);
     await page.waitForTimeout(300);
-    if ((await page.getByRole('region', { name: 'Selected images' }).count()) > 0) await hands.press('Escape');
     await scrollBack(reviewing, before);
   }
 }

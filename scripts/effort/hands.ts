@@ -16,8 +16,6 @@ export interface Hands {
   readonly click: (target: Locator, modifier?: 'Control' | 'Shift') => Promise<void>;
   /** Turns the wheel over this by a part of what it shows. */
   readonly scroll: (target: Locator, part: number) => Promise<void>;
-  /** The browser's own key for Back: one key. */
-  readonly back: () => Promise<void>;
   readonly counted: () => Counted;
 }
 
@@ -49,10 +47,6 @@ export function createHands(page: Page): Hands {
       await page.mouse.move(at.x, at.y);
       await page.mouse.wheel(0, height * part);
       await untilAtRest(page, target);
-    },
-    async back() {
-      keys += 1;
-      await page.goBack();
     },
     counted: () => ({ keys, clicks, scrolls, acts: keys + clicks + scrolls, pointerPx }),
   };

@@ -1,27 +1,20 @@
-import { reviewShown } from './gallery-way';
 import { giveLabel } from './give-label';
 import { nameOf, type Reviewing } from './truth';
 
-/** One species after the other, side by side; what the machine calls blank in the gallery. */
+/** One species after the other, side by side; blanks come last. */
 export async function reviewBySpecies(reviewing: Reviewing): Promise<void> {
   const { page, hands } = reviewing;
   const tabs = page.getByRole('navigation', { name: 'This survey' });
   await hands.click(tabs.getByRole('link', { name: 'Review' }));
   await hands.click(page.getByRole('link', { name: /One species at a time/ }));
-  const next = page.getByRole('button', { name: /^Go on with/ });
   const end = page.getByText(/^All images called .* are reviewed$/);
   const tile = page.getByRole('list', { name: 'Animals with this name' }).getByRole('button').first();
   for (;;) {
     await tile.or(end).first().waitFor();
-    if ((await end.count()) === 0) await reviewSheet(reviewing);
-    else if ((await next.count()) > 0) await hands.click(next);
-    else break;
+    if ((await end.count()) > 0) return;
+    await reviewSheet(reviewing);
     await page.waitForTimeout(150);
   }
-  await hands.click(tabs.getByRole('link', { name: 'Gallery' }));
-  await hands.click(page.getByRole('treeitem', { name: /^Blank/ }).locator('label').or(page.getByRole('checkbox', { name: /^Blank/ })).first()); // prettier-ignore
-  await page.waitForTimeout(400);
-  await reviewShown(reviewing);
 }
 
 async function reviewSheet({ page, hands, survey }: Reviewing): Promise<void> {
