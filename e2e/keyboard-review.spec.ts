@@ -126,7 +126,8 @@ test('in a group of the gallery one key confirms what is left of it, and the nex
   await tabTo(page, grouping);
   await expectVisibleFocus(page);
   await page.keyboard.press('Enter');
-  await page.keyboard.press('f'); // Folders
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('rowheader')).toHaveCount(2);
   const stop = page.locator('[data-stop][tabindex="0"]');
