@@ -5,6 +5,8 @@ import type { labelMessages } from './label-messages';
 import type { referenceCheckMessages } from './reference-check-messages';
 import type { reviewExportMessages } from './review-export-messages';
 import type { reviewModeMessages } from './review-mode-messages';
+import type { tourMessages } from './tour-messages';
+import type { reviewFlowMessages } from './review-flow-messages';
 import type { similarMessages } from './similar-messages';
 
 /** All words of one language, by the names that `speakable` gave the parts. */
@@ -16,5 +18,7 @@ export type Catalogue = Readonly<{
   reviewModes: typeof reviewModeMessages;
   agreementFilter: typeof agreementFilterMessages;
   reviewExport: typeof reviewExportMessages;
+  tour: typeof tourMessages;
+  reviewFlow: typeof reviewFlowMessages;
   similar: typeof similarMessages;
 }>;

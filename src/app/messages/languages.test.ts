@@ -10,6 +10,8 @@ import { referenceCheckMessages } from './reference-check-messages';
 import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
 import { similarMessages } from './similar-messages';
+import { tourMessages } from './tour-messages';
+import { reviewFlowMessages } from './review-flow-messages';
 import { reviewModeMessages } from './review-mode-messages';
 import { spokenParts } from './spoken';
 
@@ -21,6 +23,8 @@ const live = {
   agreementFilter: agreementFilterMessages,
   reviewExport: reviewExportMessages,
   similar: similarMessages,
+  tour: tourMessages,
+  reviewFlow: reviewFlowMessages,
   reviewModes: reviewModeMessages,
 };
 /** Sentences that say the code's word in English, which is no word of another language. */

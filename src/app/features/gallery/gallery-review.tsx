@@ -1,14 +1,16 @@
 import { useMemo, type ReactNode } from 'react';
 import { messages } from '../../messages';
 import { useCommands } from '../../shared/commands/use-commands';
-import { pathsInOrder, shownImages, type GalleryList } from '../../shared/gallery/gallery-list';
+import { pathsInOrder, type GalleryList } from '../../shared/gallery/gallery-list';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
 import { ReviewLine } from '../../shared/review/review-line';
 import { SelectionBar } from '../../shared/review/selection-bar';
 import { useReviewing } from '../../shared/review/use-reviewing';
 import { useTileSelection, type TileSelection } from '../../shared/review/use-tile-selection';
 import type { OpenSurvey } from '../../state/app-state';
+import { useActions } from '../../state/app-store';
 import { filesOfEvent } from '../../state/event-files';
+import { galleryFlow } from './gallery-flow';
 import styles from './gallery-review.module.css';
 
 export interface GalleryReviewProps {
@@ -17,13 +19,14 @@ export interface GalleryReviewProps {
   /** The image with the keyboard. */
   readonly active: string | null;
   readonly onActive: (filepath: string) => void;
-  readonly children: (selection: TileSelection) => ReactNode;
+  readonly children: (selection: TileSelection, onConfirm: (group: number) => void) => ReactNode;
 }
 
 const words = messages.review.selection;
 
 /** Choosing images in the gallery, and acting on them: on those that are chosen, else on the one with the keyboard. */
 export function GalleryReview({ open, list, active, onActive, children }: GalleryReviewProps) {
+  const actions = useActions();
   const { index, items } = list;
   const { imageOf, images, labels } = open;
   // The paths of a large survey are only gone through when they are asked for.
@@ -37,12 +40,18 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
   );
   // Thousands may be chosen: they are described again when an image has changed, and not with each key.
   const targets = useMemo(() => describeAll(chosen, imageOf, { images, labels }), [chosen, imageOf, images, labels]);
-  const goOn = () => {
-    if (filepaths.size > 0 || current === null) return;
-    const next = nextPath(list, current);
-    if (next !== null) onActive(next);
+  const flow = galleryFlow({ open, list, orderOf, current, onActive });
+  const onSaid = () => {
+    flow.goOn(chosen);
+    selection.clear(); // it has been said of them: the next ones are others
   };
-  const reviewing = useReviewing(targets, goOn);
+  const together = filepaths.size > 0 || current === null ? null : flow.togetherWith(current);
+  const reviewing = useReviewing(targets, { onSaid, together });
+  const confirmGroup = (group: number) => {
+    const { left, onDone } = flow.group(group);
+    void actions.review(left(), { kind: 'confirm' });
+    onDone();
+  };
 
   const selectEvents = () =>
     selection.add(chosen.flatMap((filepath) => [...(filesOfEvent(open.events, filepath) ?? [filepath])]));
@@ -76,9 +85,15 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
   ]);
   return (
     <div className={styles.area}>
-      {children(selection)}
+      {children(selection, confirmGroup)}
       {filepaths.size > 0 && (
-        <SelectionBar count={filepaths.size} commands={reviewing.commands} onClear={selection.clear} />
+        <SelectionBar
+          count={filepaths.size}
+          commands={reviewing.commands}
+          digits={reviewing.digits}
+          onLabel={(label) => reviewing.act({ kind: 'label', label })}
+          onClear={selection.clear}
+        />
       )}
       {reviewing.dialogs}
       <ReviewLine />
@@ -96,14 +111,6 @@ function describeAll(
     const image = imageOf(filepath);
     return image === null ? [] : [describeImage(image, labels)];
   });
-}
-
-/** The image behind this one; of an image that is not shown, the first one. */
-function nextPath(list: GalleryList, filepath: string): string | null {
-  const shown = shownImages(list);
-  const image = list.index.numberOf.get(filepath);
-  const next = shown[(image === undefined ? -1 : shown.indexOf(image)) + 1];
-  return next === undefined ? null : list.index.images[next]!.filepath;
 }
 
 function askedOnce<Answer>(ask: () => Answer): () => Answer {

@@ -27,14 +27,16 @@ export interface SpeciesBoxes {
   readonly boxes: readonly SpeciesBox[];
   /** Of each the classifier's answer; null = none. */
   readonly scores: readonly (ClassScores | null)[];
+  /** Blanks have no boxes and are not alike: they stand in their order, the most doubtful first. */
+  readonly areBlank: boolean;
 }
 
 /** The animals of a species in groups of alike ones. */
 export interface SpeciesGroups {
   /** The largest group first, then always the one most like the last one; those that are alone come last. */
   readonly groups: readonly (readonly SpeciesBox[])[];
-  /** What likeness was taken from. */
-  readonly basis: LikenessBasis;
+  /** What likeness was taken from; null = from nothing, each stands alone. */
+  readonly basis: LikenessBasis | null;
 }
 
 const WHOLE: Bbox = [0, 0, 1, 1];
@@ -42,12 +44,12 @@ const WHOLE: Bbox = [0, 0, 1, 1];
 /** Crops whose scores overlap less than this stand in different groups. */
 const ALIKE = 0.8;
 
-/** The label lines that can be gone through, and how many images of each nobody has reviewed; blanks have no boxes. */
+/** The label lines that can be gone through, and how many images of each nobody has reviewed. */
 export function countSpeciesLeft(descriptions: readonly ImageDescription[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const description of descriptions) {
     const line = machineLineOf(description);
-    if (line === null || !isReadable(description) || readLabel(line).kind === 'blank') continue;
+    if (line === null || !isReadable(description)) continue;
     const isLeft = description.review?.observations == null;
     counts.set(line, (counts.get(line) ?? 0) + (isLeft ? 1 : 0));
   }
@@ -71,17 +73,20 @@ export function* findSpeciesBoxes(
     }
     yield;
   }
-  return { boxes, scores };
+  return readLabel(line).kind === 'blank'
+    ? { boxes: doubtfulFirst(boxes, images), scores: [], areBlank: true }
+    : { boxes, scores, areBlank: false };
 }
 
 /**
  * Groups boxes by likeness: of their embeddings where the run has kept some, else of the classifier's scores. Those that are alike
- * stand together, the odd ones last. In pieces.
+ * stand together, the odd ones last. Blanks each stand alone. In pieces.
  */
 export function* groupSpeciesBoxes(
-  { boxes, scores }: SpeciesBoxes,
+  { boxes, scores, areBlank }: SpeciesBoxes,
   vectors: FoundVectors,
 ): Generator<void, SpeciesGroups> {
+  if (areBlank) return { groups: boxes.map((box) => [box]), basis: null };
   const found = boxes.map(({ filepath, index }) => cropOf(vectors.get(filepath) ?? {}, index));
   const size = found.find((vector) => vector !== null)?.length ?? 0;
   const hasVectors = size > 0;
@@ -95,6 +100,11 @@ export function* groupSpeciesBoxes(
     groups: groups.map(({ vectors: members }) => members.map((member) => boxes[member]!)),
     basis: hasVectors ? 'embedding' : 'scores',
   };
+}
+
+function doubtfulFirst(boxes: readonly SpeciesBox[], images: readonly SurveyImage[]): readonly SpeciesBox[] {
+  const scores = new Map(images.map(({ filepath, prediction }) => [filepath, prediction?.score ?? 0]));
+  return boxes.toSorted((one, other) => scores.get(one.filepath)! - scores.get(other.filepath)!);
 }
 
 function boxesOf({ filepath, inference, rejected }: SurveyImage, kind: string): readonly SpeciesBox[] {

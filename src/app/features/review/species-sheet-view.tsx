@@ -1,5 +1,5 @@
 import { BadgeCheck, CircleCheck, PenLine } from 'lucide-react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { messages } from '../../messages';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { similarMessages } from '../../messages/similar-messages';
@@ -8,6 +8,7 @@ import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
 import { EmptyState } from '../../shared/empty-state';
 import { lineName } from '../../shared/images/image-words';
+import { DigitRow } from '../../shared/review/digit-row';
 import { useReviewUndo } from '../../shared/review/use-review-undo';
 import { MoreLikeThis } from '../../shared/similar/more-like-this';
 import type { OpenSurvey } from '../../state/app-state';
@@ -19,6 +20,7 @@ import { isSaid } from './said';
 import type { SpeciesBox, SpeciesGroups } from './species-boxes';
 import styles from './species-screen.module.css';
 import { sheetOf, splitSheet } from './species-sheet';
+import { toggled } from './toggled';
 import { UndoButton } from './undo-button';
 import { useAccept } from './use-accept';
 import { useLabelling } from './use-labelling';
@@ -32,12 +34,14 @@ export interface SpeciesSheetProps {
   readonly line: string;
   /** All of it, reviewed or not. */
   readonly groups: SpeciesGroups;
-  /** The way to another species, when this one is done. */
-  readonly another: ReactNode;
+  /** The species that comes when this one is done; null = all are. */
+  readonly another: { readonly name: string; readonly show: () => void } | null;
+  /** What has just been done, when another species came on the screen by itself. */
+  readonly news: string | null;
 }
 
 /** As many boxes as fit the eye; acts bring the next ones. */
-export function SpeciesSheet({ open, line, groups: { groups, basis }, another }: SpeciesSheetProps) {
+export function SpeciesSheet({ open, line, groups: { groups, basis }, another, news }: SpeciesSheetProps) {
   const actions = useActions();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const boxes = useMemo(() => groups.flat(), [groups]);
@@ -49,10 +53,20 @@ export function SpeciesSheet({ open, line, groups: { groups, basis }, another }:
   const accept = useAccept(group, chosen);
   const home = useRef<HTMLDivElement>(null);
   const undo = useReviewUndo();
-  const confirm = () => void actions.review(rest, { kind: 'confirm' });
+  // Nobody has to say that the next species is to come.
+  const goOnAfter = (said: readonly string[]) => {
+    const done = new Set(said);
+    const isFinished = boxes.every(({ filepath }) => done.has(filepath) || isSaid(open.imageOf(filepath)?.review));
+    if (isFinished) another?.show();
+  };
+  const confirm = () => {
+    void actions.review(rest, { kind: 'confirm' });
+    goOnAfter(rest);
+  };
   const relabel = (label: string) => {
     void actions.review(odd, { kind: 'label', label });
     setChosen(new Set());
+    goOnAfter(odd);
   };
   const clear = () => setChosen(new Set());
   const command = (id: string, label: string, key: string, isEnabled: boolean, run: () => void): Command => ({
@@ -72,6 +86,7 @@ export function SpeciesSheet({ open, line, groups: { groups, basis }, another }:
     chooseWords: words.relabel(odd.length),
     markWords: (mark) => messages.review.acts.mark(messages.review.acts[mark]),
     onLabel: relabel,
+    images: odd,
     home,
   });
   useCommands([
@@ -89,7 +104,11 @@ export function SpeciesSheet({ open, line, groups: { groups, basis }, another }:
           title={words.finished(lineName(line))}
           actions={
             <>
-              {another}
+              {another !== null && (
+                <Button variant="primary" onClick={another.show}>
+                  {words.next(another.name)}
+                </Button>
+              )}
               <LinkButton to={routes.review(open.survey.id)}>{reviewModeMessages.walk.toReview}</LinkButton>
               <UndoButton />
             </>
@@ -99,7 +118,10 @@ export function SpeciesSheet({ open, line, groups: { groups, basis }, another }:
         <>
           <div className={styles.scroll}>
             <p className={styles.hint}>
-              {words.hint} {similarMessages.basis[basis]}
+              {words.hint} {basis !== null && similarMessages.basis[basis]}
+            </p>
+            <p className={styles.hint} role="status">
+              {news}
             </p>
             {group !== null && <AlikeGroupStrip group={group} accept={accept} />}
             <BoxGrid
@@ -110,6 +132,9 @@ export function SpeciesSheet({ open, line, groups: { groups, basis }, another }:
               onFocus={setFocused}
               onToggle={(filepath) => setChosen(toggled(chosen, filepath))}
             />
+          </div>
+          <div className={styles.digits}>
+            <DigitRow labels={labelling.digits} isDisabled={!hasOdd} onLabel={labelling.give} />
           </div>
           <div className={styles.acts} role="toolbar" aria-label={words.title}>
             <span className={styles.count} role="status">
@@ -129,10 +154,4 @@ export function SpeciesSheet({ open, line, groups: { groups, basis }, another }:
       {labelling.dialog}
     </div>
   );
-}
-
-function toggled(chosen: ReadonlySet<string>, filepath: string): ReadonlySet<string> {
-  const next = new Set(chosen);
-  if (!next.delete(filepath)) next.add(filepath);
-  return next;
 }

@@ -38,6 +38,8 @@ import { runConditions } from './run-conditions';
 import { settings } from './settings';
 import { setup } from './setup';
 import { shell } from './shell';
+import { tour } from './tour';
+import { reviewFlow } from './review-flow';
 import { similar } from './similar';
 import { storage } from './storage';
 import { storageConditions } from './storage-conditions';
@@ -93,5 +95,7 @@ export const catalogue: Catalogue = {
   reviewModes,
   agreementFilter,
   reviewExport,
+  tour,
+  reviewFlow,
   similar,
 };
