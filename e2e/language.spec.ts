@@ -70,8 +70,11 @@ test('Spanish from the settings on: the whole main job, after a reload, with the
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByRole('gridcell', { name: /persona/i })).toHaveCount(1);
-  await page.getByRole('searchbox', { name: 'Buscar', exact: true }).fill('persona');
+  const search = page.getByRole('searchbox', { name: 'Buscar', exact: true });
+  await search.fill('persona');
   await expect(page.getByRole('gridcell')).toHaveCount(1);
+  await search.fill('');
+  await expect(page.getByRole('gridcell')).toHaveCount(12);
   await context.setOffline(false);
 
   const inSpanish = await exportedLines(page, 'Exportar');
