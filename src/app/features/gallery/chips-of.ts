@@ -131,10 +131,10 @@ function agreementName({ machine, human }: AgreementFilter, tree: readonly Group
 function taxonInWords(taxon: string, tree: readonly GroupNode[]): string {
   const parts = taxon.split(';');
   if (parts.length === 7) return lineName(taxon);
-  const [taxClass, , family] = parts.filter((part) => part !== '');
-  const keys = [`=${taxon}`, ...(family === undefined ? [taxClass ?? ''] : [])];
-  const node = keys.map((key) => findGroup(tree, key)).find((found) => found !== null) ?? null;
-  return node === null ? absentGroupName(`=${taxon}`.replace(/^=(?=.*;$)/, '')) : groupName(node);
+  const [taxClass = '', order = '', family = '', genus = ''] = parts;
+  const wider = order === '' ? taxClass : genus === '' && family !== '' ? `${taxClass};${family}` : '';
+  const node = findGroup(tree, `=${taxon}`) ?? findGroup(tree, wider);
+  return node === null ? absentGroupName(taxon.endsWith(';') ? taxon : `=${taxon}`) : groupName(node);
 }
 
 /** Of a group that does not occur in this survey: its Latin name, from its key. */
