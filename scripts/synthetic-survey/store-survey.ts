@@ -64,7 +64,7 @@ export async function storeSurvey(page: Page, options: StoreOptions): Promise<st
 }
 
 /** A record of an older form would be moved on unseen: then this script must follow the new form. */
-function checked(upgrade: (record: unknown) => unknown, record: object): object {
+export function checked(upgrade: (record: unknown) => unknown, record: object): object {
   if (upgrade(record) !== record)
     throw new Error('The form of stored records has changed: store-survey.ts must follow it.');
   return record;
@@ -79,7 +79,7 @@ function pagesOf(id: string, listed: readonly ListedImage[]): readonly StoredRec
   return pages;
 }
 
-async function put(page: Page, database: string, records: readonly StoredRecord[]): Promise<void> {
+export async function put(page: Page, database: string, records: readonly StoredRecord[]): Promise<void> {
   await page.evaluate(
     ({ name, rows }) =>
       new Promise<void>((resolve, reject) => {
