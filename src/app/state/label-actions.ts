@@ -85,7 +85,7 @@ export function createLabelActions({
     },
     changeOwnLabel: (id, { taxon, name }) => changeOwn(id, { taxon, name: tidyName(name) }),
     offerOwnLabel: (id, isOffered) => changeOwn(id, { isOffered }),
-    noteLabelUse: (line) => changeUse((use) => noteUse(use, line)),
+    noteLabelUse: (line, place) => changeUse((use) => noteUse(use, line, place)),
     pinLabel: (line) => changeUse((use) => pinLabel(use, line)),
     unpinLabel: (line) => changeUse((use) => unpinLabel(use, line)),
     moveFavourite: (line, by) => changeUse((use) => moveFavourite(use, line, by)),

@@ -50,10 +50,11 @@ export function GalleryContent(props: GalleryContentProps) {
       active={view.active}
       onActive={(active) => onView({ active, top: view.top })}
     >
-      {(selection) => (
+      {(selection, onConfirm) => (
         <GalleryGrid
           list={list}
           selection={selection}
+          onConfirm={onConfirm}
           active={view.active}
           top={view.top}
           // Facts that are still being read change the order: the list then begins where it was left once more.

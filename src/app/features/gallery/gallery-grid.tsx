@@ -37,6 +37,8 @@ export interface GalleryGridProps {
   readonly onTop: (filepath: string | null) => void;
   readonly onOpen: (filepath: string) => void;
   readonly onClosed: (keys: readonly string[]) => void;
+  /** Confirms what is left of a group. */
+  readonly onConfirm: (group: number) => void;
   readonly onOnly: (part: Partial<ImageFilter>) => void;
   readonly onSize: (step: 1 | -1) => void;
 }
@@ -119,14 +121,17 @@ export function GalleryGrid(props: GalleryGridProps) {
     scroller?.querySelector<HTMLElement>(`[data-stop="${focusKey}"]`)?.focus({ preventScroll: true });
   }, [focusKey, focusRow, scroller, virtualizer]);
 
+  const pathOf = (tile: number) => index.images[items.images[tile]!]!.filepath;
   const moveTo = (next: ListFocus) => {
     setChosen({ of: list, focus: next });
-    if (next.at === 'tile') onActive(index.images[items.images[next.tile]!]!.filepath);
+    // A header stands for its first image: what is said is said of that one, or of the whole group.
+    onActive(pathOf(next.at === 'tile' ? next.tile : items.groups[next.group]!.start));
   };
   const toggle = (group: number) => {
     if (items.grouping === null) return;
     const key = groupKey(index, items.grouping, items.groups[group]!.value);
     setChosen({ of: list, focus: { at: 'header', group } });
+    onActive(pathOf(items.groups[group]!.start));
     onClosed(closed.includes(key) ? closed.filter((other) => other !== key) : [...closed, key]);
   };
 
@@ -137,7 +142,6 @@ export function GalleryGrid(props: GalleryGridProps) {
   };
 
   const lasso = useGalleryLasso(scroller, selection);
-  const pathOf = (tile: number) => index.images[items.images[tile]!]!.filepath;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, code } = event;
@@ -213,6 +217,7 @@ export function GalleryGrid(props: GalleryGridProps) {
               onOpen={onOpen}
               onToggle={toggle}
               onOnly={onOnly}
+              onConfirm={props.onConfirm}
             />
           </div>
         ))}
@@ -226,10 +231,9 @@ function stickyHeader(firstRow: number | null, layout: ReturnType<typeof layOutL
   return firstRow === null || firstRow >= layout.count ? null : layout.headerOf(firstRow);
 }
 
-/** A tile that was gone to is kept while its image is the active one: an image may have several. */
+/** A tile or header that was gone to is kept while its image is the active one: an image may have several tiles. */
 function isChosenStill(focus: ListFocus, { index, items }: GalleryList, active: string | null): boolean {
-  if (focus.at === 'header') return focus.group < items.groups.length;
-  const image = items.images[focus.tile];
+  const image = items.images[focus.at === 'tile' ? focus.tile : (items.groups[focus.group]?.start ?? -1)];
   return image !== undefined && index.images[image]!.filepath === active;
 }
 

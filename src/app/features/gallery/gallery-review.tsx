@@ -8,7 +8,9 @@ import { SelectionBar } from '../../shared/review/selection-bar';
 import { useReviewing } from '../../shared/review/use-reviewing';
 import { useTileSelection, type TileSelection } from '../../shared/review/use-tile-selection';
 import type { OpenSurvey } from '../../state/app-state';
+import { useActions } from '../../state/app-store';
 import { filesOfEvent } from '../../state/event-files';
+import { galleryFlow } from './gallery-flow';
 import styles from './gallery-review.module.css';
 
 export interface GalleryReviewProps {
@@ -17,13 +19,14 @@ export interface GalleryReviewProps {
   /** The image with the keyboard. */
   readonly active: string | null;
   readonly onActive: (filepath: string) => void;
-  readonly children: (selection: TileSelection) => ReactNode;
+  readonly children: (selection: TileSelection, onConfirm: (group: number) => void) => ReactNode;
 }
 
 const words = messages.review.selection;
 
 /** Choosing images in the gallery, and acting on them: on those that are chosen, else on the one with the keyboard. */
 export function GalleryReview({ open, list, active, onActive, children }: GalleryReviewProps) {
+  const actions = useActions();
   const { index, items } = list;
   const order = useMemo(
     () => [...new Set(Array.from(items.images, (image) => index.images[image]!.filepath))],
@@ -38,11 +41,18 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
   const current = active ?? order[0] ?? null;
   const chosen = filepaths.size > 0 ? [...filepaths] : current === null ? [] : [current];
   const targets = chosen.map(describe).filter((description) => description !== null);
-  const goOn = () => {
-    const next = current === null ? undefined : order[order.indexOf(current) + 1];
-    if (filepaths.size === 0 && next !== undefined) onActive(next);
+  const flow = galleryFlow({ open, list, order, current, onActive });
+  const onSaid = () => {
+    flow.goOn(chosen);
+    selection.clear(); // it has been said of them: the next ones are others
   };
-  const reviewing = useReviewing(targets, goOn);
+  const together = filepaths.size > 0 || current === null ? null : flow.togetherWith(current);
+  const reviewing = useReviewing(targets, { onSaid, together });
+  const confirmGroup = (group: number) => {
+    const { left, onDone } = flow.group(group);
+    void actions.review(left(), { kind: 'confirm' });
+    onDone();
+  };
 
   const selectEvents = () =>
     selection.add(chosen.flatMap((filepath) => [...(filesOfEvent(open.events, filepath) ?? [filepath])]));
@@ -70,9 +80,15 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
   ]);
   return (
     <div className={styles.area}>
-      {children(selection)}
+      {children(selection, confirmGroup)}
       {filepaths.size > 0 && (
-        <SelectionBar count={filepaths.size} commands={reviewing.commands} onClear={selection.clear} />
+        <SelectionBar
+          count={filepaths.size}
+          commands={reviewing.commands}
+          digits={reviewing.digits}
+          onLabel={(label) => reviewing.act({ kind: 'label', label })}
+          onClear={selection.clear}
+        />
       )}
       {reviewing.dialogs}
       <ReviewLine />

@@ -27,6 +27,7 @@ import { useOpenSurvey } from '../../state/use-open-survey';
 import { ComparedAnswers, theirAnswer } from './compared-answers';
 import { describeByPath } from './describe-by-path';
 import { FilmStrip } from './film-strip';
+import { flowOf } from './flow-of';
 import styles from './image-screen.module.css';
 import { ImageToolbar } from './image-toolbar';
 import { eventPlaceOf } from './event-place';
@@ -106,7 +107,8 @@ function Image({ open, description }: ImageProps) {
   };
   useEffect(() => changeGalleryView(surveyId, { active: description.filepath }), [surveyId, description.filepath]);
   const targets = useMemo(() => [description], [description]);
-  const reviewing = useReviewing(targets, () => show(place.next));
+  const flow = flowOf(open, description, place, show);
+  const reviewing = useReviewing(targets, flow);
   const boxEditing = useBoxEditing(description, reviewing.act);
   useScreenKeys((key, event) => {
     if (key === 'Escape') {
@@ -205,6 +207,7 @@ function Image({ open, description }: ImageProps) {
         eventPlace={eventPlace}
         onShow={show}
         reviewing={reviewing}
+        left={flow.leftInEvent}
         boxEditing={boxEditing}
         boxes={{ marked, leastConf, onMark: setMarked, onLeastConf: setLeastConf }}
         compared={

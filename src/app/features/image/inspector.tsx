@@ -40,6 +40,8 @@ export interface InspectorProps {
   readonly eventPlace: EventPlace | null;
   readonly onShow: (filepath: string | null) => void;
   readonly reviewing: Reviewing;
+  /** Images of the event that nobody has reviewed. */
+  readonly left: number;
   readonly boxEditing: BoxEditing;
   /** What the other result says, when there is one. */
   readonly compared: ReactNode;
@@ -47,7 +49,7 @@ export interface InspectorProps {
 
 /** Everything known about one image: conclusion, what the networks saw, why, and the file. */
 export function Inspector(props: InspectorProps) {
-  const { open, description, scoresAs, boxes, eventPlace, onShow, reviewing, boxEditing, compared } = props;
+  const { open, description, scoresAs, boxes, eventPlace, onShow, reviewing, left, boxEditing, compared } = props;
   const actions = useActions();
   const panel = useRef<HTMLElement>(null);
   const { inference, place, rejected, prediction, animals } = description.image;
@@ -82,6 +84,8 @@ export function Inspector(props: InspectorProps) {
       <ReviewPanel
         description={description}
         suggested={suggestedObservations(description.image, open.labels)}
+        digits={reviewing.digits}
+        onConfirmEvent={left > 1 && reviewing.together !== null ? { images: left, run: reviewing.together } : null}
         onDeed={reviewing.act}
         onChooseLabel={reviewing.chooseLabel}
       />

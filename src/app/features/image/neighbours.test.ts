@@ -8,7 +8,7 @@ it.each([
   ['a', { index: 0, count: 3, previous: null, next: 'b' }],
   ['c', { index: 2, count: 3, previous: 'b', next: null }],
 ])('stands among what is shown: %s', (filepath, place) => {
-  expect(placeInOrder(filepath, named('a', 'b', 'c'), named('x', 'a', 'b', 'c'))).toEqual(place);
+  expect(placeInOrder(filepath, named('a', 'b', 'c'), named('x', 'a', 'b', 'c'))).toMatchObject(place);
 });
 
 it('stands among all images when it is filtered out', () => {
@@ -17,5 +17,6 @@ it('stands among all images when it is filtered out', () => {
     count: 4,
     previous: 'w',
     next: 'a',
+    list: named('w', 'x', 'a', 'b'),
   });
 });

@@ -8,6 +8,7 @@ export interface PlaceInOrder {
   readonly count: number;
   readonly previous: string | null;
   readonly next: string | null;
+  readonly list: readonly Named[];
 }
 
 /** In `shown`, or in `all` when it is not among what is shown. */
@@ -20,5 +21,6 @@ export function placeInOrder(filepath: string, shown: readonly Named[], all: rea
     count: list.length,
     previous: list[index - 1]?.filepath ?? null,
     next: list[index + 1]?.filepath ?? null,
+    list,
   };
 }

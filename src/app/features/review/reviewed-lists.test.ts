@@ -177,10 +177,11 @@ describe('one species at a time', () => {
     image('e', { boxes: [box('1', 0.7)], scores: [0.95, 0.05] }),
   ];
 
-  it('counts what is left of each, without blanks', () => {
+  it('counts what is left of each, blanks too', () => {
     expect([...countSpeciesLeft(describeAll(...images))]).toEqual([
       [FOX, 2],
       [COYOTE, 1],
+      [BLANK, 1],
     ]);
   });
 

@@ -23,12 +23,12 @@ const WHOLE: Bbox = [0, 0, 1, 1];
 /** Crops whose scores overlap less than this stand in different groups. */
 const ALIKE = 0.8;
 
-/** The label lines that can be gone through, and how many images of each nobody has reviewed; blanks have no boxes. */
+/** The label lines that can be gone through, and how many images of each nobody has reviewed. */
 export function countSpeciesLeft(descriptions: readonly ImageDescription[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const description of descriptions) {
     const line = machineLineOf(description);
-    if (line === null || !isReadable(description) || readLabel(line).kind === 'blank') continue;
+    if (line === null || !isReadable(description)) continue;
     const isLeft = description.review?.observations == null;
     counts.set(line, (counts.get(line) ?? 0) + (isLeft ? 1 : 0));
   }
@@ -37,7 +37,7 @@ export function countSpeciesLeft(descriptions: readonly ImageDescription[]): Rea
 
 /**
  * The boxes of all images that the machine calls so, reviewed or not. Those that the classifier sees alike stand together, the
- * largest group first, the odd ones last. In pieces.
+ * largest group first, the odd ones last. Blanks have no boxes and are not alike: the most doubtful come first. In pieces.
  */
 export function* findSpeciesBoxes(
   images: readonly SurveyImage[],
@@ -55,10 +55,16 @@ export function* findSpeciesBoxes(
     }
     yield;
   }
+  if (readLabel(line).kind === 'blank') return doubtfulFirst(boxes, images);
   const space = yield* createSparseSpace(scores);
   const clusters = yield* findSimilarClusters(space, ALIKE);
   const groups = yield* orderSimilarFirst(space, clusters);
   return groups.flatMap(({ vectors }) => vectors.map((vector) => boxes[vector]!));
+}
+
+function doubtfulFirst(boxes: readonly SpeciesBox[], images: readonly SurveyImage[]): readonly SpeciesBox[] {
+  const scores = new Map(images.map(({ filepath, prediction }) => [filepath, prediction?.score ?? 0]));
+  return boxes.toSorted((one, other) => scores.get(one.filepath)! - scores.get(other.filepath)!);
 }
 
 function boxesOf({ filepath, inference, rejected }: SurveyImage, kind: string): readonly SpeciesBox[] {

@@ -1,5 +1,5 @@
 import { BadgeCheck, CircleCheck, PenLine } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import { messages } from '../../messages';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button, LinkButton } from '../../shared/button';
@@ -7,6 +7,7 @@ import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
 import { EmptyState } from '../../shared/empty-state';
 import { lineName } from '../../shared/images/image-words';
+import { DigitRow } from '../../shared/review/digit-row';
 import { useReviewUndo } from '../../shared/review/use-review-undo';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
@@ -16,6 +17,7 @@ import { isSaid } from './said';
 import type { SpeciesBox } from './species-boxes';
 import styles from './species-screen.module.css';
 import { sheetOf, splitSheet } from './species-sheet';
+import { toggled } from './toggled';
 import { UndoButton } from './undo-button';
 import { useLabelling } from './use-labelling';
 
@@ -27,22 +29,34 @@ export interface SpeciesSheetProps {
   readonly line: string;
   /** All of it, reviewed or not. */
   readonly boxes: readonly SpeciesBox[];
-  /** The way to another species, when this one is done. */
-  readonly another: ReactNode;
+  /** The species that comes when this one is done; null = all are. */
+  readonly another: { readonly name: string; readonly show: () => void } | null;
+  /** What has just been done, when another species came on the screen by itself. */
+  readonly news: string | null;
 }
 
 /** As many boxes as fit the eye; acts bring the next ones. */
-export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) {
+export function SpeciesSheet({ open, line, boxes, another, news }: SpeciesSheetProps) {
   const actions = useActions();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const sheet = sheetOf(boxes, (filepath) => !isSaid(open.imageOf(filepath)?.review));
   const { odd, rest } = splitSheet(sheet, chosen);
   const home = useRef<HTMLDivElement>(null);
   const undo = useReviewUndo();
-  const confirm = () => void actions.review(rest, { kind: 'confirm' });
+  // Nobody has to say that the next species is to come.
+  const goOnAfter = (said: readonly string[]) => {
+    const done = new Set(said);
+    const isFinished = boxes.every(({ filepath }) => done.has(filepath) || isSaid(open.imageOf(filepath)?.review));
+    if (isFinished) another?.show();
+  };
+  const confirm = () => {
+    void actions.review(rest, { kind: 'confirm' });
+    goOnAfter(rest);
+  };
   const relabel = (label: string) => {
     void actions.review(odd, { kind: 'label', label });
     setChosen(new Set());
+    goOnAfter(odd);
   };
   const clear = () => setChosen(new Set());
   const command = (id: string, label: string, key: string, isEnabled: boolean, run: () => void): Command => ({
@@ -62,6 +76,7 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
     chooseWords: words.relabel(odd.length),
     markWords: (mark) => messages.review.acts.mark(messages.review.acts[mark]),
     onLabel: relabel,
+    images: odd,
     home,
   });
   useCommands([
@@ -78,7 +93,11 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
           title={words.finished(lineName(line))}
           actions={
             <>
-              {another}
+              {another !== null && (
+                <Button variant="primary" onClick={another.show}>
+                  {words.next(another.name)}
+                </Button>
+              )}
               <LinkButton to={routes.review(open.survey.id)}>{reviewModeMessages.walk.toReview}</LinkButton>
               <UndoButton />
             </>
@@ -88,12 +107,18 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
         <>
           <div className={styles.scroll}>
             <p className={styles.hint}>{words.hint}</p>
+            <p className={styles.hint} role="status">
+              {news}
+            </p>
             <BoxGrid
               open={open}
               sheet={sheet}
               chosen={chosen}
               onToggle={(filepath) => setChosen(toggled(chosen, filepath))}
             />
+          </div>
+          <div className={styles.digits}>
+            <DigitRow labels={labelling.digits} isDisabled={!hasOdd} onLabel={labelling.give} />
           </div>
           <div className={styles.acts} role="toolbar" aria-label={words.title}>
             <span className={styles.count} role="status">
@@ -112,10 +137,4 @@ export function SpeciesSheet({ open, line, boxes, another }: SpeciesSheetProps) 
       {labelling.dialog}
     </div>
   );
-}
-
-function toggled(chosen: ReadonlySet<string>, filepath: string): ReadonlySet<string> {
-  const next = new Set(chosen);
-  if (!next.delete(filepath)) next.add(filepath);
-  return next;
 }
