@@ -22,6 +22,7 @@ import { review } from './en/review';
 import { repeats } from './en/repeats';
 import { run } from './en/run';
 import { storage } from './en/storage';
+import { fastNetworks } from './en/fast-networks';
 import { settings } from './en/settings';
 import { setup } from './en/setup';
 import { shell } from './en/shell';
@@ -56,6 +57,7 @@ export const messages = {
   exportDialog,
   keys,
   models,
+  fastNetworks,
   settings,
   storage,
 } as const;

@@ -212,7 +212,7 @@ export interface NetworkLog {
 /** What the person chose for the whole app; kept in the browser. */
 export type Preferences = Pick<
   Settings,
-  'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'thumbnailSize' | 'savedViews' | 'reviewer'
+  'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'fastNetworks' | 'thumbnailSize' | 'savedViews' | 'reviewer'
 >;
 
 /** One at a time, lower left. */

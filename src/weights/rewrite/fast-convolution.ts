@@ -86,7 +86,9 @@ function transformWeights(builder: PartBuilder, weight: string, { channelsIn, ch
  */
 function cutTiles(builder: PartBuilder, input: string, size: string, isWhole: boolean): string {
   const end = isWhole ? 1 : TILE;
-  const shape = builder.add('Concat', 'volume/shape', [builder.numbers('volume/layers', [1, 1, -1]), size], { axis: 0 });
+  const shape = builder.add('Concat', 'volume/shape', [builder.numbers('volume/layers', [1, 1, -1]), size], {
+    axis: 0,
+  });
   const volume = builder.add('Reshape', 'volume', [input, shape]);
   const rows = builder.add('Conv', 'rows', [volume, SHARED.rows], {
     kernel_shape: [1, POINTS, 1],

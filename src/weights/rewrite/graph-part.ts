@@ -10,7 +10,12 @@ export interface GraphPart {
 /** Collects a part of a graph; every name in it begins with the part's own. */
 export interface PartBuilder {
   /** A node of one output. @returns the output's name */
-  add(op: string, name: string, inputs: readonly string[], attributes?: Readonly<Record<string, GraphAttribute>>): string;
+  add(
+    op: string,
+    name: string,
+    inputs: readonly string[],
+    attributes?: Readonly<Record<string, GraphAttribute>>,
+  ): string;
   /** A constant list of whole numbers. @returns its name */
   numbers(name: string, values: readonly number[]): string;
   readonly part: GraphPart;

@@ -44,7 +44,9 @@ export async function rewriteModel(
   if (plain.length === 0 || input === undefined) return null;
   const multiples = traceMultiples(nodes, layout.weights, { name: input, multiple });
   const isWhole = ({ node }: PlainConvolution) => (multiples.get(node.inputs[0]!) ?? 1) % TILE === 0;
-  const parts = new Map(plain.map((convolution) => [convolution.node, fastConvolution(convolution, isWhole(convolution))]));
+  const parts = new Map(
+    plain.map((convolution) => [convolution.node, fastConvolution(convolution, isWhole(convolution))]),
+  );
 
   const graph: ModelPiece[] = [];
   for (const { node, ...range } of layout.fields) {
