@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright';
 
+/** The present resident memory of the browser's page processes, in MB (10^6 bytes), added up; null without /proc. */
+export function residentMemoryMb(context: BrowserContext): Promise<number | null> {
+  return memoryMb(context, 'VmRSS');
+}
+
 /**
  * The highest resident memory so far of the browser's page processes, in MB (10^6 bytes), added up.
  * Null where the system has no /proc to read it from.
  */
-export async function peakMemoryMb(context: BrowserContext): Promise<number | null> {
+export function peakMemoryMb(context: BrowserContext): Promise<number | null> {
+  return memoryMb(context, 'VmHWM');
+}
+
+async function memoryMb(context: BrowserContext, field: 'VmRSS' | 'VmHWM'): Promise<number | null> {
   const page = context.pages()[0];
   if (page === undefined || process.platform !== 'linux') return null;
   const browser = context.browser();
@@ -13,16 +22,16 @@ export async function peakMemoryMb(context: BrowserContext): Promise<number | nu
   try {
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     const renderers = processInfo.filter(({ type }) => type === 'renderer');
-    return Math.round(renderers.reduce((sum, { id }) => sum + peakKb(id), 0) / 1000);
+    return Math.round(renderers.reduce((sum, { id }) => sum + kilobytes(id, field), 0) / 1000);
   } finally {
     await session.detach();
   }
 }
 
-function peakKb(processId: number): number {
+function kilobytes(processId: number, field: string): number {
   try {
     const status = readFileSync(`/proc/${processId}/status`, 'utf8');
-    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1.024;
+    return Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) * 1.024;
   } catch {
     return 0; // the process ended between the question and the answer
   }
