@@ -7,7 +7,12 @@ import { closeNetworks, openNetworks, type NetworksRequest, type OpenNetworks } 
 import { trialDifference, tryNetworks } from './try-networks';
 
 /** Measured: docs/adr/0009-fast-convolutions.md. */
-const LIMITS: ConvolutionLimits = { fewestChannels: 32, moreBytes: 300e6 };
+const LIMITS: ConvolutionLimits = { fewestChannels: 24, moreBytes: 300e6 };
+
+/** Folding the weights takes several times what they need later: computers with little memory rewrite small networks only. */
+const LITTLE_MEMORY: ConvolutionLimits = { ...LIMITS, moreBytes: 50e6 };
+/** Gigabytes, as browsers that tell it round them down. */
+const ENOUGH_MEMORY = 8;
 
 /**
  * What the fast form may differ from the stored one, in parts of a column's largest number. Measured 1e-5 and less; a wrong
@@ -41,9 +46,11 @@ interface RewrittenNetworks {
 
 /** Null when no network has a fast form. */
 async function rewriteNetworks({ detector, classifier }: NetworksRequest): Promise<RewrittenNetworks | null> {
+  const { deviceMemory = ENOUGH_MEMORY } = navigator as { readonly deviceMemory?: number };
+  const limits = deviceMemory < ENOUGH_MEMORY ? LITTLE_MEMORY : LIMITS;
   let convolutions = 0;
   const rewrite = async (files: NetworkFiles, multiple: number): Promise<NetworkFiles> => {
-    const rewritten = await rewriteModel(createBlobSource(files.model), multiple, LIMITS);
+    const rewritten = await rewriteModel(createBlobSource(files.model), multiple, limits);
     if (rewritten === null) return files;
     convolutions += rewritten.convolutions;
     const parts = rewritten.pieces.map((piece) =>
