@@ -32,6 +32,16 @@ export interface OpenRequest {
   readonly failedBackends: readonly Backend[];
   /** Null = as many as sensible for this machine. */
   readonly threads: number | null;
+  /** False = run the networks exactly as they are stored. Absent counts as true. */
+  readonly fastNetworks?: boolean;
+}
+
+/** Networks that run in another form than the stored one, with equal results but for rounding. */
+export interface FastForm {
+  /** Convolutions that were rewritten, of all networks together. */
+  readonly convolutions: number;
+  /** Largest difference to the stored form on a made-up picture, in parts of a column's largest number. */
+  readonly difference: number;
 }
 
 /** Which backend runs and why: shown to the person and written into reports. */
@@ -43,6 +53,8 @@ export interface BackendReport {
   readonly reason: BackendReason;
   /** Technical text behind the reason: the error of the backend that was not used, measured times. */
   readonly detail: string;
+  /** Absent when the networks run as they are stored. */
+  readonly fast?: FastForm;
 }
 
 export type BackendReason =

@@ -17,6 +17,8 @@ export interface Settings {
   readonly backend: 'auto' | 'webgpu' | 'wasm';
   /** Null = as many as sensible for this machine. */
   readonly threads: number | null;
+  /** The processor may run networks in a form that needs less work and gives the same results but for rounding. */
+  readonly fastNetworks: boolean;
   /** Background behind a photo in the image view. */
   readonly stage: 'theme' | 'light' | 'middle' | 'dark';
   readonly scoresAs: 'decimal' | 'percent';
@@ -46,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   packageId: null,
   backend: 'auto',
   threads: null,
+  fastNetworks: true,
   stage: 'theme',
   scoresAs: 'decimal',
   reviewer: '',

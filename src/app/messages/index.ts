@@ -22,6 +22,7 @@ import { review } from './en/review';
 import { repeats } from './en/repeats';
 import { run } from './en/run';
 import { storage } from './en/storage';
+import { fastNetworks } from './en/fast-networks';
 import { settings } from './en/settings';
 import { setup } from './en/setup';
 import { shell } from './en/shell';
@@ -57,6 +58,7 @@ export const messages = speakable('messages', {
   exportDialog,
   keys,
   models,
+  fastNetworks,
   settings,
   storage,
 } as const);

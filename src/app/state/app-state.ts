@@ -213,7 +213,16 @@ export interface NetworkLog {
 /** What the person chose for the whole app; kept in the browser. */
 export type Preferences = Pick<
   Settings,
-  'language' | 'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'thumbnailSize' | 'savedViews' | 'reviewer'
+  | 'language'
+  | 'theme'
+  | 'stage'
+  | 'scoresAs'
+  | 'backend'
+  | 'threads'
+  | 'fastNetworks'
+  | 'thumbnailSize'
+  | 'savedViews'
+  | 'reviewer'
 >;
 
 /** One at a time, lower left. */

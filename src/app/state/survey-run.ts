@@ -73,9 +73,10 @@ export interface SurveyRun {
 export function startSurveyRun(setting: RunSetting, order: RunOrder, events: RunEvents): SurveyRun {
   const { survey, modelPackage, preferences, targets } = order;
   const { mode, speciesPer } = survey.settings;
+  const { backend, threads, fastNetworks } = preferences;
   const networks = createInferenceLink(
     { files: setting.storage.files, connect: setting.connectInference },
-    { modelPackage, mode, speciesPer, targets, backend: preferences.backend, threads: preferences.threads },
+    { modelPackage, mode, speciesPer, targets, backend, threads, fastNetworks },
   );
   const pool = createDecodePool(setting.connectDecode, decodeWorkerCount());
   const newest: string[] = [];

@@ -10,6 +10,7 @@ import { downloadConditions } from './download-conditions';
 import { events } from './events';
 import { exportDialog } from './export';
 import { gallery } from './gallery';
+import { fastNetworks } from './fast-networks';
 import { galleryFilters } from './gallery-filters';
 import { galleryList } from './gallery-list';
 import { galleryViews } from './gallery-views';
@@ -73,6 +74,7 @@ export const catalogue: Catalogue = {
     exportDialog,
     keys,
     models,
+    fastNetworks,
     settings,
     storage,
   },
