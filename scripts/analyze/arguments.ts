@@ -87,7 +87,7 @@ export function parseAnalyzeArguments(words: readonly string[]): AnalyzeArgument
     eventGapSeconds: wholeNumber('--event-gap', values['event-gap']),
     backend: oneOf('--backend', values.backend ?? 'auto', BACKENDS),
     threads: wholeNumber('--threads', values.threads),
-    networks: oneOf('--networks', values.networks ?? 'fast', NETWORKS),
+    networks: oneOf('--networks', values.networks ?? 'stored', NETWORKS),
     profile: values.profile === undefined ? null : resolve(values.profile),
     report: values.report === undefined ? null : resolve(values.report),
   };

@@ -32,7 +32,7 @@ export interface OpenRequest {
   readonly failedBackends: readonly Backend[];
   /** Null = as many as sensible for this machine. */
   readonly threads: number | null;
-  /** False = run the networks exactly as they are stored. Absent counts as true. */
+  /** True = run the networks in their fast form where one is right. Absent: exactly as they are stored. */
   readonly fastNetworks?: boolean;
 }
 

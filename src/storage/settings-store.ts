@@ -48,7 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   packageId: null,
   backend: 'auto',
   threads: null,
-  fastNetworks: true,
+  fastNetworks: false,
   stage: 'theme',
   scoresAs: 'decimal',
   reviewer: '',

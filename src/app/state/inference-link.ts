@@ -68,7 +68,7 @@ export function createInferenceLink(
 
 async function openRequestOf(
   files: AppStorage['files'],
-  { modelPackage, mode, speciesPer, targets, backend, threads, fastNetworks = true }: InferenceOrder,
+  { modelPackage, mode, speciesPer, targets, backend, threads, fastNetworks = false }: InferenceOrder,
 ): Promise<OpenRequest> {
   const { type, selfTests } = modelPackage;
   const steps = stepsOf(mode);

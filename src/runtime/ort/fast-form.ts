@@ -34,7 +34,7 @@ export interface WasmNetworks {
  * this computer; otherwise as they are stored. The stored files are not touched.
  */
 export async function openOnWasm(request: NetworksRequest & Pick<OpenRequest, 'fastNetworks'>): Promise<WasmNetworks> {
-  const rewritten = request.fastNetworks === false ? null : await rewriteNetworks(request);
+  const rewritten = request.fastNetworks === true ? await rewriteNetworks(request) : null;
   const fast = rewritten === null ? null : await tryFastForm(request, rewritten);
   return fast ?? { networks: await openNetworks(request, 'wasm'), fast: null };
 }
