@@ -5,7 +5,8 @@ import { upgradeCounts, upgradeFact } from '../../src/storage/fact-store';
 import { upgradeListingPage } from '../../src/storage/listing-store';
 import { upgradePreview } from '../../src/storage/preview-store';
 import { upgradeSurvey } from '../../src/storage/survey-store';
-import { checked, put } from '../synthetic-survey/store-survey';
+import { putRecords } from '../synthetic-survey/put-records';
+import { checked } from '../synthetic-survey/store-survey';
 import type { EffortSurvey } from './effort-survey';
 
 const ID = 'effort';
@@ -27,15 +28,15 @@ const PHOTOS: Readonly<Record<string, string>> = {
 /** Puts the survey into the page's storage, with the demonstration's networks and photos. Reload the page afterwards. */
 export async function storeEffortSurvey(page: Page, { facts, truth }: EffortSurvey): Promise<string> {
   const packageId = await page.evaluate(() => window.understory!.installDemoPackage());
-  await put(
+  await putRecords(
     page,
     'facts',
     facts.map((inference) => [[ID, inference.filepath], checked(upgradeFact, { version: 1, inference })]),
   );
   const counts = { done: facts.length, failed: 0 };
-  await put(page, 'facts', [[[ID], checked(upgradeCounts, { version: 1, ...counts })]]);
+  await putRecords(page, 'facts', [[[ID], checked(upgradeCounts, { version: 1, ...counts })]]);
   const images = facts.map(({ filepath }) => ({ filepath, size: 150_000, lastModified: 0 }));
-  await put(page, 'listings', [[[ID, 0], checked(upgradeListingPage, { version: 1, images })]]);
+  await putRecords(page, 'listings', [[[ID, 0], checked(upgradeListingPage, { version: 1, images })]]);
   const survey: Survey = {
     id: ID,
     name: 'Effort',
@@ -47,7 +48,7 @@ export async function storeEffortSurvey(page: Page, { facts, truth }: EffortSurv
     state: 'finished',
     counts: { listed: facts.length, ...counts },
   };
-  await put(page, 'surveys', [
+  await putRecords(page, 'surveys', [
     [ID, checked(upgradeSurvey, { version: 2, survey, rootName: 'Effort', deletedAt: null })],
   ]);
   await putPreviews(page, truth);

@@ -1,3 +1,4 @@
+import type { CropVectors } from '../domain/crop-vectors';
 import type { Inference } from '../domain/inference';
 import type { ClassifierDescription, DetectorDescription, PackageType } from '../domain/model-package';
 import type { RunMode, SpeciesPer } from '../domain/survey';
@@ -76,6 +77,8 @@ export interface InferRequest {
 
 export interface InferredImage {
   readonly inference: Inference;
+  /** Packed embeddings of its crops; empty when the classifier gives none. */
+  readonly vectors: CropVectors;
   readonly timings: InferTimings;
   /** Changed when this image forced a fall-back to another backend. */
   readonly backend: BackendReport;

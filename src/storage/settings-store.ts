@@ -5,6 +5,8 @@ import { upgradeRecord, versionOf, type RecordForm } from './record-version';
 
 /** What the person chose for the whole app, and what is proposed for the next survey. */
 export interface Settings {
+  /** 'system', or the tag of a language of the app; one that the app does not have counts as 'system'. */
+  readonly language: string;
   readonly theme: 'system' | 'light' | 'dark';
   readonly place: Place;
   readonly placeFromCoordinates: boolean;
@@ -34,6 +36,7 @@ export interface SavedView {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
   theme: 'system',
   place: { country: null, admin1Region: null },
   placeFromCoordinates: true,

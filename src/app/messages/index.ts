@@ -25,12 +25,13 @@ import { storage } from './en/storage';
 import { settings } from './en/settings';
 import { setup } from './en/setup';
 import { shell } from './en/shell';
+import { speakable } from './spoken';
 
 /**
  * Every word on the screen, one file per feature (those of choosing labels stand in label-messages.ts). A word with values in it is a function; counts go through plural().
- * Another language is a folder beside `en` with the same shape (`typeof messages`).
+ * Another language is a folder beside `en` with the same shape: languages.ts.
  */
-export const messages = {
+export const messages = speakable('messages', {
   boxEditor,
   commands,
   common,
@@ -58,4 +59,4 @@ export const messages = {
   models,
   settings,
   storage,
-} as const;
+} as const);

@@ -3,6 +3,7 @@ import { Minus, Plus } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { messages } from '../messages';
 import control from './control.module.css';
+import { userLocale } from './format/number-format';
 import { Icon } from './icon';
 import styles from './number-input.module.css';
 
@@ -32,6 +33,7 @@ export function NumberInput({ label, value, min, max, onCommit }: NumberInputPro
   return (
     <Base.Root
       className={styles.root}
+      locale={userLocale()}
       value={typed.number}
       min={min}
       max={max}

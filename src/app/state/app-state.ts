@@ -1,3 +1,4 @@
+import type { CropVectors } from '../../domain/crop-vectors';
 import type { ImageProblem } from '../../domain/failure';
 import type { GeofenceFix } from '../../domain/geofence-fixes';
 import type { ImagePlace } from '../../domain/image-place';
@@ -212,7 +213,7 @@ export interface NetworkLog {
 /** What the person chose for the whole app; kept in the browser. */
 export type Preferences = Pick<
   Settings,
-  'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'thumbnailSize' | 'savedViews' | 'reviewer'
+  'language' | 'theme' | 'stage' | 'scoresAs' | 'backend' | 'threads' | 'thumbnailSize' | 'savedViews' | 'reviewer'
 >;
 
 /** One at a time, lower left. */
@@ -282,6 +283,8 @@ export interface AppState {
 export interface ExportOptions {
   /** The classifier's own best classes beside the species of each detection, where the format has room for them. */
   readonly includesRawClasses?: boolean;
+  /** What people say in place of what the machine says, in the result files of other programs; false unless asked for. */
+  readonly usesReview?: boolean;
   /** A folder that is put before each path, where the format wants one. */
   readonly pathPrefix?: string | null;
 }
@@ -386,6 +389,14 @@ export interface AppActions extends LabelActions {
   reviewAll(steps: readonly ReviewStep[]): Promise<void>;
   undoReview(): Promise<void>;
   redoReview(): Promise<void>;
+  /**
+   * Packed embeddings of crops of these images of the open survey, or of all (null), in batches by path; only of images that have
+   * some. False from `onBatch` ends it.
+   */
+  readVectors(
+    filepaths: readonly string[] | null,
+    onBatch: (batch: ReadonlyMap<string, CropVectors>) => Promise<boolean>,
+  ): Promise<void>;
   /** Object URL of the stored preview (cached, revoked when evicted); null when there is none. */
   previewUrl(surveyId: string, filepath: string): Promise<string | null>;
   /** The full-size photo, or the reason why it can't be shown. The caller revokes nothing. */

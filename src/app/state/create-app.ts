@@ -10,6 +10,7 @@ import { createDownloadActions } from './download-actions';
 import { createRunFollower } from './follow-run';
 import { createGeofenceActions } from './geofence-actions';
 import { INITIAL_STATE } from './initial-state';
+import { chooseLanguage, restoreLanguage } from './language';
 import { lateLabelActions } from './late-label-actions';
 import { lateSurveyTools } from './late-survey-tools';
 import type { Offline } from './offline';
@@ -76,6 +77,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       readNames: (file) => labelActions.readNames(file),
     }),
     changePreferences: guarded(async (change) => {
+      if (change.language !== undefined) await chooseLanguage(change.language);
       store.setState({ preferences: { ...store.getState().preferences, ...change } });
       await storage.settings.updateSettings(change);
     }),
@@ -110,7 +112,9 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       offline = await setting.startOffline(() => store.setState({ hasUpdate: true }));
       const { cutOff, missing } = await storage.startUp();
       const cutOffIds = new Set(cutOff.map(({ id }) => id));
-      store.setState({ preferences: await storage.settings.readSettings() });
+      const preferences = await storage.settings.readSettings();
+      await restoreLanguage(preferences.language);
+      store.setState({ preferences });
       await packages.refresh();
       await downloads.restore();
       const kept = readKeptNote();

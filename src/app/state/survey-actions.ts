@@ -77,6 +77,7 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
       const session = opening.current();
       if (session === null || runs.isRunning()) return;
       await storage.facts.deleteFacts(session.id, 'all');
+      await storage.vectors.deleteVectors(session.id);
       // They name boxes by number, and there are none any more.
       await storage.attachments.delete(session.id, 'repeats');
       await opening.updateSurvey(session, (survey) => ({

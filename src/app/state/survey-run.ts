@@ -202,7 +202,8 @@ function createPorts(
       pool.restart();
       return { ok: true, value: null };
     },
-    putFact: (inference, prepared) => settleStorage(storage.putImage(survey.id, inference, prepared?.preview ?? null)),
+    putFact: (inference, prepared, vectors) =>
+      settleStorage(storage.putImage(survey.id, inference, prepared?.preview ?? null, vectors)),
     now: () => performance.now(),
   };
 }

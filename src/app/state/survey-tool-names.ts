@@ -26,6 +26,7 @@ export const SURVEY_TOOL_NAMES = [
   'reviewAll',
   'undoReview',
   'redoReview',
+  'readVectors',
 ] as const satisfies readonly (keyof AppActions)[];
 
 export type SurveyToolName = (typeof SURVEY_TOOL_NAMES)[number];

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { messages } from '../../messages';
 import { useCommands } from '../../shared/commands/use-commands';
-import type { GalleryList } from '../../shared/gallery/gallery-list';
+import { pathsInOrder, type GalleryList } from '../../shared/gallery/gallery-list';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
 import { ReviewLine } from '../../shared/review/review-line';
 import { SelectionBar } from '../../shared/review/selection-bar';
@@ -28,23 +28,22 @@ const words = messages.review.selection;
 export function GalleryReview({ open, list, active, onActive, children }: GalleryReviewProps) {
   const actions = useActions();
   const { index, items } = list;
-  const order = useMemo(
-    () => [...new Set(Array.from(items.images, (image) => index.images[image]!.filepath))],
-    [index, items],
-  );
-  const selection = useTileSelection(open.survey.id, order);
+  const { imageOf, images, labels } = open;
+  // The paths of a large survey are only gone through when they are asked for.
+  const orderOf = useMemo(() => askedOnce(() => pathsInOrder(list)), [list]);
+  const selection = useTileSelection(open.survey.id, orderOf);
   const { filepaths } = selection;
-  const describe = (filepath: string): ImageDescription | null => {
-    const image = open.imageOf(filepath);
-    return image === null ? null : describeImage(image, open.labels);
-  };
-  const current = active ?? order[0] ?? null;
-  const chosen = filepaths.size > 0 ? [...filepaths] : current === null ? [] : [current];
-  const targets = chosen.map(describe).filter((description) => description !== null);
-  const flow = galleryFlow({ open, list, order, current, onActive });
+  const current = active ?? index.images[items.images[0] ?? -1]?.filepath ?? null;
+  const chosen = useMemo(
+    () => (filepaths.size > 0 ? [...filepaths] : current === null ? [] : [current]),
+    [filepaths, current],
+  );
+  // Thousands may be chosen: they are described again when an image has changed, and not with each key.
+  const targets = useMemo(() => describeAll(chosen, imageOf, { images, labels }), [chosen, imageOf, images, labels]);
+  const flow = galleryFlow({ open, list, current, onActive });
   const onSaid = () => {
     flow.goOn(chosen);
-    selection.clear(); // it has been said of them: the next ones are others
+    if (filepaths.size > 0) selection.clear(); // it has been said of them: the next ones are others
   };
   const together = filepaths.size > 0 || current === null ? null : flow.togetherWith(current);
   const reviewing = useReviewing(targets, { onSaid, together });
@@ -58,7 +57,7 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
     selection.add(chosen.flatMap((filepath) => [...(filesOfEvent(open.events, filepath) ?? [filepath])]));
   const selectAlike = () => {
     const lines = new Set(targets.map(({ kind, labelLine }) => labelLine ?? kind));
-    const shown = new Set(order);
+    const shown = new Set(orderOf());
     selection.add(
       index.images
         .filter(({ filepath, kind, labelLine }) => shown.has(filepath) && lines.has(labelLine ?? kind))
@@ -66,7 +65,13 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
     );
   };
   useCommands([
-    { id: 'select-all', label: words.all, group: words.group, keys: ['Ctrl+A'], run: () => selection.replace(order) },
+    {
+      id: 'select-all',
+      label: words.all,
+      group: words.group,
+      keys: ['Ctrl+A'],
+      run: () => selection.replace(orderOf()),
+    },
     { id: 'select-event', label: words.event, group: words.group, keys: ['G'], run: selectEvents },
     { id: 'select-alike', label: words.alike, group: words.group, keys: ['Shift+G'], run: selectAlike },
     {
@@ -94,4 +99,21 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
       <ReviewLine />
     </div>
   );
+}
+
+/** Of the survey as `images` shows it: the rows themselves are read by their paths. */
+function describeAll(
+  filepaths: readonly string[],
+  imageOf: OpenSurvey['imageOf'],
+  { labels }: Pick<OpenSurvey, 'images' | 'labels'>,
+): readonly ImageDescription[] {
+  return filepaths.flatMap((filepath) => {
+    const image = imageOf(filepath);
+    return image === null ? [] : [describeImage(image, labels)];
+  });
+}
+
+function askedOnce<Answer>(ask: () => Answer): () => Answer {
+  let answer: { readonly value: Answer } | null = null;
+  return () => (answer ??= { value: ask() }).value;
 }

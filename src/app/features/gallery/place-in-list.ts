@@ -4,8 +4,8 @@ import type { ListLayout } from './list-layout';
 /** The first tile of an image by its path; `otherwise` when it has none. */
 export function firstTileOf({ index, items }: GalleryList, filepath: string | null, otherwise = 0): number {
   if (filepath === null) return otherwise;
-  const image = index.images.findIndex((description) => description.filepath === filepath);
-  const tile = image === -1 ? -1 : items.images.indexOf(image);
+  const image = index.numberOf.get(filepath);
+  const tile = image === undefined ? -1 : items.images.indexOf(image);
   return tile === -1 ? otherwise : tile;
 }
 

@@ -6,6 +6,7 @@ import { withoutRejected } from '../../../domain/rejected-detections';
 import { rulesAt } from '../../../pipeline/conclude';
 import { useLocation } from 'wouter';
 import { messages } from '../../messages';
+import { similarMessages } from '../../messages/similar-messages';
 import { Button } from '../../shared/button';
 import { formatExactScore, formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import type { ImageDescription } from '../../shared/images/describe-image';
@@ -15,6 +16,8 @@ import { Note } from '../../shared/note';
 import { ReviewPanel } from '../../shared/review/review-panel';
 import type { BoxEditing } from '../../shared/review/use-box-editing';
 import type { Reviewing } from '../../shared/review/use-reviewing';
+import { cropsOfImage } from '../../shared/similar/crop-keys';
+import { MoreLikeThis } from '../../shared/similar/more-like-this';
 import { Tag } from '../../shared/tag';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
@@ -113,6 +116,17 @@ export function Inspector(props: InspectorProps) {
         />
       )}
       {inference !== null && description.kind !== 'failed' && <BoxEditSection editing={boxEditing} />}
+      {inference !== null && Object.keys(inference.crops).length > 0 && (
+        <section className={styles.section} aria-label={similarMessages.more}>
+          <div className={styles.tags}>
+            <MoreLikeThis
+              key={description.filepath}
+              open={open}
+              of={{ filepath: description.filepath, index: cropsOfImage(inference)[0] ?? null }}
+            />
+          </div>
+        </section>
+      )}
       {inference !== null && eventPlace !== null && (
         <EventSection surveyId={open.survey.id} filepath={description.filepath} place={eventPlace} onShow={onShow} />
       )}

@@ -12,9 +12,10 @@ import type { OpenSurvey } from '../../state/app-state';
 import { changeReviewView, useReviewView } from '../../state/review-view';
 import { useInPieces } from '../../state/use-in-pieces';
 import { isSaid } from './said';
-import { countSpeciesLeft, findSpeciesBoxes, type SpeciesBox } from './species-boxes';
+import { countSpeciesLeft, findSpeciesBoxes, groupSpeciesBoxes, type SpeciesBox } from './species-boxes';
 import { SpeciesSheet } from './species-sheet-view';
 import styles from './species-screen.module.css';
+import { useBoxVectors } from './use-box-vectors';
 import { useFactImages } from './use-fact-images';
 import { useUndoneSpecies } from './use-undone-species';
 import { WalkFrame } from './walk-frame';
@@ -39,7 +40,16 @@ export function SpeciesScreen({ open }: { readonly open: OpenSurvey }) {
       [facts, labels, loading, chosen],
     ),
   );
-  const boxes = found.isCurrent ? found.result : null;
+  const boxesFound = found.isCurrent ? found.result : null;
+  const vectors = useBoxVectors(boxesFound);
+  const grouped = useInPieces(
+    useMemo(
+      () => (boxesFound !== null && vectors !== null ? () => groupSpeciesBoxes(boxesFound, vectors) : null),
+      [boxesFound, vectors],
+    ),
+  );
+  const groups = grouped.isCurrent ? grouped.result : null;
+  const boxes = boxesFound?.boxes ?? null;
   const choose = (species: string | null) => {
     if (species === null) return;
     setBefore(null);
@@ -71,14 +81,14 @@ export function SpeciesScreen({ open }: { readonly open: OpenSurvey }) {
     >
       {chosen === null ? (
         <EmptyState icon={loading === null ? PawPrint : LoaderCircle} title={words.none} />
-      ) : boxes === null ? (
+      ) : groups === null ? (
         <EmptyState icon={LoaderCircle} title={reviewModeMessages.walk.loading} />
       ) : (
         <SpeciesSheet
           key={chosen}
           open={open}
           line={chosen}
-          boxes={boxes}
+          groups={groups}
           another={another === null ? null : { name: lineName(another), show: () => goOn(another) }}
           news={
             before === null || before === chosen

@@ -1,5 +1,14 @@
-interface Named {
-  readonly filepath: string;
+/** Images as they are shown, by their places. */
+export interface ShownOrder {
+  readonly count: number;
+  /** The path of the image at a place from 0 to `count` - 1. */
+  readonly at: (place: number) => string;
+}
+
+/** The place of the last of these images; -1 = none is shown. */
+export function lastOf({ count, at }: ShownOrder, filepaths: ReadonlySet<string>): number {
+  for (let place = count - 1; place >= 0; place--) if (filepaths.has(at(place))) return place;
+  return -1;
 }
 
 /**
@@ -7,12 +16,14 @@ interface Named {
  * none below; null = none is left. `acted` counts as done already.
  */
 export function nextLeft(
-  order: readonly Named[],
+  { count, at }: ShownOrder,
   from: number,
   acted: ReadonlySet<string>,
   isLeft: (filepath: string) => boolean,
 ): string | null {
-  const stands = ({ filepath }: Named) => !acted.has(filepath) && isLeft(filepath);
-  const below = order.slice(from + 1).find(stands);
-  return (below ?? order.slice(0, Math.max(0, from)).find(stands))?.filepath ?? null;
+  for (let step = 1; step <= count; step++) {
+    const filepath = at((from + step) % count);
+    if (!acted.has(filepath) && isLeft(filepath)) return filepath;
+  }
+  return null;
 }

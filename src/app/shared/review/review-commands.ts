@@ -5,7 +5,8 @@ import type { Command } from '../commands/command';
 import type { ImageDescription } from '../images/describe-image';
 import { lineName } from '../images/image-words';
 
-const { acts, group } = messages.review;
+const words = messages.review;
+const { acts } = words;
 
 /** Labels that have a key of their own. */
 export const MARKS = [
@@ -47,7 +48,7 @@ export function reviewCommands(doing: ReviewDoing): readonly Command[] {
   ): Command => ({
     id: `review-${id}`,
     label,
-    group,
+    group: words.group,
     keys,
     run,
     isEnabled: isEnabled && isPossible,
