@@ -4,9 +4,9 @@ import type { conditionMessages } from './conditions';
 import type { labelMessages } from './label-messages';
 import type { referenceCheckMessages } from './reference-check-messages';
 import type { reviewExportMessages } from './review-export-messages';
+import type { reviewFlowMessages } from './review-flow-messages';
 import type { reviewModeMessages } from './review-mode-messages';
 import type { tourMessages } from './tour-messages';
-import type { reviewFlowMessages } from './review-flow-messages';
 import type { similarMessages } from './similar-messages';
 
 /** All words of one language, by the names that `speakable` gave the parts. */

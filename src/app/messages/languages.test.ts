@@ -10,8 +10,8 @@ import { referenceCheckMessages } from './reference-check-messages';
 import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
 import { similarMessages } from './similar-messages';
-import { tourMessages } from './tour-messages';
 import { reviewFlowMessages } from './review-flow-messages';
+import { tourMessages } from './tour-messages';
 import { reviewModeMessages } from './review-mode-messages';
 import { spokenParts } from './spoken';
 
@@ -23,8 +23,8 @@ const live = {
   agreementFilter: agreementFilterMessages,
   reviewExport: reviewExportMessages,
   similar: similarMessages,
-  tour: tourMessages,
   reviewFlow: reviewFlowMessages,
+  tour: tourMessages,
   reviewModes: reviewModeMessages,
 };
 /** Sentences that say the code's word in English, which is no word of another language. */

@@ -9,8 +9,8 @@ import { referenceCheckMessages } from './reference-check-messages';
 import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
 import { similarMessages } from './similar-messages';
-import { tourMessages } from './tour-messages';
 import { reviewFlowMessages } from './review-flow-messages';
+import { tourMessages } from './tour-messages';
 import { reviewModeMessages } from './review-mode-messages';
 
 /** The parts of the catalogue by the names under which modules import them. */
@@ -22,8 +22,8 @@ const catalogue: Readonly<Record<string, unknown>> = {
   agreementFilterMessages,
   reviewExportMessages,
   similarMessages,
-  tourMessages,
   reviewFlowMessages,
+  tourMessages,
   reviewModeMessages,
 };
 const APP = resolve(import.meta.dirname, '..');

@@ -1,7 +1,7 @@
 import { reviewFlowMessages } from '../../messages/review-flow-messages';
-import type { GalleryList } from '../../shared/gallery/gallery-list';
+import { shownImages, type GalleryList } from '../../shared/gallery/gallery-list';
 import { isLeft } from '../../shared/review/is-left';
-import { nextLeft } from '../../shared/review/next-left';
+import { lastOf, nextLeft } from '../../shared/review/next-left';
 import type { Together } from '../../shared/review/use-reviewing';
 import type { OpenSurvey } from '../../state/app-state';
 import { eventOf } from '../../state/event-files';
@@ -11,25 +11,27 @@ import { firstTileOf } from './place-in-list';
 export interface GalleryFlowOptions {
   readonly open: OpenSurvey;
   readonly list: GalleryList;
-  /** Paths of the images that are shown, each once. */
-  readonly orderOf: () => readonly string[];
   /** The image with the keyboard. */
   readonly current: string | null;
   readonly onActive: (filepath: string) => void;
 }
 
 /** Where review goes on in the gallery, and what belongs together there: the group, else the event. */
-export function galleryFlow({ open, list, orderOf, current, onActive }: GalleryFlowOptions) {
+export function galleryFlow({ open, list, current, onActive }: GalleryFlowOptions) {
   const { index, items } = list;
   const isLeftHere = (filepath: string) => isLeft(open.imageOf(filepath), open.labels);
   /** After an answer to all of these. Whoever changes an answer goes on to the next image. */
   const goOn = (acted: readonly string[]) => {
-    const order = orderOf();
     const done = new Set(acted);
-    const last = order.findLastIndex((filepath) => done.has(filepath));
-    const next = acted.some(isLeftHere)
-      ? nextLeft({ count: order.length, at: (place) => order[place] }, last, done, isLeftHere)
-      : (order[last + 1] ?? null);
+    const shown = shownImages(list);
+    const order = { count: shown.length, at: (place: number) => index.images[shown[place]!]!.filepath };
+    const last = lastOf(order, done);
+    const isAnswer = acted.some(isLeftHere);
+    const next = isAnswer
+      ? nextLeft(order, last, done, isLeftHere)
+      : last + 1 < order.count
+        ? order.at(last + 1)
+        : null;
     if (next !== null && next !== current) onActive(next);
   };
   const together = (label: string, files: () => readonly string[]): Together => ({

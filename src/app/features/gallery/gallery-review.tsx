@@ -40,10 +40,10 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
   );
   // Thousands may be chosen: they are described again when an image has changed, and not with each key.
   const targets = useMemo(() => describeAll(chosen, imageOf, { images, labels }), [chosen, imageOf, images, labels]);
-  const flow = galleryFlow({ open, list, orderOf, current, onActive });
+  const flow = galleryFlow({ open, list, current, onActive });
   const onSaid = () => {
     flow.goOn(chosen);
-    selection.clear(); // it has been said of them: the next ones are others
+    if (filepaths.size > 0) selection.clear(); // it has been said of them: the next ones are others
   };
   const together = filepaths.size > 0 || current === null ? null : flow.togetherWith(current);
   const reviewing = useReviewing(targets, { onSaid, together });

@@ -1,7 +1,7 @@
 import { reviewFlowMessages } from '../../messages/review-flow-messages';
 import type { ImageDescription } from '../../shared/images/describe-image';
 import { isLeft } from '../../shared/review/is-left';
-import { nextLeft } from '../../shared/review/next-left';
+import { lastOf, nextLeft, type ShownOrder } from '../../shared/review/next-left';
 import type { ReviewingOptions, Together } from '../../shared/review/use-reviewing';
 import type { OpenSurvey } from '../../state/app-state';
 import { eventOf } from '../../state/event-files';
@@ -20,7 +20,7 @@ interface Flow extends ReviewingOptions {
 export function flowOf(
   open: OpenSurvey,
   description: ImageDescription,
-  place: PlaceInOrder,
+  { place, order }: { readonly place: PlaceInOrder; readonly order: ShownOrder },
   show: (filepath: string | null) => void,
 ): Flow {
   const { filepath } = description;
@@ -29,9 +29,7 @@ export function flowOf(
   const left = files.filter(isLeftHere);
   const goOn = (acted: readonly string[]) => {
     const done = new Set(acted);
-    let last = place.count - 1;
-    while (last > place.index && !done.has(place.at(last) ?? '')) last--;
-    show(nextLeft(place, Math.max(last, place.index), done, isLeftHere));
+    show(nextLeft(order, Math.max(lastOf(order, done), place.index), done, isLeftHere));
   };
   return {
     onSaid: () => (description.review?.observations == null ? goOn([filepath]) : show(place.next)),

@@ -94,7 +94,7 @@ function Image({ open, description }: ImageProps) {
   const loadPreview = useCallback((filepath: string) => actions.previewUrl(surveyId, filepath), [actions, surveyId]);
   // Replaced, so that Back leads to the gallery however many images were looked at.
   const go = (filepath: string) => navigate(routes.image(surveyId, filepath), { replace: true });
-  const place = usePlaceInOrder(open, description.filepath);
+  const { place, order } = usePlaceInOrder(open, description.filepath);
   const view = useEventView({ open, description, place, isDifference, onPause: go });
   const { shown, frames } = view;
   const eventPlace = eventPlaceOf(open.events, shown.filepath);
@@ -107,7 +107,7 @@ function Image({ open, description }: ImageProps) {
   };
   useEffect(() => changeGalleryView(surveyId, { active: description.filepath }), [surveyId, description.filepath]);
   const targets = useMemo(() => [description], [description]);
-  const flow = flowOf(open, description, place, show);
+  const flow = flowOf(open, description, { place, order }, show);
   const reviewing = useReviewing(targets, flow);
   const boxEditing = useBoxEditing(description, reviewing.act);
   useScreenKeys((key, event) => {
@@ -236,6 +236,13 @@ function usePlaceInOrder(open: OpenSurvey, filepath: string) {
   const shown = useMemo(() => (list === null ? null : shownImages(list)), [list]);
   return useMemo(() => {
     const place = list === null || shown === null ? null : placeInOrder(filepath, shown, list.index);
-    return place ?? placeAmong(filepath, open.images);
+    const isShown =
+      place !== null && list !== null && list.index.images[shown?.[place.index] ?? -1]?.filepath === filepath;
+    const { images } = isShown ? list.index : open;
+    const order = {
+      count: isShown && shown !== null ? shown.length : images.length,
+      at: (at: number) => images[isShown ? (shown?.[at] ?? -1) : at]!.filepath,
+    };
+    return { place: place ?? placeAmong(filepath, open.images), order };
   }, [filepath, list, shown, open.images]);
 }

@@ -1,13 +1,13 @@
 import type { ImageIndex } from '../../shared/gallery/image-index';
-import type { ShownOrder } from '../../shared/review/next-left';
 
 interface Named {
   readonly filepath: string;
 }
 
 /** Where an image stands in a list, and what is beside it. */
-export interface PlaceInOrder extends ShownOrder {
+export interface PlaceInOrder {
   readonly index: number;
+  readonly count: number;
   readonly previous: string | null;
   readonly next: string | null;
 }
@@ -37,6 +37,5 @@ function placeAt(index: number, count: number, imageAt: (place: number) => Named
     count,
     previous: imageAt(index - 1)?.filepath ?? null,
     next: imageAt(index + 1)?.filepath ?? null,
-    at: (place) => imageAt(place)?.filepath,
   };
 }

@@ -23,11 +23,11 @@ export interface SpeciesBox {
 
 /** The animals of a species. */
 export interface SpeciesBoxes {
-  /** In the order of the images. */
+  /** In the order of the images; blanks, which have no boxes, with the most doubtful first. */
   readonly boxes: readonly SpeciesBox[];
   /** Of each the classifier's answer; null = none. */
   readonly scores: readonly (ClassScores | null)[];
-  /** Blanks have no boxes and are not alike: they stand in their order, the most doubtful first. */
+  /** True = nothing is seen in them, so nothing can be alike. */
   readonly areBlank: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface SpeciesBoxes {
 export interface SpeciesGroups {
   /** The largest group first, then always the one most like the last one; those that are alone come last. */
   readonly groups: readonly (readonly SpeciesBox[])[];
-  /** What likeness was taken from; null = from nothing, each stands alone. */
+  /** What likeness was taken from; null = they are in no groups. */
   readonly basis: LikenessBasis | null;
 }
 
@@ -73,14 +73,13 @@ export function* findSpeciesBoxes(
     }
     yield;
   }
-  return readLabel(line).kind === 'blank'
-    ? { boxes: doubtfulFirst(boxes, images), scores: [], areBlank: true }
-    : { boxes, scores, areBlank: false };
+  const areBlank = readLabel(line).kind === 'blank';
+  return { boxes: areBlank ? doubtfulFirst(boxes, images) : boxes, scores, areBlank };
 }
 
 /**
  * Groups boxes by likeness: of their embeddings where the run has kept some, else of the classifier's scores. Those that are alike
- * stand together, the odd ones last. Blanks each stand alone. In pieces.
+ * stand together, the odd ones last. In pieces.
  */
 export function* groupSpeciesBoxes(
   { boxes, scores, areBlank }: SpeciesBoxes,

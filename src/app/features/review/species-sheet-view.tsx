@@ -50,7 +50,6 @@ export function SpeciesSheet({ open, line, groups: { groups, basis }, another, n
   const [focus, setFocused] = useState<SpeciesBox | null>(null);
   const focused = focus !== null && sheet.includes(focus) ? focus : null;
   const group = alikeGroupOf(groups, sheet[0], open.imageOf);
-  const accept = useAccept(group, chosen);
   const home = useRef<HTMLDivElement>(null);
   const undo = useReviewUndo();
   // Nobody has to say that the next species is to come.
@@ -59,6 +58,7 @@ export function SpeciesSheet({ open, line, groups: { groups, basis }, another, n
     const isFinished = boxes.every(({ filepath }) => done.has(filepath) || isSaid(open.imageOf(filepath)?.review));
     if (isFinished) another?.show();
   };
+  const accept = useAccept(group, chosen, goOnAfter);
   const confirm = () => {
     void actions.review(rest, { kind: 'confirm' });
     goOnAfter(rest);

@@ -6,7 +6,11 @@ import { useActions } from '../../state/app-store';
 import type { AlikeGroup } from './alike-group';
 
 /** Gives the suggested name to all images of a group that nobody has named, as one act; the chosen ones are something else. */
-export function useAccept(group: AlikeGroup | null, chosen: ReadonlySet<string>): Command | null {
+export function useAccept(
+  group: AlikeGroup | null,
+  chosen: ReadonlySet<string>,
+  onSaid: (filepaths: readonly string[]) => void,
+): Command | null {
   const actions = useActions();
   if (group?.suggested == null) return null;
   const { label } = group.suggested;
@@ -18,6 +22,9 @@ export function useAccept(group: AlikeGroup | null, chosen: ReadonlySet<string>)
     group: reviewModeMessages.species.title,
     keys: ['G'],
     isEnabled: filepaths.length > 0,
-    run: () => void actions.review(filepaths, { kind: 'label', label }),
+    run: () => {
+      void actions.review(filepaths, { kind: 'label', label });
+      onSaid(filepaths);
+    },
   };
 }

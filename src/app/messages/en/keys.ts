@@ -117,7 +117,7 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['B', 'N'], does: 'Blank check: nothing here' },
       { combinations: ['A', 'L', 'U'], does: 'Blank check: an animal, its name, cannot tell' },
       { combinations: ['C'], does: 'Confirm the event, or the boxes that are not chosen' },
-      { combinations: ['G'], does: 'One species at a time: give the alike crops the name that is suggested' },
+      { combinations: ['G'], does: 'One species at a time: give alike crops the suggested name' },
       { combinations: ['[', ']'], does: 'Previous event, skip to the next' },
       { combinations: ['Space'], does: 'Choose the box, or the frame, that is something else' },
       { combinations: ['X'], does: 'Event by event: choose the frame. People first: flag, and go on' },

@@ -13,27 +13,22 @@ export const tour = {
   finish: 'Done',
   steps: [
     {
-      target: 'open',
       title: 'Your photos',
       text: 'Open the folder of a memory card, or drop it here. The photos stay where they are: nothing is copied and nothing is uploaded.',
     },
     {
-      target: 'demo',
       title: 'Twelve photos to try',
       text: 'The demo needs nothing of yours. It shows the whole way: a run, the gallery, review and export.',
     },
     {
-      target: 'computer',
       title: 'What does the work',
       text: 'A model package finds the animals and names them. Add one once; then it works without a network.',
     },
     {
-      target: 'privacy',
       title: 'Nothing leaves',
       text: 'Every request that the app makes is written down. This says how many went to other addresses.',
     },
     {
-      target: 'help',
       title: 'Everything by its name',
       text: 'Ctrl+K lists what can be done on a screen, ? shows all keys. In the gallery C confirms what the machine says, L gives another label, and every act can be undone.',
     },

@@ -11,5 +11,5 @@ export const commands: SameWords<typeof english> = {
   groups: { goTo: 'Ir a', help: 'Ayuda' },
   goTo: (screen) => `Ir a ${screen}`,
   showKeys: 'Mostrar todas las teclas',
-  showAround: 'Mostrar dónde está todo',
+  showAround: 'Dar una vuelta',
 };

@@ -52,10 +52,10 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
-    title: 'Revisión, dondequiera que se revisen imágenes',
+    title: 'Revisión, dondequiera que se revisan imágenes',
     keys: [
-      { combinations: ['C'], does: 'Confirmar lo que dice la máquina y pasar a la siguiente sin revisar' },
-      { combinations: ['Shift+C'], does: 'Confirmar lo que queda del grupo o del evento, y seguir' },
+      { combinations: ['C'], does: 'Confirmar lo que dice la máquina y seguir con la siguiente sin revisar' },
+      { combinations: ['Shift+C'], does: 'Confirmar lo que queda del grupo o del evento y seguir' },
       { combinations: ['L', 'Shift+L'], does: 'Cambiar la etiqueta, añadir una especie' },
       { combinations: ['1'], does: 'Etiqueta favorita, reciente o frecuente, hasta 9' },
       { combinations: ['B', 'P', 'V'], does: 'Vacía, persona, vehículo' },
@@ -73,15 +73,15 @@ const groups: readonly KeyGroup[] = [
     keys: [
       { combinations: ['↑', '↓'], does: 'Moverse por la lista' },
       { combinations: ['Enter'], does: 'Tomar la etiqueta señalada, o añadir lo escrito' },
-      { combinations: ['1'], does: 'Tomar la etiqueta con esta cifra, mientras no haya nada escrito; hasta 9' },
+      { combinations: ['1'], does: 'Tomar la etiqueta de esta cifra, mientras no se ha escrito nada; hasta 9' },
       { combinations: ['Ctrl+D'], does: 'Fijar la etiqueta, o soltarla' },
     ],
   },
   {
-    title: 'Cajas en edición',
+    title: 'Cajas que se editan',
     keys: [
       { combinations: ['←', '→', '↑', '↓'], does: 'Mover la caja' },
-      { combinations: ['Shift+←', 'Shift+→', 'Shift+↑', 'Shift+↓'], does: 'Hacer la caja más pequeña, más grande' },
+      { combinations: ['Shift+←', 'Shift+→', 'Shift+↑', 'Shift+↓'], does: 'Hacer la caja menor, mayor' },
       { combinations: ['Enter'], does: 'Dar una etiqueta a la caja' },
       { combinations: ['/'], does: 'Dividir la caja' },
       { combinations: ['Delete', 'Backspace'], does: 'Quitar la caja' },
@@ -110,15 +110,15 @@ const groups: readonly KeyGroup[] = [
   {
     title: 'Formas de revisar',
     keys: [
-      { combinations: ['←', '→'], does: 'Imagen o toma anterior, siguiente' },
+      { combinations: ['←', '→'], does: 'Imagen o foto anterior, siguiente' },
       { combinations: ['B', 'N'], does: 'Control de vacías: aquí no hay nada' },
       { combinations: ['A', 'L', 'U'], does: 'Control de vacías: un animal, su nombre, no se puede distinguir' },
       { combinations: ['C'], does: 'Confirmar el evento, o las cajas que no se han elegido' },
-      { combinations: ['G'], does: 'Una especie cada vez: dar a los recortes parecidos el nombre propuesto' },
+      { combinations: ['G'], does: 'Una especie cada vez: dar el nombre propuesto a los recortes parecidos' },
       { combinations: ['[', ']'], does: 'Evento anterior, saltar al siguiente' },
-      { combinations: ['Space'], does: 'Elegir la caja, o la toma, que es otra cosa' },
-      { combinations: ['X'], does: 'Evento por evento: elegir la toma. Primero las personas: marcar y seguir' },
-      { combinations: ['Esc'], does: 'No elegir nada' },
+      { combinations: ['Space'], does: 'Elegir la caja, o la foto, que es otra cosa' },
+      { combinations: ['X'], does: 'Evento a evento: elegir la foto. Primero las personas: marcar y seguir' },
+      { combinations: ['Esc'], does: 'No elegir ninguna' },
       { combinations: ['O'], does: 'Abrir la foto de la caja' },
       { combinations: ['H'], does: 'Ocultar las cajas, mostrar las cajas' },
     ],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { nextLeft } from './next-left';
+import { lastOf, nextLeft } from './next-left';
 
 const paths = ['a', 'b', 'c', 'd'];
-const order = { count: paths.length, at: (place: number) => paths[place] };
+const order = { count: paths.length, at: (place: number) => paths[place]! };
 const next = (from: number, acted: string[], done: string[] = []) =>
   nextLeft(order, from, new Set(acted), (filepath) => !done.includes(filepath));
 
@@ -18,4 +18,9 @@ describe('nextLeft', () => {
     expect(next(3, ['d'], ['a', 'b', 'c'])).toBeNull();
     expect(next(-1, ['x'], ['a'])).toBe('b');
   });
+});
+
+it('finds the last of some images', () => {
+  expect(lastOf(order, new Set(['a', 'c']))).toBe(2);
+  expect(lastOf(order, new Set(['x']))).toBe(-1);
 });

@@ -1,8 +1,14 @@
-/** Images in the order in which they are shown. */
+/** Images as they are shown, by their places. */
 export interface ShownOrder {
   readonly count: number;
-  /** The path at a place; undefined = there is none. */
-  readonly at: (place: number) => string | undefined;
+  /** The path of the image at a place from 0 to `count` - 1. */
+  readonly at: (place: number) => string;
+}
+
+/** The place of the last of these images; -1 = none is shown. */
+export function lastOf({ count, at }: ShownOrder, filepaths: ReadonlySet<string>): number {
+  for (let place = count - 1; place >= 0; place--) if (filepaths.has(at(place))) return place;
+  return -1;
 }
 
 /**
@@ -15,12 +21,9 @@ export function nextLeft(
   acted: ReadonlySet<string>,
   isLeft: (filepath: string) => boolean,
 ): string | null {
-  const firstBetween = (start: number, end: number): string | null => {
-    for (let place = start; place < end; place++) {
-      const filepath = at(place);
-      if (filepath !== undefined && !acted.has(filepath) && isLeft(filepath)) return filepath;
-    }
-    return null;
-  };
-  return firstBetween(from + 1, count) ?? firstBetween(0, from);
+  for (let step = 1; step <= count; step++) {
+    const filepath = at((from + step) % count);
+    if (!acted.has(filepath) && isLeft(filepath)) return filepath;
+  }
+  return null;
 }

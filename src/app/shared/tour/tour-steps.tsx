@@ -10,6 +10,8 @@ import styles from './tour.module.css';
 import { useTargetRect } from './use-target-rect';
 
 const { steps } = words;
+/** What each step points at: `data-tour` of a part of the screen. */
+const TARGETS = ['open', 'demo', 'computer', 'privacy', 'help'] as const;
 
 /** Around what a step points at, px. */
 const MARGIN = 6;
@@ -21,8 +23,8 @@ export function TourSteps() {
   const opener = useRef<Element | null>(null);
   const titleId = useId();
   const textId = useId();
-  const { target, title, text } = steps[step]!;
-  const rect = useTargetRect(target);
+  const { title, text } = steps[step]!;
+  const rect = useTargetRect(TARGETS[step]!);
   const isLast = step === steps.length - 1;
 
   useEffect(() => {
