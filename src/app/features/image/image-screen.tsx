@@ -238,7 +238,7 @@ function usePlaceInOrder(open: OpenSurvey, filepath: string) {
     const place = list === null || shown === null ? null : placeInOrder(filepath, shown, list.index);
     const isShown =
       place !== null && list !== null && list.index.images[shown?.[place.index] ?? -1]?.filepath === filepath;
-    const { images } = isShown ? list.index : open;
+    const images = isShown ? list.index.images : open.images;
     const order = {
       count: isShown && shown !== null ? shown.length : images.length,
       at: (at: number) => images[isShown ? (shown?.[at] ?? -1) : at]!.filepath,
