@@ -26,9 +26,9 @@ export function DigitRow({ labels, isDisabled = false, onLabel }: DigitRowProps)
             variant="quiet"
             shortcut={`${index + 1}`}
             data-digit={index + 1}
-            disabled={isDisabled}
+            aria-disabled={isDisabled}
             aria-label={messages.review.acts.mark(name)}
-            onClick={() => onLabel(label)}
+            onClick={isDisabled ? undefined : () => onLabel(label)}
           >
             <bdi>{name}</bdi>
           </Button>
