@@ -51,7 +51,7 @@ test('what people say comes out as a table, and in result files when it is asked
   const { page } = await open();
   await page.getByRole('button', { name: /try the demo/i }).click();
   await waitForRun(page, 'finished');
-  const untouched = JSON.parse(await save(page, folder, /SpeciesNet JSON/, false).catch(String)) as SpeciesnetFile;
+  const untouched = JSON.parse(await save(page, folder, /^SpeciesNet JSON/, false)) as SpeciesnetFile;
   const files = await page.evaluate(() =>
     window.understory!.store.getState().open!.images.map(({ filepath }) => filepath),
   );
@@ -73,7 +73,7 @@ test('what people say comes out as a table, and in result files when it is asked
     return line;
   }, HUMAN);
 
-  const text = await save(page, folder, /Review table/, null);
+  const text = await save(page, folder, /^Review table/, null);
   const table = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   expect(table.errors).toEqual([]);
   expect(table.data).toMatchObject([
@@ -85,16 +85,16 @@ test('what people say comes out as a table, and in result files when it is asked
   ]);
 
   // Without the wish the file is the machine's own, letter by letter.
-  expect(JSON.parse(await save(page, folder, /SpeciesNet JSON/, false))).toEqual(untouched);
+  expect(JSON.parse(await save(page, folder, /^SpeciesNet JSON/, false))).toEqual(untouched);
 
-  const speciesnet = JSON.parse(await save(page, folder, /SpeciesNet JSON/, true)) as SpeciesnetFile;
+  const speciesnet = JSON.parse(await save(page, folder, /^SpeciesNet JSON/, true)) as SpeciesnetFile;
   const said = { prediction_score: 1, prediction_source: 'human_review' };
   expect(speciesnet.predictions[0]).toEqual({ ...untouched.predictions[0], ...said, prediction: coyote });
   expect(speciesnet.predictions[1]).toEqual({ ...untouched.predictions[1], ...said, prediction: BLANK });
   expect(speciesnet.predictions[2]).toMatchObject({ ...said, detections: [{ conf: 1 }] });
   expect(speciesnet.predictions.slice(3)).toEqual(untouched.predictions.slice(3));
 
-  const megadetector = JSON.parse(await save(page, folder, /MegaDetector JSON/, true)) as MegadetectorFile;
+  const megadetector = JSON.parse(await save(page, folder, /^MegaDetector JSON/, true)) as MegadetectorFile;
   const imageOf = (path: string) => megadetector.images.find(({ file }) => file === path)!;
   const names = (path: string) =>
     imageOf(path).detections.flatMap(({ conf, classifications = [] }) =>
