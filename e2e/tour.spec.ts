@@ -52,7 +52,7 @@ test('the question is asked once, quietly, and never again; the list of commands
   await expect(page.getByText('New here?')).toHaveCount(0);
 
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('show me around');
+  await page.getByRole('combobox', { name: 'Search commands' }).fill('show me around');
   await page.keyboard.press('Enter');
   await expect(card(page, 1)).toBeVisible();
   const found: string[] = [];

@@ -50,10 +50,11 @@ export function GalleryContent(props: GalleryContentProps) {
       active={view.active}
       onActive={(active) => onView({ active, top: view.top })}
     >
-      {(selection, onConfirm) => (
+      {(selection, { onHeader, onConfirm }) => (
         <GalleryGrid
           list={list}
           selection={selection}
+          onHeader={onHeader}
           onConfirm={onConfirm}
           active={view.active}
           top={view.top}

@@ -37,6 +37,8 @@ export interface GalleryGridProps {
   readonly onTop: (filepath: string | null) => void;
   readonly onOpen: (filepath: string) => void;
   readonly onClosed: (keys: readonly string[]) => void;
+  /** The group whose header has the keyboard; null = a tile has it. */
+  readonly onHeader: (group: number | null) => void;
   /** Confirms what is left of a group. */
   readonly onConfirm: (group: number) => void;
   readonly onOnly: (part: Partial<ImageFilter>) => void;
@@ -62,10 +64,10 @@ export function GalleryGrid(props: GalleryGridProps) {
     return layOutList(items, fitTiles(width, thumbnailSize, isPhone), isClosed);
   }, [items, index, closed, width, thumbnailSize, isPhone]);
 
-  const [chosen, setChosen] = useState<{ readonly of: GalleryList; readonly focus: ListFocus } | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const activeTile = useMemo(() => firstTileOf(list, active), [list, active]);
   const wanted: ListFocus =
-    chosen?.of === list && isChosenStill(chosen.focus, list, active) ? chosen.focus : { at: 'tile', tile: activeTile };
+    chosen?.of === list && isChosenStill(chosen, list, active) ? chosen.focus : { at: 'tile', tile: activeTile };
   const focus = layout.count === 0 ? wanted : drawnFocus(wanted, layout);
   const focusRow = layout.count === 0 ? 0 : placeOf(focus, layout).row;
 
@@ -123,15 +125,16 @@ export function GalleryGrid(props: GalleryGridProps) {
 
   const pathOf = (tile: number) => index.images[items.images[tile]!]!.filepath;
   const moveTo = (next: ListFocus) => {
-    setChosen({ of: list, focus: next });
-    // A header stands for its first image: what is said is said of that one, or of the whole group.
-    onActive(pathOf(next.at === 'tile' ? next.tile : items.groups[next.group]!.start));
+    const filepath = next.at === 'tile' ? pathOf(next.tile) : active;
+    setChosen({ of: list, focus: next, active: filepath });
+    props.onHeader(next.at === 'header' ? next.group : null);
+    if (next.at === 'tile') onActive(pathOf(next.tile));
   };
   const toggle = (group: number) => {
     if (items.grouping === null) return;
     const key = groupKey(index, items.grouping, items.groups[group]!.value);
-    setChosen({ of: list, focus: { at: 'header', group } });
-    onActive(pathOf(items.groups[group]!.start));
+    setChosen({ of: list, focus: { at: 'header', group }, active });
+    props.onHeader(group);
     onClosed(closed.includes(key) ? closed.filter((other) => other !== key) : [...closed, key]);
   };
 
@@ -231,9 +234,17 @@ function stickyHeader(firstRow: number | null, layout: ReturnType<typeof layOutL
   return firstRow === null || firstRow >= layout.count ? null : layout.headerOf(firstRow);
 }
 
-/** A tile or header that was gone to is kept while its image is the active one: an image may have several tiles. */
-function isChosenStill(focus: ListFocus, { index, items }: GalleryList, active: string | null): boolean {
-  const image = items.images[focus.at === 'tile' ? focus.tile : (items.groups[focus.group]?.start ?? -1)];
+interface Chosen {
+  readonly of: GalleryList;
+  readonly focus: ListFocus;
+  /** The active image by then. */
+  readonly active: string | null;
+}
+
+/** A tile that was gone to is kept while its image is the active one: an image may have several. A header, until another image is. */
+function isChosenStill({ focus, active: then }: Chosen, { index, items }: GalleryList, active: string | null): boolean {
+  if (focus.at === 'header') return focus.group < items.groups.length && active === then;
+  const image = items.images[focus.tile];
   return image !== undefined && index.images[image]!.filepath === active;
 }
 

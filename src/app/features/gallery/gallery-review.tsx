@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { messages } from '../../messages';
 import { useCommands } from '../../shared/commands/use-commands';
 import { pathsInOrder, type GalleryList } from '../../shared/gallery/gallery-list';
@@ -19,7 +19,14 @@ export interface GalleryReviewProps {
   /** The image with the keyboard. */
   readonly active: string | null;
   readonly onActive: (filepath: string) => void;
-  readonly children: (selection: TileSelection, onConfirm: (group: number) => void) => ReactNode;
+  readonly children: (selection: TileSelection, groups: GroupActs) => ReactNode;
+}
+
+export interface GroupActs {
+  /** The group whose header has the keyboard; null = a tile has it. */
+  readonly onHeader: (group: number | null) => void;
+  /** Confirms what is left of a group. */
+  readonly onConfirm: (group: number) => void;
 }
 
 const words = messages.review.selection;
@@ -40,12 +47,22 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
   );
   // Thousands may be chosen: they are described again when an image has changed, and not with each key.
   const targets = useMemo(() => describeAll(chosen, imageOf, { images, labels }), [chosen, imageOf, images, labels]);
-  const flow = galleryFlow({ open, list, current, onActive });
+  const [header, setHeader] = useState<{ readonly of: GalleryList; readonly group: number } | null>(null);
+  const goTo = (filepath: string) => {
+    setHeader(null);
+    onActive(filepath);
+  };
+  const flow = galleryFlow({ open, list, current, onActive: goTo });
   const onSaid = () => {
     flow.goOn(chosen);
     if (filepaths.size > 0) selection.clear(); // it has been said of them: the next ones are others
   };
-  const together = filepaths.size > 0 || current === null ? null : flow.togetherWith(current);
+  const together =
+    filepaths.size > 0 || current === null
+      ? null
+      : header?.of === list
+        ? flow.group(header.group)
+        : flow.togetherWith(current);
   const reviewing = useReviewing(targets, { onSaid, together });
   const confirmGroup = (group: number) => {
     const { left, onDone } = flow.group(group);
@@ -85,7 +102,10 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
   ]);
   return (
     <div className={styles.area}>
-      {children(selection, confirmGroup)}
+      {children(selection, {
+        onHeader: (group) => setHeader(group === null ? null : { of: list, group }),
+        onConfirm: confirmGroup,
+      })}
       {filepaths.size > 0 && (
         <SelectionBar
           count={filepaths.size}
