@@ -168,6 +168,10 @@ test('a reload comes back to the place in a long list', async ({ openDemo }) => 
   await page.evaluate(() => window.understory!.actions.changePreferences({ thumbnailSize: 360 }));
   const grid = page.getByRole('grid');
   const last = page.getByRole('gridcell', { name: /^Common ostrich/ });
+  // The large tiles are laid out: only then is there a place to scroll to.
+  await expect
+    .poll(() => grid.evaluate(({ scrollHeight, clientHeight }) => scrollHeight / clientHeight))
+    .toBeGreaterThan(3);
   await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(last).toBeInViewport();
   await expect.poll(() => query(page)).toContain('at=Waterhole/');

@@ -9,16 +9,22 @@ export function firstTileOf({ index, items }: GalleryList, filepath: string | nu
   return tile === -1 ? otherwise : tile;
 }
 
-/** The first tile of the first row that is not above `from`, px from the beginning of the list; null without such a row. */
+/**
+ * The first tile of the first row that is not above `from`, px from the beginning of the list; at the end of a list whose last row is
+ * taller than the screen, of that row. Null when no row of tiles is drawn.
+ */
 export function rowOnTop(
   layout: ListLayout,
   drawn: readonly { readonly index: number; readonly start: number }[],
   from: number,
 ): number | null {
+  let last: number | null = null;
   for (const { index, start } of drawn) {
-    if (start < from - 1 || index >= layout.count) continue;
+    if (index >= layout.count) continue;
     const row = layout.rowAt(index);
-    if (row.kind !== 'header') return row.first;
+    if (row.kind === 'header') continue;
+    last = row.first;
+    if (start >= from - 1) break;
   }
-  return null;
+  return last;
 }
