@@ -104,5 +104,7 @@ test('real photos are reviewed in every guided way', async ({ open, folder }) =>
   ).toEqual(machine.map(({ filepath, machine: machineSays }) => [filepath, machineSays]));
 
   await openMode(page, 'Agreement');
-  await expect(page.getByRole('main')).toContainText(`of ${PHOTOS.length} images`);
+  // What the machine knows nothing of agrees with nothing and differs from nothing.
+  const named = machine.filter((image) => image.machine !== null && image.machine !== 'no cv result');
+  await expect(page.getByRole('main')).toContainText(`of ${named.length} images`);
 });
