@@ -121,10 +121,10 @@ test('alike crops are named together, by what the classifier sees of them; nothi
   await page.getByRole('list', { name: 'Animals with this name' }).getByRole('button').first().focus();
   await page.keyboard.press('g');
   await expect(page.getByText('All images called Red fox are reviewed')).toBeVisible();
-  expect(Object.values(await saidLabels(page))).toEqual(['coyote', 'coyote', 'coyote']);
+  await expect.poll(async () => Object.values(await saidLabels(page))).toEqual(['coyote', 'coyote', 'coyote']);
   await page.keyboard.press('Control+z'); // all of the group at once
   await expect(group).toBeVisible();
-  expect(Object.keys(await saidLabels(page))).toEqual(['card 0/North Ridge/IMG_0001.JPG']);
+  await expect.poll(async () => Object.keys(await saidLabels(page))).toEqual(['card 0/North Ridge/IMG_0001.JPG']);
   await group.getByRole('button', { name: 'Name all 2 images of this group: Coyote' }).click();
   await expect(page.getByText('All images called Red fox are reviewed')).toBeVisible();
 
