@@ -3,7 +3,8 @@ import { lostSince, readKeptNote, type KeptNote } from '../../storage/kept-note'
 import { estimateStorage, requestPersistence } from '../../storage/storage-estimate';
 import { createGuard, createToasts, type AppParts } from './app-parts';
 import type { AppSetting } from './app-setting';
-import type { AppActions, AppState } from './app-state';
+import type { AppActions } from './app-actions';
+import type { AppState } from './app-state';
 import type { Automation } from './automation';
 import { toCondition, type Condition } from './condition';
 import { createDownloadActions } from './download-actions';

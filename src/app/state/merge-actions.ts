@@ -3,7 +3,7 @@ import type { MergeOutcome, MergeSide } from '../../domain/merge-facts';
 import type { SurveySettings } from '../../domain/survey';
 import type { ReviewChange } from '../../storage/review-store';
 import { refusesWhileRunning, type AppParts } from './app-parts';
-import type { AppActions } from './app-state';
+import type { AppActions } from './app-actions';
 import { toCondition } from './condition';
 import type { ShowImport } from './import-order';
 import { letPageAnswer } from './let-page-answer';

@@ -1,6 +1,7 @@
 import type { SurveySettings } from '../../domain/survey';
 import type { AppParts } from './app-parts';
-import type { AppActions, ExportOptions } from './app-state';
+import type { AppActions } from './app-actions';
+import type { ExportOptions } from './app-state';
 import type { ExportOrder } from './export-actions';
 import { createPreviewCache } from './preview-cache';
 import { NO_REPEATS } from './repeats-state';

@@ -1,5 +1,5 @@
 import type { AppParts } from './app-parts';
-import type { AppActions } from './app-state';
+import type { AppActions } from './app-actions';
 import { createCompareActions } from './compare-actions';
 import { createImportActions } from './import-actions';
 import { createMergeActions } from './merge-actions';

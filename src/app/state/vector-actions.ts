@@ -1,7 +1,7 @@
 import { markOfCrops, type CropVectors } from '../../domain/crop-vectors';
 import type { ImageVectors } from '../../storage/vector-store';
 import type { AppParts } from './app-parts';
-import type { AppActions } from './app-state';
+import type { AppActions } from './app-actions';
 
 /** What crops of the open survey look like, for likeness alone. */
 export function createVectorActions({ storage, opening, guarded }: AppParts): Pick<AppActions, 'readVectors'> {
