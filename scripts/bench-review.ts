@@ -13,6 +13,7 @@ import { FILTER_STEPS, ORDER_STEPS } from './bench-review/look-steps';
 import { measureStep, visit, type Bench } from './bench-review/measure-step';
 import { MOVING_STEPS } from './bench-review/moving-steps';
 import { openGallery } from './bench-review/open-survey';
+import { waitUntilPacked } from './bench-review/wait-until-packed';
 import {
   FRAME_COLUMNS,
   MEMORY_COLUMNS,
@@ -118,6 +119,9 @@ async function measureOpening(bench: Bench): Promise<void> {
     const { firstTilesMs, allShownMs, whole } = await openGallery(bench, `opening ${name}`, images);
     const moments = [firstTilesMs, allShownMs].map((value) => `${value.toFixed(0)} ms`.padStart(14));
     printStep(`${name.padEnd(41)} ${moments.join('')}`, whole);
+    const { tookMs, records } = await waitUntilPacked(page, bench.surveyId);
+    if (name === 'for the first time')
+      console.log(`  then stored together in ${records} records within ${(tookMs / 1000).toFixed(1)} s more, unseen`);
     await page.waitForTimeout(3 * REST_MS);
   }
 }

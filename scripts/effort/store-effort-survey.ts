@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import { commonNameOf } from '../../src/domain/label';
 import { REFERENCE_SETTINGS, type Survey } from '../../src/domain/survey';
-import { upgradeCounts, upgradeFact } from '../../src/storage/fact-store';
+import { upgradeCounts } from '../../src/storage/fact-store';
+import { upgradeFact } from '../../src/storage/fact-record';
 import { upgradeListingPage } from '../../src/storage/listing-store';
 import { upgradePreview } from '../../src/storage/preview-store';
 import { upgradeSurvey } from '../../src/storage/survey-store';

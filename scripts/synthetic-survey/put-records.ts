@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 
 /** One record of one of the app's databases. */
 export type StoredRecord = readonly [key: StoredKey, value: object];
-type StoredKey = string | (string | number)[];
+type StoredKey = string | number | (string | number)[];
 
 /** Puts records into one of the app's databases, past the app; makes it where it is not there. */
 export async function putRecords(page: Page, database: string, records: readonly StoredRecord[]): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright';
 import type { Inference } from '../../src/domain/inference';
 import { REFERENCE_SETTINGS, type ListedImage, type Survey, type SurveySettings } from '../../src/domain/survey';
-import { upgradeCounts, upgradeFact } from '../../src/storage/fact-store';
+import { upgradeCounts } from '../../src/storage/fact-store';
+import { upgradeFact } from '../../src/storage/fact-record';
 import { LISTING_PAGE, upgradeListingPage } from '../../src/storage/listing-store';
 import { upgradeReview } from '../../src/storage/review-store';
 import { upgradeSurvey } from '../../src/storage/survey-store';

@@ -21,7 +21,10 @@ export interface Databases {
   readonly listings: Database;
   /** What belongs to a survey besides its photos: `[surveyId, name]` -> header, `[surveyId, name, page]`. See attachment-store.ts. */
   readonly attachments: Database;
-  /** What the networks said: `[surveyId, filepath]` -> inference; `[surveyId]` -> counts. See fact-store.ts. */
+  /**
+   * What the networks said: `[surveyId, filepath]` -> inference, or many in a page; `[surveyId]` -> counts. See fact-store.ts and
+   * fact-pages.ts.
+   */
   readonly facts: Database;
   /** What people say of images: `[surveyId, filepath]` -> review; `[surveyId, n]` -> acts; `[surveyId]` -> history. See review-store.ts. */
   readonly reviews: Database;

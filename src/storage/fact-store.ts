@@ -2,6 +2,9 @@ import { promisifyRequest } from 'idb-keyval';
 import type { Inference } from '../domain/inference';
 import { keysUnder } from './database';
 import type { Databases } from './databases';
+import { openPages, packPage, readPageAfter, readPagedFilepaths, type OpenPages, type PageKey } from './fact-pages';
+import { factRecordOf, readSingles, singlesUnder, upgradeFact } from './fact-record';
+import { readerLock, tryAsWriter } from './reader-lock';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
 
 /** Images with facts, and those of them with failures. */
@@ -21,7 +24,7 @@ export interface FactStore {
     onStored?: (count: number) => void,
   ) => Promise<void>;
   readonly readFact: (surveyId: string, filepath: string) => Promise<Inference | null>;
-  /** All facts in batches, ordered by UTF-16 units of the path (not the order of results). False from `onBatch` ends it. */
+  /** All facts in batches, in no order that means anything. False from `onBatch` ends it. */
   readonly readFacts: (
     surveyId: string,
     onBatch: (facts: readonly Inference[]) => boolean | undefined,
@@ -31,91 +34,95 @@ export interface FactStore {
   readonly readCounts: (surveyId: string) => Promise<FactCounts>;
   /** Forgets what is known of some images (changed on disk, to be tried again), or of all. */
   readonly deleteFacts: (surveyId: string, filepaths: readonly string[] | 'all') => Promise<void>;
-}
-
-interface FactRecord {
-  readonly version: number;
-  readonly inference: Inference;
+  /**
+   * Puts facts of a survey at rest together, so that it is opened faster; what they say stays. Ends early, with all in
+   * order, when somebody reads them. Each step is one transaction.
+   */
+  readonly packFacts: (surveyId: string) => Promise<void>;
 }
 
 interface CountsRecord extends FactCounts {
   readonly version: number;
 }
 
-const factForm: RecordForm = { name: 'fact', steps: [] };
 const countsForm: RecordForm = { name: 'counts of facts', steps: [] };
-export const upgradeFact = (record: unknown) => upgradeRecord(record, factForm) as FactRecord;
 export const upgradeCounts = (record: unknown) => upgradeRecord(record, countsForm) as CountsRecord;
 
 /** Facts read at a time: about 2 MB and a few milliseconds of the page's time. */
 const BATCH = 1000;
 /** Facts written in one transaction: few enough that a run in another tab does not wait long. */
 const WRITTEN_TOGETHER = 250;
+/** Facts of a page: read as fast as larger ones, and written again in a moment when one of them is deleted. */
+export const FACT_PAGE = 500;
 
-export function createFactStore({ facts }: Databases): FactStore {
+export function createFactStore({ prefix, facts }: Databases): FactStore {
+  const lockOf = (surveyId: string) => `${prefix}-read-facts-${surveyId}`;
+
+  const singlesAfter = (surveyId: string, after: readonly string[] | undefined) =>
+    facts.read((store) => readSingles(store, singlesUnder(surveyId, after), BATCH));
+
+  /** A transaction for each batch: a run may write in between. The next one is on its way while one is worked on. */
+  async function* readSingleBatches(surveyId: string): AsyncGenerator<readonly Inference[]> {
+    let reading = singlesAfter(surveyId, undefined);
+    for (let isWanted = false; ; isWanted = true) {
+      const batch = await reading;
+      const last = batch.at(-1);
+      if (last === undefined) return;
+      const isLast = batch.length < BATCH;
+      const readNext = () => singlesAfter(surveyId, [surveyId, last.filepath]);
+      // Whoever wants more than the first ones has the next ones on their way.
+      const next = isWanted && !isLast ? readNext() : null;
+      next?.catch(() => undefined); // awaited below, unless no more are wanted
+      yield batch;
+      if (isLast) return;
+      reading = next ?? readNext();
+    }
+  }
+
+  /** Without the images that came before from records of their own. */
+  async function* readPages(surveyId: string, without: ReadonlySet<string>): AsyncGenerator<readonly Inference[]> {
+    const pageAfter = (after?: PageKey) => facts.read((store) => readPageAfter(store, surveyId, after));
+    let reading = pageAfter();
+    for (let page = await reading; page !== null; page = await reading) {
+      reading = pageAfter(page.key);
+      reading.catch(() => undefined); // awaited above, unless no more are wanted
+      yield without.size === 0 ? page.facts : page.facts.filter(({ filepath }) => !without.has(filepath));
+    }
+  }
+
   return {
-    async putFact(surveyId, inference) {
+    putFact: (surveyId, inference) =>
       // Relaxed: a power cut may cost the last seconds' images, which are then computed again.
-      await facts.write('relaxed', async (store) => {
-        const key = [surveyId, inference.filepath];
-        const [earlier, counts] = await Promise.all([getFact(store, key), getCounts(store, surveyId)]);
-        const record: FactRecord = { version: versionOf(factForm), inference };
-        store.put(record, key);
-        await putCounts(store, surveyId, {
-          done: counts.done + (earlier === null ? 1 : 0),
-          failed: counts.failed + failedOf(inference) - (earlier === null ? 0 : failedOf(earlier)),
-        });
-      });
-    },
+      facts.write('relaxed', (store) => putAll(store, surveyId, [inference])),
 
     async putFacts(surveyId, inferences, onStored) {
       for (let start = 0; start < inferences.length; start += WRITTEN_TOGETHER) {
         const batch = inferences.slice(start, start + WRITTEN_TOGETHER);
-        await facts.write('relaxed', async (store) => {
-          let { done, failed } = await getCounts(store, surveyId);
-          for (const inference of batch) {
-            const key = [surveyId, inference.filepath];
-            const earlier = await getFact(store, key);
-            done += earlier === null ? 1 : 0;
-            failed += failedOf(inference) - (earlier === null ? 0 : failedOf(earlier));
-            const record: FactRecord = { version: versionOf(factForm), inference };
-            store.put(record, key);
-          }
-          await putCounts(store, surveyId, { done, failed });
-        });
+        await facts.write('relaxed', (store) => putAll(store, surveyId, batch));
         onStored?.(start + batch.length);
       }
     },
 
-    readFact: (surveyId, filepath) => facts.read((store) => getFact(store, [surveyId, filepath])),
+    readFact: (surveyId, filepath) =>
+      facts.read((store) => getFact(store, surveyId, filepath, openPages(store, surveyId))),
 
-    async readFacts(surveyId, onBatch) {
-      // A transaction for each batch: a run may write in between.
-      const batchAfter = async (after: readonly string[]): Promise<readonly Inference[]> => {
-        const range = keysUnder([surveyId], after);
-        const records = await facts.read((store) =>
-          promisifyRequest<unknown[]>(store.getAll(range, BATCH) as IDBRequest<unknown[]>),
-        );
-        return records.map((record) => upgradeFact(record).inference);
-      };
-      let reading = batchAfter([surveyId]);
-      for (let isWanted = false; ; isWanted = true) {
-        const batch = await reading;
-        const last = batch.at(-1);
-        if (last === undefined) return;
-        const isLast = batch.length < BATCH;
-        // Whoever wants more than the first ones has the next ones on their way while these are worked on.
-        const next = isWanted && !isLast ? batchAfter([surveyId, last.filepath]) : null;
-        next?.catch(() => undefined); // awaited below, unless no more are wanted
-        if (onBatch(batch) === false || isLast) return;
-        reading = next ?? batchAfter([surveyId, last.filepath]);
-      }
-    },
+    readFacts: (surveyId, onBatch) =>
+      readerLock(lockOf(surveyId), async () => {
+        const singles = new Set<string>();
+        for await (const batch of readSingleBatches(surveyId)) {
+          for (const { filepath } of batch) singles.add(filepath);
+          if (onBatch(batch) === false) return;
+        }
+        for await (const page of readPages(surveyId, singles)) if (onBatch(page) === false) return;
+      }),
 
-    async readDoneFilepaths(surveyId) {
-      const keys = await facts.read((store) => promisifyRequest(store.getAllKeys(keysUnder([surveyId]))));
-      return new Set((keys as [string, string][]).map(([, filepath]) => filepath));
-    },
+    readDoneFilepaths: (surveyId) =>
+      facts.read(async (store) => {
+        const keys = await promisifyRequest(store.getAllKeys(singlesUnder(surveyId)));
+        const found = new Set((keys as [string, string][]).map(([, filepath]) => filepath));
+        await readPagedFilepaths(store, surveyId, found);
+        return found;
+      }),
 
     readCounts: (surveyId) => facts.read((store) => getCounts(store, surveyId)),
 
@@ -126,25 +133,52 @@ export function createFactStore({ facts }: Databases): FactStore {
           await promisifyRequest(store.delete(keysUnder([surveyId])));
           return;
         }
+        const pages = openPages(store, surveyId);
         let { done, failed } = await getCounts(store, surveyId);
-        for (const filepath of filepaths) {
-          const earlier = await getFact(store, [surveyId, filepath]);
+        for (const filepath of new Set(filepaths)) {
+          const earlier = await getFact(store, surveyId, filepath, pages);
           if (earlier === null) continue;
           done -= 1;
           failed -= failedOf(earlier);
           store.delete([surveyId, filepath]);
         }
+        await pages.remove(filepaths);
         await putCounts(store, surveyId, { done, failed });
       });
+    },
+
+    async packFacts(surveyId) {
+      const packNext = () => facts.write('relaxed', (store) => packPage(store, surveyId, FACT_PAGE));
+      // One page at a time, so that somebody who wants to read waits for one at most.
+      while (await tryAsWriter(lockOf(surveyId), packNext));
     },
   };
 }
 
+/** Stores facts and counts them. */
+async function putAll(store: IDBObjectStore, surveyId: string, inferences: readonly Inference[]): Promise<void> {
+  const pages = openPages(store, surveyId);
+  let { done, failed } = await getCounts(store, surveyId);
+  for (const inference of inferences) {
+    const earlier = await getFact(store, surveyId, inference.filepath, pages);
+    done += earlier === null ? 1 : 0;
+    failed += failedOf(inference) - (earlier === null ? 0 : failedOf(earlier));
+    store.put(factRecordOf(inference), [surveyId, inference.filepath]);
+  }
+  await putCounts(store, surveyId, { done, failed });
+}
+
 const failedOf = (inference: Inference) => (inference.failures.length > 0 ? 1 : 0);
 
-async function getFact(store: IDBObjectStore, key: string[]): Promise<Inference | null> {
-  const record = await promisifyRequest<unknown>(store.get(key));
-  return record === undefined ? null : upgradeFact(record).inference;
+/** What an image's own record says comes before what a page says. */
+async function getFact(
+  store: IDBObjectStore,
+  surveyId: string,
+  filepath: string,
+  pages: OpenPages,
+): Promise<Inference | null> {
+  const record = await promisifyRequest<unknown>(store.get([surveyId, filepath]));
+  return record === undefined ? pages.find(filepath) : upgradeFact(record).inference;
 }
 
 async function getCounts(store: IDBObjectStore, surveyId: string): Promise<FactCounts> {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { upgradeAttachmentHeader, upgradeAttachmentPage } from './attachment-store';
 import { upgradeDownload } from './download-store';
-import { upgradeCounts, upgradeFact } from './fact-store';
+import { upgradeCounts } from './fact-store';
+import { upgradeFactPage } from './fact-pages';
+import { upgradeFact } from './fact-record';
 import { upgradeManifest } from './file-store';
 import { upgradeLabelUse, upgradeNameLists, upgradeNames, upgradeOwnLabels } from './label-store';
 import { upgradeListingPage } from './listing-store';
@@ -331,6 +333,15 @@ const examples = [
     name: 'tables of names',
     upgrade: upgradeNameLists,
     saved: [{ version: 1, lists: [{ id: 'n1', language: 'de', fileName: 'namen.csv', count: 1 }], shown: 'n1' }],
+  },
+  {
+    // Begins with version 2: see fact-pages.ts.
+    name: 'page of facts',
+    upgrade: upgradeFactPage,
+    saved: [
+      { version: 1, facts: [] },
+      { version: 2, facts: [] },
+    ],
   },
   {
     name: 'names of a table',

@@ -1,7 +1,9 @@
+import { promisifyRequest } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 import type { Inference } from '../domain/inference';
 import { REFERENCE_SETTINGS, type ListedImage, type Survey } from '../domain/survey';
 import { openAppStorage, type AppStorage } from './app-storage';
+import { openDatabases } from './databases';
 import { findSurveyForFolder } from './find-survey';
 import { LISTING_PAGE } from './listing-store';
 import { estimateStorage } from './storage-estimate';
@@ -43,6 +45,20 @@ async function createOpfsFolder(name: string) {
   const root = await navigator.storage.getDirectory();
   return root.getDirectoryHandle(`${name}-${crypto.randomUUID()}`, { create: true });
 }
+
+async function readFacts(facts: AppStorage['facts'], surveyId: string) {
+  const found = new Map<string, Inference>();
+  await facts.readFacts(surveyId, (batch) => {
+    for (const fact of batch) {
+      expect(found.has(fact.filepath), fact.filepath).toBe(false); // each once
+      found.set(fact.filepath, fact);
+    }
+    return true;
+  });
+  return found;
+}
+
+const countRecords = (prefix: string) => openDatabases(prefix).facts.read((store) => promisifyRequest(store.count()));
 
 const noFolder = { rootName: 'DCIM', handle: null };
 
@@ -197,6 +213,78 @@ describe('facts', () => {
     let seen = 0;
     await facts.readFacts('s1', () => ++seen < 2);
     expect(seen).toBe(2);
+  });
+
+  it('are packed into pages, and say the same', async () => {
+    const { facts } = createBench();
+    const paths = Array.from({ length: 1203 }, (_, n) => `${n % 7}/${n}.jpg`);
+    await facts.putFacts(
+      's1',
+      paths.map((path, n) => createFact(path, n % 100 === 0)),
+    );
+    await facts.putFact('s10', createFact('x'));
+    const before = await readFacts(facts, 's1');
+    await facts.packFacts('s1');
+    expect(await readFacts(facts, 's1')).toEqual(before);
+    expect(await facts.readCounts('s1')).toEqual({ done: 1203, failed: 13 });
+    expect(await facts.readDoneFilepaths('s1')).toEqual(new Set(paths));
+    expect(await facts.readFact('s1', paths[5]!)).toEqual(before.get(paths[5]!));
+    expect(await facts.readFact('s1', '3/not there.jpg')).toBeNull();
+    expect(await facts.readDoneFilepaths('s10')).toEqual(new Set(['x']));
+    await facts.deleteFacts('s1', 'all');
+    expect(await readFacts(facts, 's1')).toEqual(new Map());
+  });
+
+  it('that are written again come before what a page says of the image, also when they are packed', async () => {
+    const { facts } = createBench();
+    const paths = Array.from({ length: 1000 }, (_, n) => `${n}.jpg`);
+    await facts.putFacts('s1', paths.map((path) => createFact(path))); // prettier-ignore
+    await facts.packFacts('s1');
+    await facts.putFact('s1', createFact('7.jpg', true));
+    expect(await facts.readFact('s1', '7.jpg')).toEqual(createFact('7.jpg', true));
+    expect(await facts.readCounts('s1')).toEqual({ done: 1000, failed: 1 });
+    const between = Array.from({ length: 499 }, (_, n) => `${n}-again.jpg`);
+    await facts.putFacts('s1', between.map((path) => createFact(path))); // prettier-ignore
+    const before = await readFacts(facts, 's1');
+    expect(before.size).toBe(1499);
+    await facts.packFacts('s1');
+    expect(await readFacts(facts, 's1')).toEqual(before);
+    expect(await facts.readFact('s1', '7.jpg')).toEqual(createFact('7.jpg', true));
+    expect(await facts.readCounts('s1')).toEqual({ done: 1499, failed: 1 });
+  });
+
+  it('are deleted out of pages', async () => {
+    const { facts } = createBench();
+    const paths = Array.from({ length: 1001 }, (_, n) => `${n}.jpg`);
+    await facts.putFacts('s1', paths.map((path, n) => createFact(path, n === 3))); // prettier-ignore
+    await facts.packFacts('s1');
+    const [first, ...kept] = [...paths].sort();
+    const gone = [first!, '3.jpg', '3.jpg', 'not there.jpg', ...kept.slice(-2)];
+    await facts.deleteFacts('s1', gone);
+    const left = new Set(paths.filter((path) => !gone.includes(path)));
+    expect(await facts.readDoneFilepaths('s1')).toEqual(left);
+    expect(new Set((await readFacts(facts, 's1')).keys())).toEqual(left);
+    expect(await facts.readCounts('s1')).toEqual({ done: left.size, failed: 0 });
+    await facts.deleteFacts('s1', [...left]);
+    expect(await readFacts(facts, 's1')).toEqual(new Map());
+  });
+
+  it('are not packed while somebody reads them', async () => {
+    const { facts, prefix } = createBench();
+    await facts.putFacts('s1', Array.from({ length: 1500 }, (_, n) => createFact(`${n}.jpg`))); // prettier-ignore
+    const packed: Promise<void>[] = [];
+    const seen: string[] = [];
+    await facts.readFacts('s1', (batch) => {
+      packed.push(facts.packFacts('s1'));
+      seen.push(...batch.map(({ filepath }) => filepath));
+      return true;
+    });
+    await Promise.all(packed);
+    expect(new Set(seen).size).toBe(1500);
+    expect(seen).toHaveLength(1500);
+    expect(await countRecords(prefix)).toBe(1501);
+    await facts.packFacts('s1');
+    expect(await countRecords(prefix)).toBe(4); // three pages and the counts
   });
 
   it('do not exist when their transaction fails', async () => {

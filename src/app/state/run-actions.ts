@@ -8,6 +8,7 @@ import { toCondition, type Condition } from './condition';
 import { findDamagedFile } from './damaged-file';
 import type { OpenSession } from './open-session';
 import { knownFilesOf, outdatedFilepaths } from './outdated-facts';
+import { packAtRest } from './pack-at-rest';
 import { progressAtRest } from './progress-at-rest';
 import type { RunNews } from './run-news';
 import type { RunWork } from './run-work';
@@ -58,6 +59,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
       .then(async () => {
         await opening.refreshCards();
         onAtRest(target);
+        void packAtRest(storage, target.id);
       });
     return goingOn;
   }

@@ -11,6 +11,7 @@ import type { SurveyCard } from './app-state';
 import { toCondition } from './condition';
 import { createOpenSession, type OpenSession } from './open-session';
 import { knownFilesOf, outdatedFilepaths } from './outdated-facts';
+import { packAtRest } from './pack-at-rest';
 import { routes } from './routes';
 import { findEarlierSurvey, listFolder, newSurvey } from './survey-folder';
 import { readAttached } from './attached-files';
@@ -126,6 +127,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
       target.setLoading(null);
       target.flush();
     }
+    void packAtRest(storage, target.id);
   }
 
   async function connectKeptFolder(target: OpenSession): Promise<void> {

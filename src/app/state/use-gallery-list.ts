@@ -10,6 +10,8 @@ import { useDiffering } from './use-comparison';
 
 /** During a run the list is made anew again and again: it rests this many times as long as it took. */
 const REST_SHARE = 3;
+/** While a survey is opened its first images are shown soon, and all of them when they are here: little in between. */
+const OPENING_REST_SHARE = 10;
 
 /** Of the survey that is open, in the language that is spoken: the grid and the image view ask the same questions. */
 let memory = { surveyId: '', locale: userLocale(), list: createListMemory() };
@@ -38,13 +40,16 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
   const running = useRef<{ readonly question: ListQuestion; readonly abort: AbortController } | null>(null);
   const wanted = useRef(question);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const isOpening = open.loading !== null;
+  const opening = useRef({ isNow: isOpening, atRest: false });
 
   useEffect(() => {
     wanted.current = question;
+    opening.current.isNow = isOpening;
     const isAnswered = list !== null && isSame(list.question, question);
     if (isAnswered) return;
     const isWaiting = timer.current !== null && list !== null && isSameLook(list.question, question);
-    if (isWaiting) return;
+    if (isWaiting && (isOpening || !opening.current.atRest)) return;
     if (running.current !== null) {
       if (isSameLook(running.current.question, question)) return;
       running.current.abort.abort();
@@ -63,7 +68,9 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
           running.current = null;
           setList(answer);
           if (isSame(asked, wanted.current)) return;
-          const pauseMs = isSameLook(asked, wanted.current) ? REST_SHARE * (performance.now() - begunMs) : 0;
+          opening.current.atRest = opening.current.isNow;
+          const share = opening.current.isNow ? OPENING_REST_SHARE : REST_SHARE;
+          const pauseMs = isSameLook(asked, wanted.current) ? share * (performance.now() - begunMs) : 0;
           timer.current = setTimeout(begin, pauseMs);
         },
         (reason: unknown) => {
@@ -77,7 +84,7 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
       );
     };
     begin();
-  }, [question, surveyId, list]);
+  }, [question, surveyId, list, isOpening]);
   useEffect(
     () => () => {
       running.current?.abort.abort();

@@ -1,0 +1,63 @@
+/**
+ * `npm run bench:storage`: what reading the stored facts of a large survey costs in different layouts; prints, judges nothing. The same
+ * made-up facts in Chromium's IndexedDB: a record for each image, and pages of many as objects and as JSON text. Each is read
+ * twice, in turns, with nothing done with what was read. `-- --images 50000` makes it smaller.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parseLabels } from '../src/domain/label-list';
+import { copyIntoPages, readLayout, type FactForm } from './bench-storage/layouts';
+import { driveApp } from './drive-app';
+import { putRecords, type StoredRecord } from './synthetic-survey/put-records';
+import { syntheticFacts } from './synthetic-survey/synthetic-facts';
+
+const FOLDERS = 500;
+const AT_A_TIME = 2000;
+const ROUNDS = 2;
+
+const { values } = parseArgs({ options: { images: { type: 'string', default: '200000' } } });
+const imagesPerFolder = Math.round(Number(values.images) / FOLDERS);
+const images = FOLDERS * imagesPerFolder;
+const labelFile = join(import.meta.dirname, '..', 'public', 'demo', 'package', 'demo-labels.txt');
+const labels = parseLabels(readFileSync(labelFile, 'utf8'));
+const survey = { folders: FOLDERS, imagesPerFolder, boxesPerImage: 2, seed: 7, blankShare: 0.3, labels };
+
+const SINGLES = 'trial-1';
+const pages = (size: number, form: FactForm = 'objects') => ({ database: `trial-${size}-${form}`, size, form });
+const layouts = [
+  { name: 'a record for each image', database: SINGLES, size: 1, form: 'fact' as const },
+  ...[32, 125, 500, 2000].map((size) => ({ name: `pages of ${size}`, ...pages(size) })),
+  { name: 'pages of 500 as JSON text', ...pages(500, 'json') },
+];
+
+const app = await driveApp({ profile: null, withWebGpu: false });
+try {
+  await storeSingles();
+  for (const layout of layouts.slice(1)) await copyIntoPages(app.page, SINGLES, layout);
+  console.log(`${images.toLocaleString('en')} made-up facts; milliseconds by the clock, all rounds\n`);
+  const times = new Map<string, number[]>(layouts.map(({ name }) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const layout of layouts) {
+      await app.page.reload();
+      const { facts, milliseconds } = await readLayout(app.page, layout);
+      if (facts !== images) throw new Error(`${layout.name}: read ${facts} of ${images}`);
+      times.get(layout.name)!.push(Math.round(milliseconds));
+    }
+  }
+  for (const [name, rounds] of times) console.log(`${name.padEnd(28)} ${rounds.join(', ')}`);
+} finally {
+  await app.close();
+}
+
+async function storeSingles(): Promise<void> {
+  let records: StoredRecord[] = [];
+  let number = 0;
+  for (const inference of syntheticFacts(survey)) {
+    records.push([number++, { version: 1, inference }]);
+    if (records.length < AT_A_TIME) continue;
+    await putRecords(app.page, SINGLES, records);
+    records = [];
+  }
+  await putRecords(app.page, SINGLES, records);
+}

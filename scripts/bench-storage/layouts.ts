@@ -1,0 +1,94 @@
+import type { Page } from 'playwright';
+
+export type FactForm = 'fact' | 'objects' | 'json';
+
+/** A way to lay out facts in a database of its own. */
+export interface Layout {
+  /** Name of the database without the app's prefix. */
+  readonly database: string;
+  /** Facts of a record. */
+  readonly size: number;
+  readonly form: FactForm;
+}
+
+/** Facts read at a time. */
+const BATCH = 1000;
+
+/** Writes the facts of the first database, which has a record for each, into pages of another one. */
+export function copyIntoPages(page: Page, from: string, to: Layout): Promise<void> {
+  return page.evaluate(
+    async ({ source, target, size, form }) => {
+      const [reading, writing] = await Promise.all(
+        [source, target].map(
+          (name) =>
+            new Promise<IDBDatabase>((resolve, reject) => {
+              const opening = indexedDB.open(`understory-${name}`);
+              opening.onupgradeneeded = () => opening.result.createObjectStore('records');
+              opening.onerror = () => reject(opening.error ?? new Error(name));
+              opening.onsuccess = () => resolve(opening.result);
+            }),
+        ),
+      );
+      for (let number = 0; ; number++) {
+        const facts = await new Promise<unknown[]>((resolve) => {
+          const range = IDBKeyRange.bound(number * size, (number + 1) * size, false, true);
+          const request = reading!.transaction('records').objectStore('records').getAll(range);
+          request.onsuccess = () =>
+            resolve((request.result as { inference: unknown }[]).map(({ inference }) => inference));
+        });
+        if (facts.length === 0) break;
+        await new Promise<void>((resolve, reject) => {
+          const transaction = writing!.transaction('records', 'readwrite');
+          const record = form === 'json' ? { count: facts.length, text: JSON.stringify(facts) } : { facts };
+          transaction.objectStore('records').put({ version: 1, ...record }, number);
+          transaction.onabort = () => reject(transaction.error ?? new Error(target));
+          transaction.oncomplete = () => resolve();
+        });
+      }
+      reading!.close();
+      writing!.close();
+    },
+    { source: from, target: to.database, size: to.size, form: to.form },
+  );
+}
+
+/** Reads all facts in the page, keeps what was read, and says how long it took by the clock. */
+export function readLayout(
+  page: Page,
+  { database, size, form }: Layout,
+): Promise<{ facts: number; milliseconds: number }> {
+  return page.evaluate(
+    ({ name, batch, isText }) =>
+      new Promise<{ facts: number; milliseconds: number }>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error ?? new Error(name));
+        opening.onsuccess = () => {
+          const opened = opening.result;
+          const begunMs = performance.now();
+          const kept: unknown[] = [];
+          let facts = 0;
+          let record = 0;
+          (function readOn() {
+            const range = IDBKeyRange.bound(record, record + batch, false, true);
+            const request = opened.transaction('records').objectStore('records').getAll(range);
+            request.onerror = () => reject(request.error ?? new Error(name));
+            request.onsuccess = () => {
+              const records = request.result as { facts?: unknown[]; text?: string; count?: number }[];
+              if (records.length === 0) {
+                opened.close();
+                Object.assign(window, { keptForTheMeasurement: kept });
+                return resolve({ facts, milliseconds: performance.now() - begunMs });
+              }
+              record += batch;
+              readOn(); // the next ones are on their way while these are counted
+              for (const found of records) {
+                facts += found.facts?.length ?? found.count ?? 1;
+                kept.push(isText ? JSON.parse(found.text!) : found);
+              }
+            };
+          })();
+        };
+      }),
+    { name: `understory-${database}`, batch: Math.max(1, Math.floor(BATCH / size)), isText: form === 'json' },
+  );
+}
