@@ -8,6 +8,7 @@ import { upgradeListingPage } from './listing-store';
 import { upgradePackage } from './package-store';
 import { upgradePreview, upgradeSizes } from './preview-store';
 import { upgradeReview, upgradeReviewAct, upgradeReviewHistory, upgradeReviewPage } from './review-store';
+import { upgradeQueue } from './queue-store';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
 import { upgradeSettings } from './settings-store';
 import { upgradeHandle, upgradeSurvey } from './survey-store';
@@ -331,6 +332,21 @@ const examples = [
     name: 'tables of names',
     upgrade: upgradeNameLists,
     saved: [{ version: 1, lists: [{ id: 'n1', language: 'de', fileName: 'namen.csv', count: 1 }], shown: 'n1' }],
+  },
+  {
+    name: 'queue of surveys',
+    upgrade: upgradeQueue,
+    saved: [
+      {
+        version: 1,
+        queue: {
+          current: 's2',
+          waiting: ['s3', 's4'],
+          ended: [{ surveyId: 's1', name: 'DCIM', reason: null, done: 12, failed: 1 }],
+          isHeld: false,
+        },
+      },
+    ],
   },
   {
     name: 'names of a table',

@@ -2,7 +2,7 @@ import type { ModelPackage, PackageFile } from '../../domain/model-package';
 import type { ListedImage, SurveyState } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
 import type { StatePart } from './app-setting';
-import type { RunView } from './app-state';
+import type { GoingRun, RunView } from './app-state';
 import type { RunReport } from './automation';
 import { toCondition, type Condition } from './condition';
 import { findDamagedFile } from './damaged-file';
@@ -14,29 +14,42 @@ import type { RunWork } from './run-work';
 import { listFolder } from './survey-folder';
 import type { SurveyOpening } from './survey-opening';
 import type { SurveyRun } from './survey-run';
+import { throttle } from './throttle';
 
 export interface RunActions {
+  /** Runs the open survey. */
   start(): Promise<void>;
+  /** Runs a survey, on the screen or not; settles when its run is over and told. While another run goes on, does nothing. */
+  run(target: OpenSession): Promise<void>;
   pause(): void;
   resume(): void;
   stop(): void;
   /** Stops the run, if one goes on, and waits until its last fact is stored. */
   end(): Promise<void>;
-  readonly isRunning: () => boolean;
+  /** The survey that this tab runs, from the click to the last stored fact; null = none. */
+  readonly running: () => OpenSession | null;
   readonly report: () => RunReport | null;
 }
 
 interface Needs {
   readonly news: RunNews;
-  /** Called when no run goes on here any more: another tab may have one. */
-  readonly onAtRest: (target: OpenSession) => void;
+  readonly onBegin: (target: OpenSession) => void;
+  /** Called when no run goes on here any more: another tab may have one, or another survey may wait. */
+  readonly onAtRest: (target: OpenSession, end: RunView) => void;
 }
 
-/** Starting and steering the run of the open survey. It goes on while other screens are shown. */
-export function createRunActions(part: StatePart, opening: SurveyOpening, { news, onAtRest }: Needs): RunActions {
+/** What is said of the run beside its own survey: a few times a second is enough. */
+const GOING_MS = 250;
+
+/** Starting and steering a run. It goes on while other screens are shown, and other surveys. */
+export function createRunActions(
+  part: StatePart,
+  opening: SurveyOpening,
+  { news, onBegin, onAtRest }: Needs,
+): RunActions {
   const { storage, store } = part;
-  let run: SurveyRun | null = null;
-  let session: OpenSession | null = null;
+  let surveyRun: SurveyRun | null = null;
+  let running: OpenSession | null = null;
   /** From the click to the last stored fact; a second click meanwhile starts nothing. */
   let goingOn: Promise<void> | null = null;
   let isEndAsked = false;
@@ -44,25 +57,53 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
   /** Hashes of stored files that were read since the page was opened, and were whole. */
   const sound = new Set<string>();
 
-  const refuse = (target: OpenSession, condition: Condition) =>
-    target.setRun({ step: 'stopped', progress: progressAtRest(target), condition });
+  let going: GoingRun | null = null;
+  const tellGoing = throttle(GOING_MS, () => store.setState({ going }));
 
-  function start(): Promise<void> {
-    const target = opening.current();
-    if (target === null) return Promise.resolve();
+  function tellNow(next: GoingRun | null): void {
+    going = next;
+    tellGoing.call();
+    tellGoing.flush();
+  }
+
+  function show(target: OpenSession, run: RunView): void {
+    target.setRun(run);
+    const next = { surveyId: target.id, name: target.survey().name, run };
+    if (going?.run.step !== run.step) return tellNow(next);
+    going = next;
+    tellGoing.call();
+  }
+
+  function refuse(target: OpenSession, condition: Condition): RunView {
+    const run: RunView = { step: 'stopped', progress: progressAtRest(target), condition };
+    target.setRun(run);
+    return run;
+  }
+
+  function run(target: OpenSession): Promise<void> {
     isEndAsked = false;
-    goingOn ??= startRun(target)
+    if (goingOn !== null) return goingOn;
+    running = target;
+    opening.hold(target);
+    const progress = progressAtRest(target);
+    const preparing: RunView = { step: 'preparing', startedAt: Date.now(), progress };
+    tellNow({ surveyId: target.id, name: target.survey().name, run: preparing });
+    onBegin(target);
+    goingOn = startRun(target)
       .finally(() => {
         goingOn = null;
+        running = null;
+        tellNow(null);
       })
-      .then(async () => {
+      .then(async (end) => {
+        opening.release(target);
         await opening.refreshCards();
-        onAtRest(target);
+        onAtRest(target, end);
       });
     return goingOn;
   }
 
-  async function startRun(target: OpenSession): Promise<void> {
+  async function startRun(target: OpenSession): Promise<RunView> {
     const modelPackage = target.modelPackage();
     const source = target.source();
     const isCombining = target.survey().settings.mode === 'ensemble';
@@ -77,31 +118,30 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
         return refuse(target, { code: 'running-elsewhere', details: {}, technical: null });
       }
       try {
-        if (isCombining || source === null) await combineToEnd(target);
-        else await runToEnd(target, modelPackage, source);
+        if (isCombining || source === null) return await combineToEnd(target);
+        return await runToEnd(target, modelPackage, source);
       } finally {
         outcome.lock.release();
-        run = null;
+        surveyRun = null;
       }
     } catch (error) {
-      run = null;
-      refuse(target, toCondition(error));
+      surveyRun = null;
+      return refuse(target, toCondition(error));
     }
   }
 
-  async function runToEnd(target: OpenSession, modelPackage: ModelPackage, source: ImageSource): Promise<void> {
+  async function runToEnd(target: OpenSession, modelPackage: ModelPackage, source: ImageSource): Promise<RunView> {
     const labels = await opening.readLabels(target);
     const [{ planRunWork }, { startSurveyRun }] = await Promise.all([import('./run-work'), import('./survey-run')]);
     const work = await planRunWork(storage, target, modelPackage, labels);
     const damaged = findDamagedFile(part, modelPackage, sound);
     await setState(target, 'running');
     target.setCutOff(false);
-    session = target;
     const listing = new AbortController();
     const corrected = new Map<string, ListedImage>();
     const images = imagesOf(target, source, { work, corrected }, listing.signal);
     const { preferences } = store.getState();
-    run = startSurveyRun(
+    const run = startSurveyRun(
       part,
       {
         survey: target.survey(),
@@ -125,11 +165,12 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
           news.tell(target.id, inference.filepath);
         },
         onView: (view) => {
-          target.setRun(view);
+          show(target, view);
           if (view.step === 'paused') void setState(target, 'paused').catch(() => undefined); // a full disk is told already
         },
       },
     );
+    surveyRun = run;
     if (isEndAsked) run.stop();
     const release = await keepAwake();
     const end = await run.ended;
@@ -140,6 +181,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
     report = reportOf(run, target);
     target.setRun(end);
     target.flush();
+    return end;
   }
 
   /** A damaged file goes, and its package with it: both come back when the person adds the package again. */
@@ -152,10 +194,10 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
   }
 
   /** Facts come from files: no network runs, nothing of the folder is read. */
-  async function combineToEnd(target: OpenSession): Promise<void> {
+  async function combineToEnd(target: OpenSession): Promise<RunView> {
     await setState(target, 'running');
     target.setCutOff(false);
-    const tell = () => target.setRun({ step: 'running', progress: progressAtRest(target) });
+    const tell = () => show(target, { step: 'running', progress: progressAtRest(target) });
     tell();
     const labels = await opening.readLabels(target);
     const { combineFiles } = await import('./combine-files');
@@ -168,6 +210,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
     await setState(target, stateAfter(end));
     target.setRun(end);
     target.flush();
+    return end;
   }
 
   /** What is listed already; else the folder is listed while the run goes on. */
@@ -177,11 +220,11 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
     { work, corrected }: { readonly work: RunWork; readonly corrected: ReadonlyMap<string, ListedImage> },
     signal: AbortSignal,
   ) {
-    if (store.getState().open?.listing.step === 'listed') {
+    if (target.isListed()) {
       yield target.rows.snapshot().map(({ filepath, size }) => ({ filepath, size, lastModified: 0 }));
       return;
     }
-    opening.stopListing();
+    opening.stopListing(target);
     const known = knownFilesOf(target.rows.snapshot());
     await storage.listings.deleteListing(target.id);
     const found: ListedImage[] = [];
@@ -206,23 +249,27 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
   }
 
   return {
-    start,
-    pause: () => run?.pause(),
+    start() {
+      const target = opening.current();
+      return target === null ? Promise.resolve() : run(target);
+    },
+    run,
+    pause: () => surveyRun?.pause(),
     resume() {
-      run?.resume();
-      if (run !== null && session !== null) void setState(session, 'running').catch(() => undefined); // as above
+      surveyRun?.resume();
+      if (surveyRun !== null && running !== null) void setState(running, 'running').catch(() => undefined); // as above
     },
     stop() {
       // Before the networks are asked for, and while files are combined, there is no run yet to be stopped.
-      if (run === null) isEndAsked = true;
-      else run.stop();
+      if (surveyRun === null) isEndAsked = true;
+      else surveyRun.stop();
     },
     async end() {
       isEndAsked = true;
-      run?.stop();
+      surveyRun?.stop();
       await goingOn;
     },
-    isRunning: () => goingOn !== null,
+    running: () => running,
     report: () => report,
   };
 }

@@ -12,6 +12,7 @@ import { toCondition } from './condition';
 import { createOpenSession, type OpenSession } from './open-session';
 import { knownFilesOf, outdatedFilepaths } from './outdated-facts';
 import { routes } from './routes';
+import { createSessions, type Sessions } from './sessions';
 import { findEarlierSurvey, listFolder, newSurvey } from './survey-folder';
 import { readAttached } from './attached-files';
 import { readStoredReviews } from './stored-reviews';
@@ -20,13 +21,21 @@ import { createTableReader, needsPlaceFinder, rulesFor } from './survey-rules';
 const CARD_PREVIEWS = 3;
 
 /** Opening surveys and their folders: which one is open, and where its photos are. */
-export interface SurveyOpening {
-  readonly current: () => OpenSession | null;
-  /** The run lists the folder itself. */
-  stopListing(): void;
+export interface SurveyOpening extends Pick<Sessions, 'current' | 'held' | 'hold' | 'release'> {
+  /** The run of this survey lists the folder itself. */
+  stopListing(session: OpenSession): void;
   /** A folder that was picked or dropped: an earlier survey of it is opened again, else a new one is made. */
   openSource(source: ImageSource, options?: OpenOptions): Promise<void>;
   openSurvey(id: string): Promise<void>;
+  /**
+   * Makes a survey ready to be run without changing what is on the screen, and holds it: its folder and its rules, not yet what is
+   * stored of its images. The one on the screen when it is that one; null = there is no such survey.
+   */
+  prepareAside(id: string): Promise<OpenSession | null>;
+  /** Settles when all that is stored of a survey's images is read. */
+  readAside(session: OpenSession): Promise<void>;
+  /** A source that can't be kept in the browser stays known while the page is open. */
+  rememberSource(session: OpenSession): void;
   close(): void;
   /**
    * The folder once more: the kept one when it may and can be read, else one that is picked, which becomes the source of a
@@ -59,13 +68,15 @@ interface OpenOptions {
 export function createSurveyOpening(part: StatePart): SurveyOpening {
   const { storage, store, navigate } = part;
   const readTables = createTableReader(storage.packages);
-  let session: OpenSession | null = null;
+  const sessions = createSessions();
+  const loading = new WeakMap<OpenSession, Promise<void>>();
+  const sources = new Map<string, ImageSource>();
   let listing: AbortController | null = null;
 
   function begin(survey: Survey): OpenSession {
     listing?.abort();
-    session?.close();
-    session = createOpenSession(part, survey);
+    const session = createOpenSession(part, survey);
+    sessions.show(session);
     return session;
   }
 
@@ -104,14 +115,20 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   }
 
   /** Reads what is stored of the survey: its listing, then its facts, in batches. */
-  async function load(target: OpenSession): Promise<void> {
+  function load(target: OpenSession): Promise<void> {
+    const loaded = readStored(target);
+    loading.set(target, loaded);
+    return loaded;
+  }
+
+  async function readStored(target: OpenSession): Promise<void> {
     await applyRules(target);
     const { counts } = target.survey();
     if (counts.done > 0) target.setLoading(0);
     await storage.listings.readListing(target.id, (images) => target.addListed(images));
     let read = 0;
     await storage.facts.readFacts(target.id, (facts) => {
-      if (session !== target) return false;
+      if (!sessions.isNeeded(target)) return false;
       target.addFacts(facts);
       read += facts.length;
       target.setLoading(counts.done === 0 ? null : Math.min(1, read / counts.done));
@@ -131,6 +148,8 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   async function connectKeptFolder(target: OpenSession): Promise<void> {
     const folder = await storage.surveys.readFolder(target.id);
     const name = folder?.rootName ?? target.survey().name;
+    const known = sources.get(target.id);
+    if (known !== undefined) return target.setSource(known, { step: 'connected' });
     if (folder?.handle == null) return target.setSource(null, { step: 'disconnected', name });
     const permission = await queryFolderPermission(folder.handle);
     if (permission === 'granted') target.setSource(sourceFromHandle(folder.handle), { step: 'connected' });
@@ -138,7 +157,9 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   }
 
   async function openSurvey(id: string): Promise<void> {
-    if (session?.id === id) return;
+    if (sessions.current()?.id === id) return;
+    const held = sessions.held();
+    if (held?.id === id) return showHeld(held);
     const survey = await storage.surveys.readSurvey(id);
     if (survey === null) return;
     const target = begin(survey);
@@ -148,6 +169,35 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     await connectKeptFolder(target);
     await readAttached(storage, target);
     await load(target);
+  }
+
+  /** Back on the screen: what was changed meanwhile, here or in other tabs, is taken over. */
+  async function showHeld(target: OpenSession): Promise<void> {
+    listing?.abort();
+    sessions.show(target);
+    await loading.get(target);
+    const stored = await storage.surveys.readSurvey(target.id);
+    if (stored !== null) target.setSurvey({ ...target.survey(), name: stored.name, settings: stored.settings });
+    await applyRules(target);
+    const { catchUpReviews } = await import('./catch-up-reviews');
+    await catchUpReviews(storage, target);
+  }
+
+  async function prepareAside(id: string): Promise<OpenSession | null> {
+    const current = sessions.current();
+    if (current?.id === id) {
+      sessions.hold(current);
+      return current;
+    }
+    const survey = await storage.surveys.readSurvey(id);
+    if (survey === null) return null;
+    const target = createOpenSession(part, survey, { isHidden: true });
+    target.setStored();
+    sessions.hold(target);
+    await connectKeptFolder(target);
+    await readAttached(storage, target);
+    await applyRules(target);
+    return target;
   }
 
   /** A survey is stored when its listing is complete, or when its run begins; until then it may be an earlier one. */
@@ -222,7 +272,12 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
       throw error;
     }
     const match = target.isStored() ? null : await findEarlierSurvey(part, source, images);
-    if (match === null) {
+    const held = sessions.held();
+    if (match !== null && match.survey.id === held?.id) {
+      // It is being run, and lists its folder itself.
+      await showHeld(held);
+      navigate(routes.run(held.id));
+    } else if (match === null) {
       // A folder without photos is told by the set-up screen; it does not become a survey.
       if (images.length > 0) {
         await ensureStored(target);
@@ -260,7 +315,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   }
 
   async function reconnect(beforeOpening: () => Promise<void>): Promise<void> {
-    const target = session;
+    const target = sessions.current();
     if (target === null) return;
     try {
       const kept = await storage.surveys.readFolder(target.id);
@@ -278,14 +333,24 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   }
 
   return {
-    current: () => session,
-    stopListing: () => listing?.abort(),
+    current: sessions.current,
+    held: sessions.held,
+    hold: sessions.hold,
+    release: sessions.release,
+    stopListing(session) {
+      if (sessions.current() === session) listing?.abort();
+    },
     openSource,
     openSurvey,
+    prepareAside,
+    readAside: (session) => loading.get(session) ?? load(session),
+    rememberSource(session) {
+      const source = session.source();
+      if (source !== null && source.handle === null) sources.set(session.id, source);
+    },
     close() {
       listing?.abort();
-      session?.close();
-      session = null;
+      sessions.show(null);
       store.setState({ open: null });
     },
     reconnect,
