@@ -1,17 +1,11 @@
-import type { ModelPackage, PackageFile } from '../../domain/model-package';
-import type { ListedImage, SurveyState } from '../../domain/survey';
-import type { ImageSource } from '../../files/image-source';
 import type { StatePart } from './app-setting';
 import type { GoingRun, RunView } from './app-state';
 import type { RunReport } from './automation';
-import { toCondition, type Condition } from './condition';
-import { findDamagedFile } from './damaged-file';
+import { toCondition } from './condition';
 import type { OpenSession } from './open-session';
-import { knownFilesOf, outdatedFilepaths } from './outdated-facts';
 import { progressAtRest } from './progress-at-rest';
 import type { RunNews } from './run-news';
-import type { RunWork } from './run-work';
-import { listFolder } from './survey-folder';
+import type { SurveySteering } from './run-survey';
 import type { SurveyOpening } from './survey-opening';
 import type { SurveyRun } from './survey-run';
 import { throttle } from './throttle';
@@ -47,7 +41,7 @@ export function createRunActions(
   opening: SurveyOpening,
   { news, onBegin, onAtRest }: Needs,
 ): RunActions {
-  const { storage, store } = part;
+  const { store } = part;
   let surveyRun: SurveyRun | null = null;
   let running: OpenSession | null = null;
   /** From the click to the last stored fact; a second click meanwhile starts nothing. */
@@ -74,12 +68,6 @@ export function createRunActions(
     tellGoing.call();
   }
 
-  function refuse(target: OpenSession, condition: Condition): RunView {
-    const run: RunView = { step: 'stopped', progress: progressAtRest(target), condition };
-    target.setRun(run);
-    return run;
-  }
-
   function run(target: OpenSession): Promise<void> {
     isEndAsked = false;
     if (goingOn !== null) return goingOn;
@@ -104,148 +92,26 @@ export function createRunActions(
   }
 
   async function startRun(target: OpenSession): Promise<RunView> {
-    const modelPackage = target.modelPackage();
-    const source = target.source();
-    const isCombining = target.survey().settings.mode === 'ensemble';
-    if (modelPackage === null) return refuse(target, { code: 'package-missing', details: {}, technical: null });
-    if (source === null && !isCombining) {
-      return refuse(target, { code: 'folder-gone', details: { name: target.survey().name }, technical: null });
-    }
-    try {
-      await opening.ensureStored(target);
-      const outcome = await storage.surveys.takeRunLock(target.id);
-      if (outcome.kind === 'running-elsewhere') {
-        return refuse(target, { code: 'running-elsewhere', details: {}, technical: null });
-      }
-      try {
-        if (isCombining || source === null) return await combineToEnd(target);
-        return await runToEnd(target, modelPackage, source);
-      } finally {
-        outcome.lock.release();
-        surveyRun = null;
-      }
-    } catch (error) {
-      surveyRun = null;
-      return refuse(target, toCondition(error));
-    }
-  }
-
-  async function runToEnd(target: OpenSession, modelPackage: ModelPackage, source: ImageSource): Promise<RunView> {
-    const labels = await opening.readLabels(target);
-    const [{ planRunWork }, { startSurveyRun }] = await Promise.all([import('./run-work'), import('./survey-run')]);
-    const work = await planRunWork(storage, target, modelPackage, labels);
-    const damaged = findDamagedFile(part, modelPackage, sound);
-    await setState(target, 'running');
-    target.setCutOff(false);
-    const listing = new AbortController();
-    const corrected = new Map<string, ListedImage>();
-    const images = imagesOf(target, source, { work, corrected }, listing.signal);
-    const { preferences } = store.getState();
-    const run = startSurveyRun(
-      part,
-      {
-        survey: target.survey(),
-        modelPackage,
-        source,
-        images,
-        preferences,
-        damaged,
-        sizeOf: (filepath) => target.rows.get(filepath)?.size ?? null,
-        async onOtherSize(image) {
-          corrected.set(image.filepath, image);
-          target.addListed([image]);
-          await storage.listings.correctImage(target.id, image);
-        },
-        failed: () => target.survey().counts.failed,
-        ...work,
+    const steering: SurveySteering = {
+      show: (view) => show(target, view),
+      isEndAsked: () => isEndAsked,
+      begun(begun) {
+        surveyRun = begun;
+        if (isEndAsked) begun.stop();
       },
-      {
-        onFact: (inference) => {
-          target.addNewFact(inference);
-          news.tell(target.id, inference.filepath);
-        },
-        onView: (view) => {
-          show(target, view);
-          if (view.step === 'paused') void setState(target, 'paused').catch(() => undefined); // a full disk is told already
-        },
-      },
-    );
-    surveyRun = run;
-    if (isEndAsked) run.stop();
-    const release = await keepAwake();
-    const end = await run.ended;
-    listing.abort();
-    release();
-    if (isDamaged(end)) await takeOutDamaged(target, modelPackage, await damaged);
-    await setState(target, stateAfter(end));
-    report = reportOf(run, target);
-    target.setRun(end);
-    target.flush();
-    return end;
-  }
-
-  /** A damaged file goes, and its package with it: both come back when the person adds the package again. */
-  async function takeOutDamaged(target: OpenSession, { id }: ModelPackage, damaged: PackageFile | null): Promise<void> {
-    if (damaged === null) return;
-    await storage.files.removeFile(damaged.sha256);
-    await storage.packages.removePackage(id);
-    store.setState({ packages: await storage.packages.listPackages() });
-    await opening.applyRules(target);
-  }
-
-  /** Facts come from files: no network runs, nothing of the folder is read. */
-  async function combineToEnd(target: OpenSession): Promise<RunView> {
-    await setState(target, 'running');
-    target.setCutOff(false);
-    const tell = () => show(target, { step: 'running', progress: progressAtRest(target) });
-    tell();
-    const labels = await opening.readLabels(target);
-    const { combineFiles } = await import('./combine-files');
-    await combineFiles({ storage, opening }, target, labels, { isStopped: () => isEndAsked, onBatch: tell });
-    const end: RunView = {
-      step: isEndAsked ? 'stopped' : 'finished',
-      progress: progressAtRest(target),
-      condition: null,
     };
-    await setState(target, stateAfter(end));
-    target.setRun(end);
-    target.flush();
-    return end;
-  }
-
-  /** What is listed already; else the folder is listed while the run goes on. */
-  async function* imagesOf(
-    target: OpenSession,
-    source: ImageSource,
-    { work, corrected }: { readonly work: RunWork; readonly corrected: ReadonlyMap<string, ListedImage> },
-    signal: AbortSignal,
-  ) {
-    if (target.isListed()) {
-      yield target.rows.snapshot().map(({ filepath, size }) => ({ filepath, size, lastModified: 0 }));
-      return;
+    try {
+      const { runSurvey } = await import('./run-survey');
+      const { end, report: told } = await runSurvey({ part, opening, news, sound }, target, steering);
+      report = told ?? report;
+      return end;
+    } catch (error) {
+      const end: RunView = { step: 'stopped', progress: progressAtRest(target), condition: toCondition(error) };
+      target.setRun(end);
+      return end;
+    } finally {
+      surveyRun = null;
     }
-    opening.stopListing(target);
-    const known = knownFilesOf(target.rows.snapshot());
-    await storage.listings.deleteListing(target.id);
-    const found: ListedImage[] = [];
-    const folder = listFolder(target, source, signal);
-    for await (const batch of folder.batches) {
-      found.push(...batch);
-      const outdated = outdatedFilepaths(known, batch);
-      work.forget(outdated);
-      await opening.forgetFacts(target, outdated);
-      await storage.listings.appendListing(target.id, batch); // so that the folder is known again if this run is cut off
-      yield batch;
-    }
-    await opening.keepListing(
-      target,
-      found.map((image) => corrected.get(image.filepath) ?? image),
-    );
-    folder.complete();
-  }
-
-  async function setState(target: OpenSession, state: SurveyState): Promise<void> {
-    await opening.updateSurvey(target, (survey) => ({ ...survey, state }));
   }
 
   return {
@@ -257,7 +123,8 @@ export function createRunActions(
     pause: () => surveyRun?.pause(),
     resume() {
       surveyRun?.resume();
-      if (surveyRun !== null && running !== null) void setState(running, 'running').catch(() => undefined); // as above
+      if (surveyRun !== null && running !== null)
+        void opening.updateSurvey(running, (survey) => ({ ...survey, state: 'running' })).catch(() => undefined); // a full disk is told already
     },
     stop() {
       // Before the networks are asked for, and while files are combined, there is no run yet to be stopped.
@@ -272,32 +139,4 @@ export function createRunActions(
     running: () => running,
     report: () => report,
   };
-}
-
-function reportOf(run: SurveyRun, target: OpenSession): RunReport {
-  const { done, failed } = target.survey().counts;
-  return {
-    version: __APP_VERSION__,
-    backend: run.backend(),
-    images: done,
-    failures: failed,
-    resumed: run.resumed(),
-    seconds: run.seconds(),
-  };
-}
-
-const isDamaged = (view: RunView) => view.step === 'stopped' && view.condition?.code === 'package-damaged';
-
-function stateAfter(view: RunView): SurveyState {
-  return view.step === 'finished' ? 'finished' : 'stopped';
-}
-
-/** The screen stays on during a run where the browser can do that; it may refuse, and the run does not mind. */
-async function keepAwake(): Promise<() => void> {
-  try {
-    const lock = await navigator.wakeLock.request('screen');
-    return () => void lock.release();
-  } catch {
-    return () => undefined;
-  }
 }

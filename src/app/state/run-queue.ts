@@ -9,9 +9,8 @@ import {
   nextInQueue,
   putInQueue,
   removeFromQueue,
-  type EndedRun,
-  type RunQueue,
-} from '../../domain/run-queue';
+} from '../../domain/change-queue';
+import type { EndedRun, RunQueue } from '../../domain/run-queue';
 import { requestFolderPermission } from '../../files/folder-permission';
 import type { RunLock } from '../../storage/run-lock';
 import type { AppParts } from './app-parts';
@@ -56,6 +55,9 @@ export function createRunQueue(parts: AppParts): RunQueueWork {
     return job;
   }
 
+  const cardOf = (surveyId: string) => store.getState().surveys.find(({ survey }) => survey.id === surveyId)?.survey;
+  const nameOf = (surveyId: string) => cardOf(surveyId)?.name ?? '';
+
   const show = (change: Partial<RunQueue> & { readonly isElsewhere?: boolean }) =>
     store.setState(({ queue }) => ({ queue: { ...queue, ...change } }));
 
@@ -78,7 +80,13 @@ export function createRunQueue(parts: AppParts): RunQueueWork {
   /** What other tabs did. */
   async function readAgain(): Promise<void> {
     const isElsewhere = lock === null && (await storage.queue.isLocked());
-    show({ ...(await storage.queue.readQueue()), isElsewhere });
+    const before = store.getState().queue;
+    const queue = await storage.queue.readQueue();
+    // The cards of this tab know nothing of what was opened and run in another one.
+    const named = [...queue.waiting, ...(queue.current === null ? [] : [queue.current])];
+    const isNew = named.some((id) => cardOf(id) === undefined) || queue.ended.length !== before.ended.length;
+    if (isNew) await opening.refreshCards();
+    show({ ...queue, isElsewhere });
     if (!isElsewhere || isFollowing) return;
     isFollowing = true;
     const ended = storage.queue.waitForEnd().finally(() => {
@@ -101,9 +109,6 @@ export function createRunQueue(parts: AppParts): RunQueueWork {
     lock?.release();
     lock = null;
   }
-
-  const cardOf = (surveyId: string) => store.getState().surveys.find(({ survey }) => survey.id === surveyId)?.survey;
-  const nameOf = (surveyId: string) => cardOf(surveyId)?.name ?? '';
 
   /** Begins the next one; those that can't be run are left aside, with the reason. */
   async function workOn(): Promise<void> {
@@ -217,6 +222,7 @@ export function createRunQueue(parts: AppParts): RunQueueWork {
     async goOn() {
       const { current, waiting } = await storage.queue.readQueue();
       for (const id of current === null ? waiting : [current, ...waiting]) {
+        if (opening.hasSource(id)) continue;
         const { handle = null } = (await storage.surveys.readFolder(id)) ?? {};
         // Refused, or one question too many for this click: it is left aside when its turn comes, and says why.
         if (handle !== null) await requestFolderPermission(handle).catch(() => false);

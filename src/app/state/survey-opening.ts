@@ -4,21 +4,18 @@ import { queryFolderPermission, requestFolderPermission } from '../../files/fold
 import { sourceFromHandle, type ImageSource } from '../../files/image-source';
 import { pickFolder } from '../../files/pick-folder';
 import type { SurveyMatch } from '../../storage/find-survey';
-import { writeKeptNote } from '../../storage/kept-note';
 import { StorageError } from '../../storage/storage-error';
 import type { StatePart } from './app-setting';
-import type { SurveyCard } from './app-state';
 import { toCondition } from './condition';
 import { createOpenSession, type OpenSession } from './open-session';
 import { knownFilesOf, outdatedFilepaths } from './outdated-facts';
 import { routes } from './routes';
 import { createSessions, type Sessions } from './sessions';
+import { createCardReader } from './survey-cards';
 import { findEarlierSurvey, listFolder, newSurvey } from './survey-folder';
 import { readAttached } from './attached-files';
 import { readStoredReviews } from './stored-reviews';
 import { createTableReader, needsPlaceFinder, rulesFor } from './survey-rules';
-
-const CARD_PREVIEWS = 3;
 
 /** Opening surveys and their folders: which one is open, and where its photos are. */
 export interface SurveyOpening extends Pick<Sessions, 'current' | 'held' | 'hold' | 'release'> {
@@ -34,8 +31,13 @@ export interface SurveyOpening extends Pick<Sessions, 'current' | 'held' | 'hold
   prepareAside(id: string): Promise<OpenSession | null>;
   /** Settles when all that is stored of a survey's images is read. */
   readAside(session: OpenSession): Promise<void>;
-  /** A source that can't be kept in the browser stays known while the page is open. */
+  /**
+   * Its photos stay within reach until it was run, though other surveys are opened: not every source can be kept in the browser, and
+   * the browser's permission for a kept one may end with the last handle that the page has of it.
+   */
   rememberSource(session: OpenSession): void;
+  /** True when the photos of this survey can be reached without asking anybody. */
+  readonly hasSource: (surveyId: string) => boolean;
   close(): void;
   /**
    * The folder once more: the kept one when it may and can be read, else one that is picked, which becomes the source of a
@@ -80,20 +82,17 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     return session;
   }
 
-  async function refreshCards(): Promise<void> {
-    const surveys = await storage.surveys.listSurveys();
-    const known = new Map(store.getState().surveys.map((card) => [card.survey.id, card]));
-    const cards = await Promise.all(
-      surveys.map(async (survey): Promise<SurveyCard> => {
-        const card = known.get(survey.id);
-        const previewOf = await firstFilepaths(storage, survey);
-        return { survey, wasCutOff: (card?.wasCutOff ?? false) && survey.state === 'stopped', previewOf };
-      }),
-    );
-    store.setState({ surveys: cards });
-    const photos = surveys.reduce((sum, { counts }) => sum + counts.done, 0);
-    writeKeptNote({ surveys: surveys.length, photos });
+  function rememberSource(target: OpenSession): void {
+    const source = target.source();
+    if (source !== null) sources.set(target.id, source);
   }
+
+  function isQueued(surveyId: string): boolean {
+    const { current, waiting } = store.getState().queue;
+    return surveyId === current || waiting.includes(surveyId);
+  }
+
+  const refreshCards = createCardReader(part);
 
   /** Null when the browser has lost them: the survey opens all the same, and says that its package is not here. */
   async function tablesOf(modelPackage: ModelPackage) {
@@ -304,6 +303,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     if (changedFilepaths.length > 0) await storage.facts.deleteFacts(survey.id, changedFilepaths);
     again.setStored();
     again.setSource(source, { step: 'connected' });
+    if (isQueued(survey.id)) rememberSource(again);
     await readAttached(storage, again);
     await keepListing(again, images);
     await load(again);
@@ -322,7 +322,11 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
       const source =
         kept?.handle != null && (await requestFolderPermission(kept.handle)) ? sourceFromHandle(kept.handle) : null;
       // A drive may have come back at another place, and then it must be picked there.
-      if (source !== null && (await source.isReachable())) return target.setSource(source, { step: 'connected' });
+      if (source !== null && (await source.isReachable())) {
+        target.setSource(source, { step: 'connected' });
+        if (isQueued(target.id)) rememberSource(target);
+        return;
+      }
       const handle = await pickFolder();
       if (handle === null) return;
       await beforeOpening();
@@ -336,7 +340,10 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     current: sessions.current,
     held: sessions.held,
     hold: sessions.hold,
-    release: sessions.release,
+    release(session) {
+      sources.delete(session.id);
+      sessions.release(session);
+    },
     stopListing(session) {
       if (sessions.current() === session) listing?.abort();
     },
@@ -344,10 +351,8 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     openSurvey,
     prepareAside,
     readAside: (session) => loading.get(session) ?? load(session),
-    rememberSource(session) {
-      const source = session.source();
-      if (source !== null && source.handle === null) sources.set(session.id, source);
-    },
+    rememberSource,
+    hasSource: (surveyId) => sources.has(surveyId),
     close() {
       listing?.abort();
       sessions.show(null);
@@ -364,17 +369,6 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     listAgain,
     keepListing,
   };
-}
-
-/** The first few images with a preview; only as much as needed is read. */
-async function firstFilepaths(storage: StatePart['storage'], survey: Survey): Promise<readonly string[]> {
-  if (survey.counts.done === 0) return [];
-  const filepaths: string[] = [];
-  await storage.facts.readFacts(survey.id, (facts) => {
-    filepaths.push(...facts.filter(({ size }) => size !== null).map(({ filepath }) => filepath));
-    return filepaths.length < CARD_PREVIEWS;
-  });
-  return filepaths.slice(0, CARD_PREVIEWS);
 }
 
 /** The images of an instances file instead of the folder's: those that are not there will be failures, as in the reference. */

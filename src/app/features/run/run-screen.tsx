@@ -1,10 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { messages } from '../../messages';
 import { ErrorNotice } from '../../shared/error-notice';
 import { FolderNote } from '../../shared/folder-note';
-import { describeImage } from '../../shared/images/describe-image';
-import { countByLabel } from '../../shared/images/image-groups';
 import { ScreenHeading } from '../../shared/screen-heading';
 import { useScreenKeys } from '../../shared/use-screen-keys';
 import type { OpenSurvey } from '../../state/app-state';
@@ -18,6 +16,7 @@ import { NewestFinds } from './newest-finds';
 import { QueueNote } from './queue-note';
 import { progressOf } from './run-progress';
 import styles from './run-screen.module.css';
+import { createRunTally } from './run-tally';
 import { RunHeader } from './run-header';
 import { SoFar } from './so-far';
 
@@ -32,10 +31,8 @@ function Run({ open }: { readonly open: OpenSurvey }) {
   const [, navigate] = useLocation();
   const { scoresAs } = useAppState((state) => state.preferences);
   const { run, folder, images, labels } = open;
-  const descriptions = useMemo(() => images.map((image) => describeImage(image, labels)), [images, labels]);
-  const done = useMemo(() => descriptions.filter(({ kind }) => kind !== 'waiting'), [descriptions]);
-  const counts = useMemo(() => countByLabel(done.filter(({ kind }) => kind !== 'failed')), [done]);
-  const failed = useMemo(() => done.filter(({ kind }) => kind === 'failed'), [done]);
+  const [tally] = useState(createRunTally);
+  const { counts, failed } = useMemo(() => tally(images, labels), [tally, images, labels]);
   const lacking = useLackingAnimals(open) ?? 0;
   const progress = progressOf(open, lacking);
   const isGoing = run.step === 'running' || run.step === 'preparing';

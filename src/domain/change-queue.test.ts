@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   addToQueue,
   beginInQueue,
-  EMPTY_QUEUE,
   endInQueue,
   forgetEnded,
   holdQueue,
@@ -12,9 +11,8 @@ import {
   nextInQueue,
   putInQueue,
   removeFromQueue,
-  type EndedRun,
-  type RunQueue,
-} from './run-queue';
+} from './change-queue';
+import { EMPTY_QUEUE, type EndedRun, type RunQueue } from './run-queue';
 
 const run = (surveyId: string, reason: string | null = null): EndedRun => ({
   surveyId,
