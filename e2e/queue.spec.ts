@@ -116,3 +116,21 @@ test('a run that the person stops holds the queue until somebody continues', asy
   await expect.poll(async () => (await counts(page))['Valley'], { timeout: 120_000 }).toEqual([12, 12]);
   expect((await counts(page))['Ridge']![0]).toBeLessThan(480);
 });
+
+test('a run whose folder goes away makes room for the next one', async ({ open, folder }) => {
+  const cards = ['Ridge', 'Valley'].map((name) => join(folder, name));
+  copyPhotos(cards[0]!, 40); // it is far from its end when the card is pulled out
+  copyPhotos(cards[1]!);
+  const { page } = await open({ from: 'package' });
+  await openFolder(page, cards[0]!);
+  await page.getByRole('button', { name: 'Start run' }).click();
+  await waitForDone(page, 1);
+  await addToQueue(page, cards[1]!, 1);
+  renameSync(cards[0]!, join(folder, 'pulled out'));
+  await goHome(page);
+  await expect(notice(page)).toContainText('The queue is done: 1 survey analysed, 1 left aside.', { timeout: 120_000 });
+  await expect(rows(page)).toContainText(['left aside: Ridge is not connected', 'Valley']);
+  const { Ridge, Valley } = await counts(page);
+  expect(Valley).toEqual([12, 12]);
+  expect(Ridge![0]).toBeLessThan(480);
+});

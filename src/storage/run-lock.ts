@@ -52,7 +52,8 @@ function take(wanted: string): Promise<RunLock | null> {
 async function isHeld(wanted: string): Promise<boolean> {
   // Asked, not tried: a lock taken for a moment would turn away a tab that is just starting.
   const { held = [] } = await navigator.locks.query();
-  return held.some(({ name }) => name === wanted);
+  // Shared ones belong to those who wait: they are let go a moment after they were got.
+  return held.some(({ name, mode }) => name === wanted && mode === 'exclusive');
 }
 
 async function waitFor(wanted: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { ArrowUp, Check, CircleAlert, Play, X } from 'lucide-react';
 import { Link } from 'wouter';
 import type { EndedRun } from '../../../domain/run-queue';
+import { messages } from '../../messages';
 import { wordsOf } from '../../messages/conditions';
 import { queueMessages as words } from '../../messages/queue-messages';
 import { useActions, useAppState } from '../../state/app-store';
@@ -9,6 +10,7 @@ import { routes } from '../../state/routes';
 import { formatNumber } from '../format/number-format';
 import { Icon } from '../icon';
 import { IconButton } from '../icon-button';
+import text from '../text.module.css';
 import styles from './queue-list.module.css';
 
 /** What was done, what is being done, what waits, in this order; what waits can be moved up and taken out. Nothing without a queue. */
@@ -16,6 +18,7 @@ export function QueueList() {
   const queue = useAppState((state) => state.queue);
   const standing = useAppState(queueStanding);
   const surveys = useAppState((state) => state.surveys);
+  const isPaused = useAppState((state) => state.going?.run.step === 'paused');
   const actions = useActions();
   if (standing === 'none') return null;
   const { current, waiting, ended, isElsewhere } = queue;
@@ -29,8 +32,12 @@ export function QueueList() {
         {current !== null && (
           <li className={styles.row}>
             <Icon of={Play} size={14} />
-            <Name id={current} name={nameOf(current)} />
-            <span className={styles.state}>{standing === 'working' ? words.running : words.cutOff}</span>
+            <span className={styles.words}>
+              <Name id={current} name={nameOf(current)} />
+              <span className={styles.state}>
+                {standing !== 'working' ? words.cutOff : isPaused ? messages.run.states.paused : words.running}
+              </span>
+            </span>
           </li>
         )}
         {waiting.map((id, index) => (
@@ -38,8 +45,14 @@ export function QueueList() {
             <span className={styles.number} aria-hidden="true">
               {formatNumber(index + 1)}
             </span>
-            <Name id={id} name={nameOf(id)} />
-            <span className={styles.state}>{index === 0 ? words.next : words.number(index + 1)}</span>
+            <span className={styles.words}>
+              <Name id={id} name={nameOf(id)} />
+              {index === 0 ? (
+                <span className={styles.state}>{words.next}</span>
+              ) : (
+                <span className={text.visuallyHidden}>{words.number(index + 1)}</span>
+              )}
+            </span>
             <span className={styles.acts}>
               <IconButton
                 icon={ArrowUp}
@@ -68,11 +81,13 @@ function Ended({ run, isThere }: { readonly run: EndedRun; readonly isThere: boo
   return (
     <li className={styles.row}>
       <Icon of={reason === null ? Check : CircleAlert} size={14} />
-      {isThere ? <Name id={surveyId} name={name} /> : <bdi className={styles.name}>{name}</bdi>}
-      <span className={reason === null ? styles.state : styles.left}>
-        {reason === null
-          ? words.finished(done, failed)
-          : words.left(wordsOf({ code: reason, details: { name }, technical: null }).title)}
+      <span className={styles.words}>
+        {isThere ? <Name id={surveyId} name={name} /> : <bdi className={styles.name}>{name}</bdi>}
+        <span className={reason === null ? styles.state : styles.left}>
+          {reason === null
+            ? words.finished(done, failed)
+            : words.left(wordsOf({ code: reason, details: { name }, technical: null }).title)}
+        </span>
       </span>
     </li>
   );
