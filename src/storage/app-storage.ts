@@ -11,6 +11,7 @@ import { createLabelStore, type LabelStore } from './label-store';
 import { createListingStore, type ListingStore } from './listing-store';
 import { createPackageStore, type PackageStore } from './package-store';
 import { createPreviewStore, type PreviewStore } from './preview-store';
+import { createQueueStore, type QueueStore } from './queue-store';
 import { createReviewStore, type ReviewStore } from './review-store';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createSurveyStore, type SurveyStore } from './survey-store';
@@ -30,6 +31,7 @@ export interface AppStorage {
   readonly vectors: VectorStore;
   readonly settings: SettingsStore;
   readonly labels: LabelStore;
+  readonly queue: QueueStore;
   /** A finished image: its preview and vectors first, then its fact, which makes it count as done. */
   readonly putImage: (
     surveyId: string,
@@ -71,6 +73,7 @@ export function openAppStorage(prefix?: string): AppStorage {
     vectors,
     settings: createSettingsStore(databases),
     labels: createLabelStore(databases),
+    queue: createQueueStore(databases),
 
     async putImage(surveyId, inference, preview, given = {}) {
       if (preview !== null) await previews.putPreview(surveyId, inference.filepath, preview);

@@ -32,7 +32,7 @@ export interface Databases {
   readonly previews: Database;
   /** What crops look like: `[surveyId, filepath]` -> packed embeddings; `[surveyId]` -> bytes. See vector-store.ts. */
   readonly vectors: Database;
-  /** The person's settings: one record; own labels, their use and tables of names. See settings-store.ts, label-store.ts. */
+  /** The person's settings: one record; own labels, their use and tables of names; the queue. See settings-store.ts, label-store.ts, queue-store.ts. */
   readonly settings: Database;
 }
 

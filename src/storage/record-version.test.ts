@@ -10,6 +10,7 @@ import { upgradeListingPage } from './listing-store';
 import { upgradePackage } from './package-store';
 import { upgradePreview, upgradeSizes } from './preview-store';
 import { upgradeReview, upgradeReviewAct, upgradeReviewHistory, upgradeReviewPage } from './review-store';
+import { upgradeQueue } from './queue-store';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
 import { upgradeSettings } from './settings-store';
 import { upgradeHandle, upgradeSurvey } from './survey-store';
@@ -341,6 +342,21 @@ const examples = [
     saved: [
       { version: 1, facts: [] },
       { version: 2, facts: [] },
+    ],
+  },
+  {
+    name: 'queue of surveys',
+    upgrade: upgradeQueue,
+    saved: [
+      {
+        version: 1,
+        queue: {
+          current: 's2',
+          waiting: ['s3', 's4'],
+          ended: [{ surveyId: 's1', name: 'DCIM', reason: null, done: 12, failed: 1 }],
+          isHeld: false,
+        },
+      },
     ],
   },
   {

@@ -6,6 +6,7 @@ import type { referenceCheckMessages } from './reference-check-messages';
 import type { reviewExportMessages } from './review-export-messages';
 import type { reviewFlowMessages } from './review-flow-messages';
 import type { reviewModeMessages } from './review-mode-messages';
+import type { queueMessages } from './queue-messages';
 import type { tourMessages } from './tour-messages';
 import type { similarMessages } from './similar-messages';
 
@@ -21,4 +22,5 @@ export type Catalogue = Readonly<{
   tour: typeof tourMessages;
   reviewFlow: typeof reviewFlowMessages;
   similar: typeof similarMessages;
+  queue: typeof queueMessages;
 }>;

@@ -11,6 +11,7 @@ import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
 import { similarMessages } from './similar-messages';
 import { reviewFlowMessages } from './review-flow-messages';
+import { queueMessages } from './queue-messages';
 import { tourMessages } from './tour-messages';
 import { reviewModeMessages } from './review-mode-messages';
 import { spokenParts } from './spoken';
@@ -23,6 +24,7 @@ const live = {
   agreementFilter: agreementFilterMessages,
   reviewExport: reviewExportMessages,
   similar: similarMessages,
+  queue: queueMessages,
   reviewFlow: reviewFlowMessages,
   tour: tourMessages,
   reviewModes: reviewModeMessages,

@@ -10,6 +10,7 @@ import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
 import { similarMessages } from './similar-messages';
 import { reviewFlowMessages } from './review-flow-messages';
+import { queueMessages } from './queue-messages';
 import { tourMessages } from './tour-messages';
 import { reviewModeMessages } from './review-mode-messages';
 
@@ -22,6 +23,7 @@ const catalogue: Readonly<Record<string, unknown>> = {
   agreementFilterMessages,
   reviewExportMessages,
   similarMessages,
+  queueMessages,
   reviewFlowMessages,
   tourMessages,
   reviewModeMessages,

@@ -1,4 +1,5 @@
 import { ChevronLeft, Command, EllipsisVertical, Keyboard } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { messages } from '../messages';
 import { IconButton } from '../shared/icon-button';
@@ -12,16 +13,19 @@ import { BrandMark } from './brand-mark';
 import { NavTab } from './nav-tab';
 import { isRefining, isReviewing, surveyIdOf, type Place } from './place';
 import { PrivacyState } from './privacy-state';
-import { RunPill } from './run-pill';
 import { SurveySwitcher } from './survey-switcher';
 import { useHelp } from './use-help';
 
 const text = messages.shell;
 
+// With the first run, not with the page.
+const RunPill = lazy(() => import('./run-pill').then((m) => ({ default: m.RunPill })));
+
 /** Mark, survey, tabs, run, privacy, help. On a phone the tabs are in the menu. */
 export function AppBar({ place }: { readonly place: Place }) {
   const surveyId = surveyIdOf(place);
   const card = useAppState((state) => state.surveys.find(({ survey }) => survey.id === surveyId) ?? null);
+  const isRunning = useAppState((state) => state.going !== null);
   const imageCount = useAppState((state) => (state.open?.survey.id === surveyId ? state.open.images.length : null));
   const tabs = surveyId === null ? mainTabs(place) : surveyTabs(place, surveyId, imageCount);
   const { showKeys, showCommands, dialogs } = useHelp(surveyId === null ? tabs : [...tabs, ...mainTabs(place)]);
@@ -58,7 +62,11 @@ export function AppBar({ place }: { readonly place: Place }) {
         ))}
       </nav>
       <span className={styles.space} />
-      <RunPill />
+      {isRunning && (
+        <Suspense fallback={null}>
+          <RunPill />
+        </Suspense>
+      )}
       <PrivacyState />
       <span className={styles.wideOnly} data-tour="help">
         <IconButton icon={Command} label={messages.commands.open} shortcut="Ctrl+K" onClick={showCommands} />

@@ -62,7 +62,14 @@ export interface AppActions extends LabelActions {
   applyMerge(): Promise<void>;
   undoMerge(): Promise<void>;
   dismissMerge(): void;
+  /** Of the open survey. While another one is run, here or in another tab, it waits for its turn in the queue. */
   startRun(): Promise<void>;
+  removeFromQueue(surveyId: string): Promise<void>;
+  moveUpInQueue(surveyId: string): Promise<void>;
+  /** From a click: asks for the folders that the browser wants to be asked for, and runs what waits. */
+  continueQueue(): Promise<void>;
+  /** Puts the account of the queue away. */
+  dismissQueue(): Promise<void>;
   pauseRun(): void;
   resumeRun(): void;
   stopRun(): void;

@@ -32,9 +32,10 @@ export function createToasts({ store }: Pick<StatePart, 'store'>): AppParts['sho
   return (toast) => store.setState({ toast: { ...toast, id: ++toasts } });
 }
 
-/** Another survey can't be opened while one is being run: says so, and is true. */
-export function refusesWhileRunning({ store, runs }: Pick<AppParts, 'store' | 'runs'>): boolean {
-  if (!runs.isRunning()) return false;
+/** The open survey is being run, and what is asked for would change what the run works on: says so, and is true. */
+export function refusesWhileRunning({ store, runs, opening }: Pick<AppParts, 'store' | 'runs' | 'opening'>): boolean {
+  const running = runs.running();
+  if (running === null || running !== opening.current()) return false;
   store.setState({ condition: { code: 'run-under-way', details: {}, technical: null } });
   return true;
 }

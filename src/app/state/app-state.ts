@@ -7,6 +7,7 @@ import type { Prediction } from '../../domain/prediction';
 import type { ImageReview } from '../../domain/review/image-review';
 import type { Rejected } from '../../domain/rejected-detections';
 import type { Conclusion } from '../../domain/rollup';
+import type { RunQueue } from '../../domain/run-queue';
 import type { SmoothedClasses } from '../../domain/smoothed-image';
 import type { Survey } from '../../domain/survey';
 import type { SurveyRules } from '../../pipeline/conclude';
@@ -98,6 +99,20 @@ export type RunView =
   | { readonly step: 'paused'; readonly progress: RunProgressView; readonly condition: Condition | null }
   | { readonly step: 'stopped'; readonly progress: RunProgressView; readonly condition: Condition | null }
   | { readonly step: 'finished'; readonly progress: RunProgressView };
+
+/** The run of this tab, whatever survey is on the screen. */
+export interface GoingRun {
+  readonly surveyId: string;
+  readonly name: string;
+  /** Never `idle` or `elsewhere`. */
+  readonly run: RunView;
+}
+
+/** Surveys that are to be run one after the other, in whichever tab. */
+export interface QueueView extends RunQueue {
+  /** Another tab runs a survey, and takes the next one of the queue when it is done. */
+  readonly isElsewhere: boolean;
+}
 
 /** A file that belongs to a survey. */
 export interface AttachedFile {
@@ -245,6 +260,10 @@ export interface Toast {
     | 'merge-applied'
     | 'merge-undone'
     | 'view-deleted'
+    | 'queue-added'
+    | 'queue-removed'
+    | 'queue-moved'
+    | 'queue-next'
     | 'copied';
   readonly details: Readonly<Record<string, string | number>>;
   readonly undo: (() => void) | null;
@@ -265,6 +284,9 @@ export interface AppState {
   readonly catalog: CatalogView;
   readonly downloads: readonly ModelDownload[];
   readonly open: OpenSurvey | null;
+  /** Null = this tab runs nothing. */
+  readonly going: GoingRun | null;
+  readonly queue: QueueView;
   /** A result file, or another file for the open survey, on its way in. */
   readonly importing: ImportView;
   /** Another result of the open survey's images. */

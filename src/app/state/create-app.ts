@@ -13,6 +13,7 @@ import { createGeofenceActions } from './geofence-actions';
 import { INITIAL_STATE } from './initial-state';
 import { chooseLanguage, restoreLanguage } from './language';
 import { lateLabelActions } from './late-label-actions';
+import { lateRunQueue } from './late-run-queue';
 import { lateSurveyTools } from './late-survey-tools';
 import type { Offline } from './offline';
 import { createOpeningActions } from './opening-actions';
@@ -34,10 +35,21 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const opening = createSurveyOpening(part);
   const tell = (condition: Condition) => store.setState({ condition });
   const news = createRunNews();
-  const follower = createRunFollower(part, { opening, news, isRunningHere: () => runs.isRunning() });
+  const follower = createRunFollower(part, {
+    opening,
+    news,
+    isRunningHere: (target) => runs.running()?.id === target.id,
+  });
   const follow = (target: OpenSession) =>
     void follower.followIfElsewhere(target).catch((error: unknown) => tell(toCondition(error)));
-  const runs = createRunActions(part, opening, { news, onAtRest: follow });
+  const runs = createRunActions(part, opening, {
+    news,
+    onBegin: (target) => queue.begin(target),
+    onAtRest(target, end) {
+      follow(target);
+      queue.end(target, end);
+    },
+  });
   let offline: Offline | null = null;
 
   async function refreshStorage(): Promise<void> {
@@ -59,12 +71,14 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const parts: AppParts = { ...part, opening, runs, guarded, showToast, refreshStorage };
   const packages = createPackageActions(parts);
   const downloads = createDownloadActions(parts, packages);
-  const surveyActions = createSurveyActions(parts);
+  const queue = lateRunQueue(parts);
+  const surveyActions = createSurveyActions(parts, queue);
   const tools = lateSurveyTools(parts);
   const labelActions = lateLabelActions(parts);
 
   const actions: AppActions = {
     ...surveyActions,
+    ...queue.actions,
     ...packages.actions,
     ...downloads.actions,
     ...tools.actions,
@@ -128,6 +142,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
         surveys: surveys.map((card) => ({ ...card, wasCutOff: cutOffIds.has(card.survey.id) })),
         start: { step: 'ready' },
       }));
+      queue.restore();
       await refreshStorage();
       setInterval(() => void actions.refreshStorage(), STORAGE_REFRESH_MS);
     } catch (error) {

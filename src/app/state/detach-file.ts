@@ -20,7 +20,7 @@ export async function detachFile(parts: AppParts, session: OpenSession, name: ke
   const instances = name === 'instances' ? (kept.items as readonly Instance[]) : null;
   const missing = instances === null ? [] : await leaveInstances(parts, session, instances);
   const undo = guarded(async () => {
-    if (parts.runs.isRunning() || parts.opening.current() !== session) return;
+    if (parts.runs.running() === session || parts.opening.current() !== session) return;
     await storage.attachments.put(session.id, name, kept);
     setAttached(header);
     if (instances === null) return;

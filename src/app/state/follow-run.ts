@@ -13,8 +13,8 @@ export interface RunFollower {
 interface Needs {
   readonly opening: SurveyOpening;
   readonly news: RunNews;
-  /** True while this tab has a run of its own. */
-  readonly isRunningHere: () => boolean;
+  /** True while this tab runs the survey itself. */
+  readonly isRunningHere: (target: OpenSession) => boolean;
 }
 
 /** Facts read at a time. */
@@ -35,8 +35,7 @@ export function createRunFollower({ storage, store }: StatePart, { opening, news
 
   async function readWaiting(target: OpenSession): Promise<void> {
     while (waiting.size > 0 && isShown(target)) {
-      const filepaths = [...waiting].slice(0, READ_TOGETHER);
-      for (const filepath of filepaths) waiting.delete(filepath);
+      const filepaths = takeSome(waiting);
       const facts = await Promise.all(filepaths.map((filepath) => storage.facts.readFact(target.id, filepath)));
       if (!isShown(target)) return;
       for (const fact of facts) {
@@ -94,20 +93,31 @@ export function createRunFollower({ storage, store }: StatePart, { opening, news
   }
 
   async function followIfElsewhere(target: OpenSession): Promise<void> {
-    if (followed === target || isRunningHere()) return;
+    if (followed === target || isRunningHere(target)) return;
     if (!(await storage.surveys.isRunLocked(target.id))) return;
     // Asked again: a run may have begun here meanwhile.
-    if (followed === target || isRunningHere() || !isShown(target)) return;
+    if (followed === target || isRunningHere(target) || !isShown(target)) return;
     await follow(target);
   }
 
   news.listen((surveyId, filepath) => {
     const target = opening.current();
-    if (target === null || target.id !== surveyId || isRunningHere()) return;
+    if (target === null || target.id !== surveyId || isRunningHere(target)) return;
     waiting.add(filepath);
     if (followed === target) readSoon(target);
     else void followIfElsewhere(target).catch((error: unknown) => store.setState({ condition: toCondition(error) }));
   });
 
   return { followIfElsewhere };
+}
+
+/** Not by copying them all: after a long absence a hundred thousand wait. */
+function takeSome(waiting: Set<string>): readonly string[] {
+  const taken: string[] = [];
+  for (const filepath of waiting) {
+    if (taken.length === READ_TOGETHER) break;
+    taken.push(filepath);
+    waiting.delete(filepath);
+  }
+  return taken;
 }

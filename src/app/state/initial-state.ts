@@ -1,3 +1,4 @@
+import { EMPTY_QUEUE } from '../../domain/run-queue';
 import { DEFAULT_SETTINGS } from '../../storage/settings-store';
 import type { AppState } from './app-state';
 import { EMPTY_LABEL_BOOK } from './label-book';
@@ -11,6 +12,8 @@ export const INITIAL_STATE: AppState = {
   catalog: { step: 'waiting' },
   downloads: [],
   open: null,
+  going: null,
+  queue: { ...EMPTY_QUEUE, isElsewhere: false },
   importing: { step: 'none' },
   comparison: { step: 'none' },
   merging: { step: 'none' },

@@ -30,6 +30,8 @@ export interface OpenSession {
   setSurvey(survey: Survey): void;
   setSource(source: ImageSource | null, folder: FolderState): void;
   setListing(listing: ListingState): void;
+  /** True when all of its folder was listed since it was opened. */
+  readonly isListed: () => boolean;
   setLoading(fraction: number | null): void;
   setRun(run: RunView): void;
   setCutOff(wasCutOff: boolean): void;
@@ -64,15 +66,24 @@ export interface OpenSession {
   smoothingSettled(): Promise<void>;
   /** Tells the screens at once what was still waiting. */
   flush(): void;
+  /** Another survey is shown while this one is run: its rows go on, and nothing of it reaches the screens. */
+  hide(): void;
+  /** Shown, or shown again: the screens are told at once how it stands now. */
+  show(): void;
   /** Another survey is opened: nothing of this one reaches the screens any more. */
   close(): void;
 }
 
-export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: Survey): OpenSession {
+export function createOpenSession(
+  { store }: Pick<StatePart, 'store'>,
+  survey: Survey,
+  { isHidden: isHiddenAtFirst = false } = {},
+): OpenSession {
   const rows = createSurveyRows();
   let decisions = NO_DECISIONS;
   let source: ImageSource | null = null;
   let isClosed = false;
+  let isHidden = isHiddenAtFirst;
   let isStored = false;
   let areRowsChanged = false;
   let view: OpenSurvey = {
@@ -103,7 +114,7 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
   });
 
   const publish = throttle(PUBLISH_MS, () => {
-    if (isClosed) return;
+    if (isClosed || isHidden) return;
     if (areRowsChanged) view = { ...view, images: rows.snapshot() };
     areRowsChanged = false;
     store.setState({ open: view });
@@ -120,7 +131,8 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
     rows,
     settings: () => view.survey.settings,
     rules: () => view.rules,
-    isLoading: () => view.loading !== null,
+    // Of a survey that nobody looks at, events are found when it is shown.
+    isLoading: () => view.loading !== null || isHidden,
     tell(views, areSmoothedAnew) {
       areRowsChanged ||= areSmoothedAnew;
       changeNow(views);
@@ -151,6 +163,7 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
       changeNow({ folder });
     },
     setListing: (listing) => change({ listing }),
+    isListed: () => view.listing.step === 'listed',
     setLoading(loading) {
       change({ loading });
       if (loading === null) eventWork.loaded();
@@ -234,6 +247,16 @@ export function createOpenSession({ store }: Pick<StatePart, 'store'>, survey: S
       publish.flush();
     },
     flush: () => publish.flush(),
+    hide() {
+      publish.flush();
+      isHidden = true;
+    },
+    show() {
+      isHidden = false;
+      publish.call();
+      publish.flush();
+      if (view.loading === null) eventWork.loaded();
+    },
     close() {
       isClosed = true;
       eventWork.close();

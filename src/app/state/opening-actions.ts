@@ -4,7 +4,7 @@ import { createImageSource, sourceFromHandle } from '../../files/image-source';
 import { nodesFromInput } from '../../files/input-files';
 import { pickFolder, supportsFolderPicker } from '../../files/pick-folder';
 import type { SourceNode } from '../../files/source-node';
-import { refusesWhileRunning, type AppParts } from './app-parts';
+import type { AppParts } from './app-parts';
 import type { AppActions } from './app-actions';
 import { createDemoSource, readDemoManifest } from './demo';
 import { areForSurvey, isNameTable, isUsableForPackage } from './dropped-kind';
@@ -36,9 +36,9 @@ export function createOpeningActions(
   const photos = createPhotoUrls();
 
   function isWaitingForFolder(): boolean {
-    const { open } = store.getState();
-    if (open?.run.step !== 'paused') return false;
-    const { condition } = open.run;
+    const { going } = store.getState();
+    if (going?.run.step !== 'paused') return false;
+    const { condition } = going.run;
     return condition !== null && (condition.code === 'folder-gone' || condition.code === 'permission-denied');
   }
 
@@ -50,7 +50,6 @@ export function createOpeningActions(
   async function openSource(...args: Parameters<typeof opening.openSource>): Promise<void> {
     // A run that lost its folder can only wait: what is opened now may be that folder, and then the run can go on with it.
     if (isWaitingForFolder()) await runs.end();
-    if (refusesWhileRunning(parts)) return;
     photos.clear();
     await opening.openSource(...args);
     followOpened();
@@ -105,7 +104,6 @@ export function createOpeningActions(
     },
     openInputFiles: guarded((files) => openNodes(nodesFromInput(files))),
     tryDemo: guarded(async () => {
-      if (refusesWhileRunning(parts)) return;
       await packages.installDemoPackage();
       await openSource(createDemoSource(await readDemoManifest()), { isDemo: true, name: 'Demo' });
       const session = opening.current();
@@ -114,14 +112,17 @@ export function createOpeningActions(
       void startRun(); // the demonstration is open; its run is told by its own screen
     }),
     openSurvey: guarded(async (id) => {
-      if (opening.current()?.id !== id && refusesWhileRunning(parts)) return;
       photos.clear();
       await opening.openSurvey(id);
       followOpened();
     }),
     reconnectFolder: guarded(async () => {
-      const isRunWaiting = isWaitingForFolder();
-      await opening.reconnect(() => runs.end());
+      const isRunWaiting = isWaitingForFolder() && runs.running() === opening.current();
+      // Of the survey on the screen; the run of another one has nothing to do with it.
+      const endIfShown = async () => {
+        if (runs.running() === opening.current()) await runs.end();
+      };
+      await opening.reconnect(endIfShown);
       // The click on the button beside the run's own words: it goes on with what is reachable again.
       if (isRunWaiting && isWaitingForFolder() && store.getState().open?.folder.step === 'connected') runs.resume();
     }),

@@ -125,7 +125,7 @@ export function createPackageActions(parts: AppParts): PackageActions {
         const base = packages.find(({ id }) => id === packageId);
         const detectorOf = packages.find(({ id }) => id === detectorPackageId);
         if (base === undefined || detectorOf === undefined) return; // removed in the meantime, as the screen shows
-        const isRunning = () => parts.runs.isRunning() && opening.current()?.survey().settings.packageId === packageId;
+        const isRunning = () => parts.runs.running()?.survey().settings.packageId === packageId;
         const outcome = await jobs.inTurn(() => exchangeDetector(base, detectorOf, parts, isRunning));
         if (outcome.kind === 'added') await tellAdded(outcome, false);
         else store.setState({ condition: outcome.condition });

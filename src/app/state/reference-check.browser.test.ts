@@ -9,7 +9,7 @@ import { connect } from '../../rpc/connect';
 import type { DecodeApi } from '../../rpc/decode-api';
 import type { InferenceApi } from '../../rpc/inference-api';
 import { openAppStorage } from '../../storage/app-storage';
-import type { AppState, OpenSurvey } from './app-state';
+import type { AppState, GoingRun } from './app-state';
 import { INITIAL_STATE } from './initial-state';
 import { createReferenceCheck, type CheckView } from './reference-check';
 
@@ -83,7 +83,7 @@ async function createBench() {
   };
 }
 
-const running = { run: { step: 'running' } } as unknown as OpenSurvey;
+const running = { surveyId: 's', name: 'S', run: { step: 'running' } } as unknown as GoingRun;
 
 async function photo(name: string, as = name): Promise<File | null> {
   const bytes = await readSharedFile(`photos/open/test_data/${name}`);
@@ -106,13 +106,13 @@ describe('a check with the reference’s photos', () => {
 
   it('is refused while a survey’s run goes on, and is given up when one begins', async () => {
     const { checker, modelPackage, store, lastView, started } = await createBench();
-    store.setState({ open: running });
+    store.setState({ going: running });
     await checker.checkFiles(modelPackage, []);
     expect(lastView()).toMatchObject({ step: 'refused' });
-    store.setState({ open: null });
+    store.setState({ going: null });
     const slow = new File(['x'.repeat(647_940)], 'african_elephants.jpg'); // of a right size: it is read
     const checked = checker.checkFiles(modelPackage, [slow, slow]);
-    store.setState({ open: running });
+    store.setState({ going: running });
     await checked;
     expect(lastView()).toMatchObject({ step: 'cancelled' });
     expect(started()).toBe(0);

@@ -139,10 +139,7 @@ function firstView(packageId: string): CheckView {
 }
 
 /** A run has its networks in memory from its first step to its last, also while it is paused. */
-function isRunning({ open }: Pick<AppState, 'open'>): boolean {
-  const step = open?.run.step ?? 'idle';
-  return step === 'preparing' || step === 'running' || step === 'paused';
-}
+const isRunning = ({ going }: Pick<AppState, 'going'>): boolean => going !== null;
 
 async function readPublishedResults(): Promise<PublishedResults> {
   const response = await fetch(ADDRESS);

@@ -3,7 +3,9 @@ import type { AppParts } from './app-parts';
 import type { AppActions } from './app-actions';
 import type { ExportOptions } from './app-state';
 import type { ExportOrder } from './export-actions';
+import type { LateRunQueue } from './late-run-queue';
 import { createPreviewCache } from './preview-cache';
+import { mustWait } from './queue-view';
 import { NO_REPEATS } from './repeats-state';
 
 type SurveyActionNames =
@@ -20,7 +22,10 @@ type SurveyActionNames =
   | 'saveExport';
 
 /** What can be done with surveys: their settings, their run, their export. */
-export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyActionNames> {
+export function createSurveyActions(
+  parts: AppParts,
+  queue: Pick<LateRunQueue, 'add' | 'drop'>,
+): Pick<AppActions, SurveyActionNames> {
   const { storage, store, opening, runs, guarded, showToast, refreshStorage } = parts;
   const previews = createPreviewCache();
 
@@ -46,16 +51,16 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
   return {
     renameSurvey: guarded(async (id, name) => {
       await storage.surveys.updateSurvey(id, (survey) => ({ ...survey, name }));
-      const session = opening.current();
-      if (session?.id === id) session.setSurvey({ ...session.survey(), name });
+      for (const session of new Set([opening.current(), opening.held()])) {
+        if (session?.id === id) session.setSurvey({ ...session.survey(), name });
+      }
       await opening.refreshCards();
     }),
     deleteSurvey: guarded(async (id) => {
       const name = store.getState().surveys.find(({ survey }) => survey.id === id)?.survey.name ?? '';
-      if (opening.current()?.id === id) {
-        await runs.end(); // or it would go on unseen
-        opening.close();
-      }
+      if (store.getState().queue.waiting.includes(id)) await queue.drop(id);
+      if (runs.running()?.id === id) await runs.end(); // or it would go on unseen
+      if (opening.current()?.id === id) opening.close();
       await storage.surveys.deleteSurvey(id);
       await opening.refreshCards();
       const undo = guarded(async () => {
@@ -76,7 +81,7 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
     }),
     startOver: guarded(async () => {
       const session = opening.current();
-      if (session === null || runs.isRunning()) return;
+      if (session === null || runs.running() === session) return;
       await storage.facts.deleteFacts(session.id, 'all');
       await storage.vectors.deleteVectors(session.id);
       // They name boxes by number, and there are none any more.
@@ -91,6 +96,8 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
       session.setRun({ step: 'idle' });
     }),
     startRun: guarded(async () => {
+      const session = opening.current();
+      if (session !== null && mustWait(store.getState(), session.id)) return queue.add(session);
       await runs.start();
       await refreshStorage();
     }),

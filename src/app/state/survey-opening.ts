@@ -4,30 +4,41 @@ import { queryFolderPermission, requestFolderPermission } from '../../files/fold
 import { sourceFromHandle, type ImageSource } from '../../files/image-source';
 import { pickFolder } from '../../files/pick-folder';
 import type { SurveyMatch } from '../../storage/find-survey';
-import { writeKeptNote } from '../../storage/kept-note';
 import { StorageError } from '../../storage/storage-error';
 import type { StatePart } from './app-setting';
-import type { SurveyCard } from './app-state';
 import { toCondition } from './condition';
 import { createOpenSession, type OpenSession } from './open-session';
 import { knownFilesOf, outdatedFilepaths } from './outdated-facts';
 import { packAtRest } from './pack-at-rest';
 import { routes } from './routes';
+import { createSessions, type Sessions } from './sessions';
+import { createCardReader } from './survey-cards';
 import { findEarlierSurvey, listFolder, newSurvey } from './survey-folder';
 import { readAttached } from './attached-files';
 import { readStoredReviews } from './stored-reviews';
 import { createTableReader, needsPlaceFinder, rulesFor } from './survey-rules';
 
-const CARD_PREVIEWS = 3;
-
 /** Opening surveys and their folders: which one is open, and where its photos are. */
-export interface SurveyOpening {
-  readonly current: () => OpenSession | null;
-  /** The run lists the folder itself. */
-  stopListing(): void;
+export interface SurveyOpening extends Pick<Sessions, 'current' | 'held' | 'hold' | 'release'> {
+  /** The run of this survey lists the folder itself. */
+  stopListing(session: OpenSession): void;
   /** A folder that was picked or dropped: an earlier survey of it is opened again, else a new one is made. */
   openSource(source: ImageSource, options?: OpenOptions): Promise<void>;
   openSurvey(id: string): Promise<void>;
+  /**
+   * Makes a survey ready to be run without changing what is on the screen, and holds it: its folder and its rules, not yet what is
+   * stored of its images. The one on the screen when it is that one; null = there is no such survey.
+   */
+  prepareAside(id: string): Promise<OpenSession | null>;
+  /** Settles when all that is stored of a survey's images is read. */
+  readAside(session: OpenSession): Promise<void>;
+  /**
+   * Its photos stay within reach until it was run, though other surveys are opened: not every source can be kept in the browser, and
+   * the browser's permission for a kept one may end with the last handle that the page has of it.
+   */
+  rememberSource(session: OpenSession): void;
+  /** True when the photos of this survey can be reached without asking anybody. */
+  readonly hasSource: (surveyId: string) => boolean;
   close(): void;
   /**
    * The folder once more: the kept one when it may and can be read, else one that is picked, which becomes the source of a
@@ -60,30 +71,29 @@ interface OpenOptions {
 export function createSurveyOpening(part: StatePart): SurveyOpening {
   const { storage, store, navigate } = part;
   const readTables = createTableReader(storage.packages);
-  let session: OpenSession | null = null;
+  const sessions = createSessions();
+  const loading = new WeakMap<OpenSession, Promise<void>>();
+  const sources = new Map<string, ImageSource>();
   let listing: AbortController | null = null;
 
   function begin(survey: Survey): OpenSession {
     listing?.abort();
-    session?.close();
-    session = createOpenSession(part, survey);
+    const session = createOpenSession(part, survey);
+    sessions.show(session);
     return session;
   }
 
-  async function refreshCards(): Promise<void> {
-    const surveys = await storage.surveys.listSurveys();
-    const known = new Map(store.getState().surveys.map((card) => [card.survey.id, card]));
-    const cards = await Promise.all(
-      surveys.map(async (survey): Promise<SurveyCard> => {
-        const card = known.get(survey.id);
-        const previewOf = await firstFilepaths(storage, survey);
-        return { survey, wasCutOff: (card?.wasCutOff ?? false) && survey.state === 'stopped', previewOf };
-      }),
-    );
-    store.setState({ surveys: cards });
-    const photos = surveys.reduce((sum, { counts }) => sum + counts.done, 0);
-    writeKeptNote({ surveys: surveys.length, photos });
+  function rememberSource(target: OpenSession): void {
+    const source = target.source();
+    if (source !== null) sources.set(target.id, source);
   }
+
+  function isQueued(surveyId: string): boolean {
+    const { current, waiting } = store.getState().queue;
+    return surveyId === current || waiting.includes(surveyId);
+  }
+
+  const refreshCards = createCardReader(part);
 
   /** Null when the browser has lost them: the survey opens all the same, and says that its package is not here. */
   async function tablesOf(modelPackage: ModelPackage) {
@@ -105,14 +115,20 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   }
 
   /** Reads what is stored of the survey: its listing, then its facts, in batches. */
-  async function load(target: OpenSession): Promise<void> {
+  function load(target: OpenSession): Promise<void> {
+    const loaded = readStored(target);
+    loading.set(target, loaded);
+    return loaded;
+  }
+
+  async function readStored(target: OpenSession): Promise<void> {
     await applyRules(target);
     const { counts } = target.survey();
     if (counts.done > 0) target.setLoading(0);
     await storage.listings.readListing(target.id, (images) => target.addListed(images));
     let read = 0;
     await storage.facts.readFacts(target.id, (facts) => {
-      if (session !== target) return false;
+      if (!sessions.isNeeded(target)) return false;
       target.addFacts(facts);
       read += facts.length;
       target.setLoading(counts.done === 0 ? null : Math.min(1, read / counts.done));
@@ -133,6 +149,8 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   async function connectKeptFolder(target: OpenSession): Promise<void> {
     const folder = await storage.surveys.readFolder(target.id);
     const name = folder?.rootName ?? target.survey().name;
+    const known = sources.get(target.id);
+    if (known !== undefined) return target.setSource(known, { step: 'connected' });
     if (folder?.handle == null) return target.setSource(null, { step: 'disconnected', name });
     const permission = await queryFolderPermission(folder.handle);
     if (permission === 'granted') target.setSource(sourceFromHandle(folder.handle), { step: 'connected' });
@@ -140,7 +158,9 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   }
 
   async function openSurvey(id: string): Promise<void> {
-    if (session?.id === id) return;
+    if (sessions.current()?.id === id) return;
+    const held = sessions.held();
+    if (held?.id === id) return showHeld(held);
     const survey = await storage.surveys.readSurvey(id);
     if (survey === null) return;
     const target = begin(survey);
@@ -150,6 +170,35 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     await connectKeptFolder(target);
     await readAttached(storage, target);
     await load(target);
+  }
+
+  /** Back on the screen: what was changed meanwhile, here or in other tabs, is taken over. */
+  async function showHeld(target: OpenSession): Promise<void> {
+    listing?.abort();
+    sessions.show(target);
+    await loading.get(target);
+    const stored = await storage.surveys.readSurvey(target.id);
+    if (stored !== null) target.setSurvey({ ...target.survey(), name: stored.name, settings: stored.settings });
+    await applyRules(target);
+    const { catchUpReviews } = await import('./catch-up-reviews');
+    await catchUpReviews(storage, target);
+  }
+
+  async function prepareAside(id: string): Promise<OpenSession | null> {
+    const current = sessions.current();
+    if (current?.id === id) {
+      sessions.hold(current);
+      return current;
+    }
+    const survey = await storage.surveys.readSurvey(id);
+    if (survey === null) return null;
+    const target = createOpenSession(part, survey, { isHidden: true });
+    target.setStored();
+    sessions.hold(target);
+    await connectKeptFolder(target);
+    await readAttached(storage, target);
+    await applyRules(target);
+    return target;
   }
 
   /** A survey is stored when its listing is complete, or when its run begins; until then it may be an earlier one. */
@@ -224,7 +273,12 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
       throw error;
     }
     const match = target.isStored() ? null : await findEarlierSurvey(part, source, images);
-    if (match === null) {
+    const held = sessions.held();
+    if (match !== null && match.survey.id === held?.id) {
+      // It is being run, and lists its folder itself.
+      await showHeld(held);
+      navigate(routes.run(held.id));
+    } else if (match === null) {
       // A folder without photos is told by the set-up screen; it does not become a survey.
       if (images.length > 0) {
         await ensureStored(target);
@@ -251,6 +305,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     if (changedFilepaths.length > 0) await storage.facts.deleteFacts(survey.id, changedFilepaths);
     again.setStored();
     again.setSource(source, { step: 'connected' });
+    if (isQueued(survey.id)) rememberSource(again);
     await readAttached(storage, again);
     await keepListing(again, images);
     await load(again);
@@ -262,14 +317,18 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   }
 
   async function reconnect(beforeOpening: () => Promise<void>): Promise<void> {
-    const target = session;
+    const target = sessions.current();
     if (target === null) return;
     try {
       const kept = await storage.surveys.readFolder(target.id);
       const source =
         kept?.handle != null && (await requestFolderPermission(kept.handle)) ? sourceFromHandle(kept.handle) : null;
       // A drive may have come back at another place, and then it must be picked there.
-      if (source !== null && (await source.isReachable())) return target.setSource(source, { step: 'connected' });
+      if (source !== null && (await source.isReachable())) {
+        target.setSource(source, { step: 'connected' });
+        if (isQueued(target.id)) rememberSource(target);
+        return;
+      }
       const handle = await pickFolder();
       if (handle === null) return;
       await beforeOpening();
@@ -280,14 +339,25 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   }
 
   return {
-    current: () => session,
-    stopListing: () => listing?.abort(),
+    current: sessions.current,
+    held: sessions.held,
+    hold: sessions.hold,
+    release(session) {
+      sources.delete(session.id);
+      sessions.release(session);
+    },
+    stopListing(session) {
+      if (sessions.current() === session) listing?.abort();
+    },
     openSource,
     openSurvey,
+    prepareAside,
+    readAside: (session) => loading.get(session) ?? load(session),
+    rememberSource,
+    hasSource: (surveyId) => sources.has(surveyId),
     close() {
       listing?.abort();
-      session?.close();
-      session = null;
+      sessions.show(null);
       store.setState({ open: null });
     },
     reconnect,
@@ -301,17 +371,6 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     listAgain,
     keepListing,
   };
-}
-
-/** The first few images with a preview; only as much as needed is read. */
-async function firstFilepaths(storage: StatePart['storage'], survey: Survey): Promise<readonly string[]> {
-  if (survey.counts.done === 0) return [];
-  const filepaths: string[] = [];
-  await storage.facts.readFacts(survey.id, (facts) => {
-    filepaths.push(...facts.filter(({ size }) => size !== null).map(({ filepath }) => filepath));
-    return filepaths.length < CARD_PREVIEWS;
-  });
-  return filepaths.slice(0, CARD_PREVIEWS);
 }
 
 /** The images of an instances file instead of the folder's: those that are not there will be failures, as in the reference. */

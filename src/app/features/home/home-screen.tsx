@@ -2,12 +2,14 @@ import { lazy, Suspense, useCallback, useState } from 'react';
 import { messages } from '../../messages';
 import { ScreenHeading } from '../../shared/screen-heading';
 import { useActions, useAppState } from '../../state/app-store';
+import { queueStanding } from '../../state/queue-view';
 import { useTour } from '../../state/tour';
 import { HomeAside } from './home-aside';
 import styles from './home-screen.module.css';
 import { OpenPhotos, type Opening } from './open-photos';
 import { SurveyList } from './survey-list';
 
+const QueuePanel = lazy(() => import('../../shared/queue/queue-panel').then((m) => ({ default: m.QueuePanel })));
 const Tour = lazy(() => import('../../shared/tour/tour').then((m) => ({ default: m.Tour })));
 
 /** The first screen: open a folder, go on with a survey, see what this computer holds. */
@@ -18,7 +20,10 @@ export function HomeScreen() {
   const network = useAppState((state) => state.network);
   const openId = useAppState((state) => state.open?.survey.id ?? null);
   const folder = useAppState((state) => state.open?.folder ?? null);
-  const run = useAppState((state) => state.open?.run.step ?? null);
+  const going = useAppState((state) => state.going?.surveyId ?? null);
+  const isGoing = useAppState((state) => state.going !== null && state.going.run.step !== 'paused');
+  const waiting = useAppState((state) => state.queue.waiting);
+  const hasQueue = useAppState((state) => queueStanding(state) !== 'none');
   const tour = useTour();
   const actions = useActions();
   const { busy, openPhotos } = useOpenPhotos();
@@ -44,13 +49,16 @@ export function HomeScreen() {
             <Tour isFirstVisit={surveys.length === 0} />
           </Suspense>
         )}
+        {hasQueue && (
+          <Suspense fallback={null}>
+            <QueuePanel />
+          </Suspense>
+        )}
         <SurveyList
           cards={surveys}
-          openSurvey={
-            openId === null || folder === null
-              ? null
-              : { id: openId, folder, isRunning: run === 'running' || run === 'preparing' }
-          }
+          openSurvey={openId === null || folder === null ? null : { id: openId, folder }}
+          runningId={isGoing ? going : null}
+          waiting={waiting}
           previewUrl={previewUrl}
           onRename={(id, name) => actions.renameSurvey(id, name)}
           onDelete={(id) => void actions.deleteSurvey(id)}

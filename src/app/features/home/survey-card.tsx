@@ -13,6 +13,7 @@ import {
   Zap,
   type LucideIcon,
 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { messages } from '../../messages';
 import { LinkButton } from '../../shared/button';
@@ -26,9 +27,11 @@ import { Tag, type TagProps } from '../../shared/tag';
 import type { SurveyCard } from '../../state/app-state';
 import { CardPreviews } from './card-previews';
 import styles from './survey-card.module.css';
-import { standingOf, type NextStep, type OpenSurveyFacts, type Standing } from './survey-standing';
+import type { NextStep, Standing, SurveyStanding } from './survey-standing';
 
 const text = messages.home;
+
+const QueueTag = lazy(() => import('../../shared/queue/queue-tag').then((m) => ({ default: m.QueueTag })));
 
 const TAGS: Readonly<Record<Standing, { readonly tone: NonNullable<TagProps['tone']>; readonly icon: LucideIcon }>> = {
   new: { tone: 'quiet', icon: Settings2 },
@@ -50,7 +53,9 @@ const ICONS: Readonly<Record<NextStep, LucideIcon>> = {
 
 export interface SurveyCardViewProps {
   readonly card: SurveyCard;
-  readonly open: OpenSurveyFacts | null;
+  readonly standing: SurveyStanding;
+  /** In the queue, from 1; 0 = it does not wait. */
+  readonly place: number;
   readonly previewUrl: (surveyId: string, filepath: string) => Promise<string | null>;
   /** The newest one that can go on has the filled button. */
   readonly isMain: boolean;
@@ -58,9 +63,10 @@ export interface SurveyCardViewProps {
   readonly onDelete: () => void;
 }
 
-export function SurveyCardView({ card, open, previewUrl, isMain, onRename, onDelete }: SurveyCardViewProps) {
+export function SurveyCardView(props: SurveyCardViewProps) {
+  const { card, place, previewUrl, isMain, onRename, onDelete } = props;
   const { survey } = card;
-  const { standing, nextStep, address } = standingOf(card, open);
+  const { standing, nextStep, address } = props.standing;
   const { tone, icon } = TAGS[standing];
   return (
     <article className={styles.card} aria-label={survey.name}>
@@ -76,6 +82,11 @@ export function SurveyCardView({ card, open, previewUrl, isMain, onRename, onDel
             {text.states[standing]}
           </Tag>
           {survey.isDemo && <Tag>{messages.common.demo}</Tag>}
+          {place > 0 && (
+            <Suspense fallback={null}>
+              <QueueTag place={place} />
+            </Suspense>
+          )}
         </div>
         <p className={styles.facts}>
           {placeName(survey.settings.place) ?? text.placeNotSure} · {text.lastChanged(formatDate(survey.changedAt))}

@@ -15,15 +15,21 @@ const RenameDialog = lazy(() => import('./rename-dialog').then((m) => ({ default
 export interface SurveyListProps {
   readonly cards: readonly SurveyCard[];
   readonly openSurvey: OpenSurveyFacts | null;
+  /** The survey that this tab runs, unless it is paused; null = none. */
+  readonly runningId: string | null;
+  /** Ids of those that wait in the queue, the next one first. */
+  readonly waiting: readonly string[];
   readonly previewUrl: (surveyId: string, filepath: string) => Promise<string | null>;
   readonly onRename: (id: string, name: string) => Promise<void>;
   readonly onDelete: (id: string) => void;
 }
 
-export function SurveyList({ cards, openSurvey, previewUrl, onRename, onDelete }: SurveyListProps) {
+export function SurveyList(props: SurveyListProps) {
+  const { cards, openSurvey, runningId, waiting, previewUrl, onRename, onDelete } = props;
   const [renamed, setRenamed] = useState<SurveyCard | null>(null);
   const factsOf = ({ survey }: SurveyCard) => (openSurvey?.id === survey.id ? openSurvey : null);
-  const mainId = cards.find((card) => standingOf(card, factsOf(card)).nextStep === 'continueRun')?.survey.id;
+  const standing = (card: SurveyCard) => standingOf(card, factsOf(card), card.survey.id === runningId);
+  const mainId = cards.find((card) => standing(card).nextStep === 'continueRun')?.survey.id;
   return (
     <section aria-labelledby="your-surveys" className={styles.section}>
       <header className={styles.head}>
@@ -42,7 +48,8 @@ export function SurveyList({ cards, openSurvey, previewUrl, onRename, onDelete }
             <li key={card.survey.id}>
               <SurveyCardView
                 card={card}
-                open={factsOf(card)}
+                standing={standing(card)}
+                place={waiting.indexOf(card.survey.id) + 1}
                 isMain={card.survey.id === mainId}
                 previewUrl={previewUrl}
                 onRename={() => setRenamed(card)}

@@ -21,7 +21,7 @@ function card(state: SurveyState, { done = 0, wasCutOff = false } = {}): SurveyC
   };
 }
 
-const connected: OpenSurveyFacts = { id: 's', folder: { step: 'connected' }, isRunning: false };
+const connected: OpenSurveyFacts = { id: 's', folder: { step: 'connected' } };
 
 describe('one tag and one next step', () => {
   it.each([
@@ -31,18 +31,18 @@ describe('one tag and one next step', () => {
     ['stopped', 'stopped', 'continueRun'],
     ['finished', 'finished', 'review'],
   ] as const)('%s', (state, standing, nextStep) => {
-    expect(standingOf(card(state), null)).toMatchObject({ standing, nextStep });
+    expect(standingOf(card(state), null, false)).toMatchObject({ standing, nextStep });
   });
 
   it('says cut off before paused, and running in this tab before both', () => {
     const cutOff = card('running', { done: 5, wasCutOff: true });
-    expect(standingOf(cutOff, null)).toMatchObject({ standing: 'cutOff', nextStep: 'continueRun' });
-    expect(standingOf(cutOff, { ...connected, isRunning: true }).standing).toBe('running');
+    expect(standingOf(cutOff, null, false)).toMatchObject({ standing: 'cutOff', nextStep: 'continueRun' });
+    expect(standingOf(cutOff, connected, true).standing).toBe('running');
   });
 
   it('asks for the folder when the open survey has lost it', () => {
     const lost: OpenSurveyFacts = { ...connected, folder: { step: 'disconnected', name: 'TRAPS_04' } };
-    expect(standingOf(card('paused', { done: 5 }), lost)).toMatchObject({
+    expect(standingOf(card('paused', { done: 5 }), lost, false)).toMatchObject({
       standing: 'disconnected',
       nextStep: 'connect',
     });

@@ -5,7 +5,6 @@ import { routes } from '../../state/routes';
 export interface OpenSurveyFacts {
   readonly id: string;
   readonly folder: FolderState;
-  readonly isRunning: boolean;
 }
 
 /** How a survey stands, in the one word of its tag. */
@@ -21,9 +20,13 @@ export interface SurveyStanding {
 }
 
 /** One tag and one main action for each survey. What is running in this tab counts more than what was stored. */
-export function standingOf({ survey, wasCutOff }: SurveyCard, open: OpenSurveyFacts | null): SurveyStanding {
+export function standingOf(
+  { survey, wasCutOff }: SurveyCard,
+  open: OpenSurveyFacts | null,
+  isRunning: boolean,
+): SurveyStanding {
   const { id, state, counts } = survey;
-  if (open?.isRunning === true) return { standing: 'running', nextStep: 'showRun', address: routes.run(id) };
+  if (isRunning) return { standing: 'running', nextStep: 'showRun', address: routes.run(id) };
   if (wasCutOff) return { standing: 'cutOff', nextStep: 'continueRun', address: routes.run(id) };
   if (open?.folder.step === 'disconnected') {
     return { standing: 'disconnected', nextStep: 'connect', address: routes.run(id) };

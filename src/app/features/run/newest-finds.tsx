@@ -21,20 +21,17 @@ export interface NewestFindsProps {
 /** The newest results as they come; each leads to its image. */
 export function NewestFinds({ open, newest, scoresAs }: NewestFindsProps) {
   const { run: words } = messages;
-  const { images, labels, survey } = open;
+  const { images, imageOf, labels, survey } = open;
   const actions = useActions();
   const [showsBlanks, setShowsBlanks] = useState(true);
   const loadPreview = useCallback((filepath: string) => actions.previewUrl(survey.id, filepath), [actions, survey.id]);
   const found = useMemo(() => {
-    const wanted = new Set(newest);
-    const byPath = new Map(
-      images.filter(({ filepath }) => wanted.has(filepath)).map((image) => [image.filepath, image]),
-    );
+    if (images.length === 0) return [];
     return newest.flatMap((filepath) => {
-      const image = byPath.get(filepath);
-      return image === undefined ? [] : [describeImage(image, labels)];
+      const image = imageOf(filepath);
+      return image === null ? [] : [describeImage(image, labels)];
     });
-  }, [images, labels, newest]);
+  }, [images, imageOf, labels, newest]);
   const isFinished = open.run.step === 'finished' || survey.state === 'finished'; // then the header has the button
   const shown = showsBlanks ? found : found.filter(({ kind }) => kind !== 'blank');
   return (

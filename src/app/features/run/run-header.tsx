@@ -1,5 +1,6 @@
-import { Images, Pause, Play, Square } from 'lucide-react';
+import { Images, ListPlus, Pause, Play, Square } from 'lucide-react';
 import { messages } from '../../messages';
+import { queueMessages } from '../../messages/queue-messages';
 import { Button, LinkButton } from '../../shared/button';
 import { formatNumber } from '../../shared/format/number-format';
 import { ProgressBar } from '../../shared/progress-bar';
@@ -18,10 +19,12 @@ export interface RunHeaderProps {
   /** Start, pause or continue; null when nothing of it is possible now. */
   readonly onToggle: (() => void) | null;
   readonly onStop: (() => void) | null;
+  /** Another survey is run: starting puts this one into the queue. */
+  readonly isForQueue: boolean;
 }
 
 /** Done of total in the largest text, the bar, what is going on in words, five facts. */
-export function RunHeader({ open, progress, onToggle, onStop }: RunHeaderProps) {
+export function RunHeader({ open, progress, onToggle, onStop, isForQueue }: RunHeaderProps) {
   const { run: words } = messages;
   const { done, total, failed } = progress;
   const situation = situationOf(open, progress);
@@ -33,7 +36,7 @@ export function RunHeader({ open, progress, onToggle, onStop }: RunHeaderProps) 
         </p>
         <StateTag open={open} situation={situation} />
         <div className={styles.acts}>
-          <Acts open={open} situation={situation} onToggle={onToggle} onStop={onStop} />
+          <Acts open={open} situation={situation} onToggle={onToggle} onStop={onStop} isForQueue={isForQueue} />
         </div>
       </div>
       <p className={styles.what}>{runWords(open)}</p>
@@ -70,9 +73,11 @@ function StateTag({ open, situation }: { readonly open: OpenSurvey; readonly sit
   return <Tag tone={step === 'paused' ? 'warn' : 'quiet'}>{states[step]}</Tag>;
 }
 
-type ActsProps = Pick<RunHeaderProps, 'open' | 'onToggle' | 'onStop'> & { readonly situation: RunSituation };
+type ActsProps = Pick<RunHeaderProps, 'open' | 'onToggle' | 'onStop' | 'isForQueue'> & {
+  readonly situation: RunSituation;
+};
 
-function Acts({ open, situation, onToggle, onStop }: ActsProps) {
+function Acts({ open, situation, onToggle, onStop, isForQueue }: ActsProps) {
   const { run: words } = messages;
   const { run, survey } = open;
   if (situation === 'finished') {
@@ -94,12 +99,18 @@ function Acts({ open, situation, onToggle, onStop }: ActsProps) {
       {onToggle !== null && !(isGoing && survey.settings.mode === 'ensemble') && (
         <Button
           variant={isGoing ? 'plain' : 'primary'}
-          icon={isGoing ? Pause : Play}
+          icon={isForQueue ? ListPlus : isGoing ? Pause : Play}
           shortcut="Space"
           aria-keyshortcuts="Space"
           onClick={onToggle}
         >
-          {isGoing ? words.pause : run.step === 'paused' ? words.continue : toggleWords(situation)}
+          {isForQueue
+            ? queueMessages.add
+            : isGoing
+              ? words.pause
+              : run.step === 'paused'
+                ? words.continue
+                : toggleWords(situation)}
         </Button>
       )}
       {onStop !== null && (

@@ -1,21 +1,22 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { messages } from '../../messages';
 import { ErrorNotice } from '../../shared/error-notice';
 import { FolderNote } from '../../shared/folder-note';
-import { describeImage } from '../../shared/images/describe-image';
-import { countByLabel } from '../../shared/images/image-groups';
 import { ScreenHeading } from '../../shared/screen-heading';
 import { useScreenKeys } from '../../shared/use-screen-keys';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
 import type { Condition } from '../../state/condition';
+import { mustWait, placeInQueue, queueStanding } from '../../state/queue-view';
 import { routes } from '../../state/routes';
 import { useLackingAnimals } from '../../state/use-lacking-animals';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { NewestFinds } from './newest-finds';
+import { QueueNote } from './queue-note';
 import { progressOf } from './run-progress';
 import styles from './run-screen.module.css';
+import { createRunTally } from './run-tally';
 import { RunHeader } from './run-header';
 import { SoFar } from './so-far';
 
@@ -30,14 +31,15 @@ function Run({ open }: { readonly open: OpenSurvey }) {
   const [, navigate] = useLocation();
   const { scoresAs } = useAppState((state) => state.preferences);
   const { run, folder, images, labels } = open;
-  const descriptions = useMemo(() => images.map((image) => describeImage(image, labels)), [images, labels]);
-  const done = useMemo(() => descriptions.filter(({ kind }) => kind !== 'waiting'), [descriptions]);
-  const counts = useMemo(() => countByLabel(done.filter(({ kind }) => kind !== 'failed')), [done]);
-  const failed = useMemo(() => done.filter(({ kind }) => kind === 'failed'), [done]);
+  const [tally] = useState(createRunTally);
+  const { counts, failed } = useMemo(() => tally(images, labels), [tally, images, labels]);
   const lacking = useLackingAnimals(open) ?? 0;
   const progress = progressOf(open, lacking);
   const isGoing = run.step === 'running' || run.step === 'preparing';
   const isCombining = open.survey.settings.mode === 'ensemble';
+  const isQueued = useAppState((state) => placeInQueue(state, open.survey.id) !== null);
+  const isForQueue = useAppState((state) => mustWait(state, open.survey.id));
+  const hasQueue = useAppState((state) => queueStanding(state) !== 'none');
   const toggle = () => {
     if (isGoing && isCombining) return; // over in a moment, and there is nothing to go on with in between
     if (isGoing) actions.pauseRun();
@@ -46,7 +48,8 @@ function Run({ open }: { readonly open: OpenSurvey }) {
   };
   const isReachable = folder.step === 'connected' || isCombining;
   const isOver = (run.step === 'finished' && lacking === 0) || run.step === 'elsewhere';
-  const canToggle = isGoing || (!isOver && isReachable && open.modelPackage !== null);
+  const canRun = !isGoing && !isOver && isReachable && open.modelPackage !== null;
+  const canToggle = isGoing || (canRun && !isQueued);
   useScreenKeys((key) => {
     if (key !== ' ' || !canToggle || (run.step === 'idle' && progress.total === 0)) return false;
     toggle();
@@ -62,6 +65,7 @@ function Run({ open }: { readonly open: OpenSurvey }) {
         open={open}
         progress={progress}
         onToggle={canToggle ? toggle : null}
+        isForQueue={isForQueue}
         onStop={isGoing || run.step === 'paused' ? () => actions.stopRun() : null}
       />
       {condition !== null && (
@@ -77,10 +81,11 @@ function Run({ open }: { readonly open: OpenSurvey }) {
           }}
         />
       )}
+      <QueueNote surveyId={open.survey.id} canRun={canRun && progress.total > progress.done} />
       <FolderNote folder={folder} onReconnect={() => void actions.reconnectFolder()} />
       <div className={styles.body}>
         <NewestFinds open={open} newest={progress.newest} scoresAs={scoresAs} />
-        <SoFar surveyId={open.survey.id} counts={counts} failed={failed} isGoing={isGoing} />
+        <SoFar surveyId={open.survey.id} counts={counts} failed={failed} isGoing={isGoing} hasQueue={hasQueue} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { OctagonAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import { messages } from '../../messages';
+import { queueMessages } from '../../messages/queue-messages';
 import { FileName } from '../../shared/file-name';
 import { formatNumber } from '../../shared/format/number-format';
 import { Icon } from '../../shared/icon';
@@ -8,6 +9,7 @@ import type { ImageDescription } from '../../shared/images/describe-image';
 import type { GroupNode } from '../../shared/images/image-groups';
 import { groupName } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
+import { QueueList } from '../../shared/queue/queue-list';
 import text from '../../shared/text.module.css';
 import { routes } from '../../state/routes';
 import styles from './so-far.module.css';
@@ -18,15 +20,23 @@ export interface SoFarProps {
   readonly counts: readonly GroupNode[];
   readonly failed: readonly ImageDescription[];
   readonly isGoing: boolean;
+  /** There is a queue, this survey's run is part of it or not. */
+  readonly hasQueue: boolean;
 }
 
 const SHOWN_LABELS = 14;
 const SHOWN_FAILURES = 8;
 
 /** What was found by now, and what could not be read. */
-export function SoFar({ surveyId, counts, failed, isGoing }: SoFarProps) {
+export function SoFar({ surveyId, counts, failed, isGoing, hasQueue }: SoFarProps) {
   return (
     <aside className={styles.side} aria-label={messages.run.soFar}>
+      {hasQueue && (
+        <section className={styles.queue}>
+          <h2 className={styles.title}>{queueMessages.title}</h2>
+          <QueueList />
+        </section>
+      )}
       <Counts counts={counts} />
       {failed.length > 0 && <Failures surveyId={surveyId} failed={failed} isGoing={isGoing} />}
     </aside>
@@ -77,7 +87,7 @@ function Counts({ counts }: Pick<SoFarProps, 'counts'>) {
   );
 }
 
-function Failures({ surveyId, failed, isGoing }: Omit<SoFarProps, 'counts'>) {
+function Failures({ surveyId, failed, isGoing }: Omit<SoFarProps, 'counts' | 'hasQueue'>) {
   const { run: words, images } = messages;
   const rest = failed.length - SHOWN_FAILURES;
   return (

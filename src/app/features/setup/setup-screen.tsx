@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { ScreenHeading } from '../../shared/screen-heading';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
+import { mustWait, placeInQueue } from '../../state/queue-view';
 import { routes } from '../../state/routes';
 import { useLackingAnimals } from '../../state/use-lacking-animals';
 import { useOpenSurvey } from '../../state/use-open-survey';
@@ -40,6 +41,8 @@ function Setup({ open }: { readonly open: OpenSurvey }) {
   const isGoing = ['running', 'preparing', 'paused', 'elsewhere'].includes(run.step);
   const isLocked = counts.done > 0 || isGoing;
   const lacking = useLackingAnimals(open) ?? 0;
+  const isForQueue = useAppState((state) => mustWait(state, survey.id));
+  const place = useAppState((state) => placeInQueue(state, survey.id));
   const addFiles = (files: FileList) => void actions.importFiles([...files]);
   const start = () => {
     if (run.step === 'paused') actions.resumeRun();
@@ -86,7 +89,13 @@ function Setup({ open }: { readonly open: OpenSurvey }) {
           hasTable={modelPackage === null || modelPackage.counts.geofencedTaxa > 0 || settings.ownGeofence.length > 0}
           onChange={change}
         />
-        <StartBar surveyId={survey.id} state={startStateOf(open, lacking)} onStart={start} />
+        <StartBar
+          surveyId={survey.id}
+          state={startStateOf(open, lacking)}
+          isForQueue={isForQueue}
+          place={place}
+          onStart={start}
+        />
       </div>
       <div className={styles.side}>
         <FoundPanel

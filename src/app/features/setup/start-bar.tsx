@@ -1,5 +1,6 @@
-import { Images, Play } from 'lucide-react';
+import { Images, ListPlus, Play } from 'lucide-react';
 import { messages } from '../../messages';
+import { queueMessages } from '../../messages/queue-messages';
 import { Button, LinkButton } from '../../shared/button';
 import { routes } from '../../state/routes';
 import styles from './start-bar.module.css';
@@ -8,30 +9,41 @@ import type { StartState } from './start-state';
 export interface StartBarProps {
   readonly surveyId: string;
   readonly state: StartState;
+  /** Another survey is run: starting puts this one into the queue. */
+  readonly isForQueue: boolean;
+  /** Its place in the queue; null = it does not wait. */
+  readonly place: number | null;
   readonly onStart: () => void;
 }
 
 /** Stays in sight at the lower edge when the panel is longer than the window. */
-export function StartBar({ surveyId, state, onStart }: StartBarProps) {
+export function StartBar({ surveyId, state, isForQueue, place, onStart }: StartBarProps) {
   const { setup: words } = messages;
+  const isQueued = place !== null;
   return (
     <footer className={styles.bar}>
       <p className={styles.reason} role="status">
-        {state.step === 'blocked' ? words.startNeeds[state.by] : ''}
+        {isQueued ? queueMessages.place(place) : state.step === 'blocked' ? words.startNeeds[state.by] : ''}
       </p>
-      {state.step === 'going' && (
+      {(state.step === 'going' || isQueued) && (
         <LinkButton size="large" variant="primary" to={routes.run(surveyId)}>
           {words.openRun}
         </LinkButton>
       )}
-      {state.step === 'finished' && (
+      {state.step === 'finished' && !isQueued && (
         <LinkButton size="large" variant="primary" icon={Images} to={routes.gallery(surveyId)}>
           {words.openGallery}
         </LinkButton>
       )}
-      {(state.step === 'start' || state.step === 'continue' || state.step === 'blocked') && (
-        <Button size="large" variant="primary" icon={Play} disabled={state.step === 'blocked'} onClick={onStart}>
-          {state.step === 'continue' ? words.continue : words.start}
+      {!isQueued && (state.step === 'start' || state.step === 'continue' || state.step === 'blocked') && (
+        <Button
+          size="large"
+          variant="primary"
+          icon={isForQueue ? ListPlus : Play}
+          disabled={state.step === 'blocked'}
+          onClick={onStart}
+        >
+          {isForQueue ? queueMessages.add : state.step === 'continue' ? words.continue : words.start}
         </Button>
       )}
     </footer>

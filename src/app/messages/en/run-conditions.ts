@@ -38,7 +38,7 @@ export const runConditions = {
   }),
   'run-under-way': (): ConditionWords => ({
     title: 'A run is going on',
-    meaning: 'Only one survey is open at a time, so another one waits until this run has ended. Nothing has changed.',
+    meaning: 'This would change what the run is working on, so it waits until the run has ended. Nothing has changed.',
     next: 'Stop the run first; everything done is saved and it can go on later.',
     action: null,
   }),

@@ -91,6 +91,10 @@ export const shell = {
     'merge-applied': (details: Details) =>
       `${details['name'] ?? 'The file'} merged: ${formatNumber(Number(details['count'] ?? 0))} ${plural(Number(details['count'] ?? 0), { one: 'image has', other: 'images have' })} results from there.`,
     'merge-undone': () => 'The merge is undone.',
+    'queue-added': ({ name, place }: Details) => `${name ?? 'The survey'} is in the queue, place ${place ?? 1}.`,
+    'queue-removed': ({ name }: Details) => `${name ?? 'The survey'} is out of the queue.`,
+    'queue-moved': ({ name, place }: Details) => `${name ?? 'The survey'} has place ${place ?? 1} in the queue now.`,
+    'queue-next': ({ name }: Details) => `${name ?? 'The next survey'} begins: it was next in the queue.`,
     copied: () => 'Copied.',
   },
 } as const;

@@ -27,6 +27,7 @@ import { labels } from './labels';
 import { merge } from './merge';
 import { models } from './models';
 import { packageConditions } from './package-conditions';
+import { queue } from './queue';
 import { referenceCheck } from './reference-check';
 import { refine } from './refine';
 import { refineConditions } from './refine-conditions';
@@ -100,4 +101,5 @@ export const catalogue: Catalogue = {
   tour,
   reviewFlow,
   similar,
+  queue,
 };

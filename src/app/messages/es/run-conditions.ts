@@ -41,7 +41,7 @@ export const runConditions: SameWords<typeof english> = {
   'run-under-way': () => ({
     title: 'Hay una ejecución en marcha',
     meaning:
-      'Solo hay un muestreo abierto a la vez, así que otro espera hasta que termine esta ejecución. No ha cambiado nada.',
+      'Esto cambiaría aquello en lo que trabaja la ejecución, así que espera hasta que termine. No ha cambiado nada.',
     next: 'Detenga antes la ejecución; todo lo hecho está guardado y puede seguir más tarde.',
     action: null,
   }),

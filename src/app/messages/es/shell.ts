@@ -98,6 +98,10 @@ export const shell: SameWords<typeof english> = {
       return `${details['name'] ?? 'Archivo'}: fusionado. ${formatNumber(count)} ${pluralEs(count, { one: 'imagen tiene', other: 'imágenes tienen' })} resultados de allí.`;
     },
     'merge-undone': () => 'Se deshizo la fusión.',
+    'queue-added': ({ name, place }) => `${name ?? 'El muestreo'} está en la cola, en el puesto ${place ?? 1}.`,
+    'queue-removed': ({ name }) => `${name ?? 'El muestreo'} ya no está en la cola.`,
+    'queue-moved': ({ name, place }) => `${name ?? 'El muestreo'} tiene ahora el puesto ${place ?? 1} en la cola.`,
+    'queue-next': ({ name }) => `Empieza ${name ?? 'el muestreo siguiente'}: era el siguiente de la cola.`,
     copied: () => 'Copiado.',
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexOf, surveyImage } from '../../../../test/gallery/survey-images';
-import { buildGroupTree, countByLabel, searchTree, tickOf, toggleGroup, type GroupNode } from './image-groups';
+import { buildGroupTree, createLabelCounts, searchTree, tickOf, toggleGroup, type GroupNode } from './image-groups';
 import { groupName } from './image-words';
 
 const { images } = indexOf(
@@ -60,6 +60,14 @@ describe('groups', () => {
   });
 
   it('count labels', () => {
-    expect(countByLabel([...images, images[3]!]).map(({ key, count }) => [key, count])[0]).toEqual(['=aves;;;;', 2]);
+    const counts = createLabelCounts();
+    const read = () => counts.read().map(({ key, count }) => `${key} ${count}`);
+    for (const description of [...images, images[3]!]) counts.add(description);
+    expect(read()[0]).toBe('=aves;;;; 2');
+    counts.remove(images[3]!);
+    expect(read()).toContain('=aves;;;; 1');
+    counts.remove(images[3]!);
+    expect(read().join()).not.toContain('aves');
+    expect(() => counts.remove(images[3]!)).toThrow('was not counted');
   });
 });

@@ -142,18 +142,37 @@ function namedBy(node: GroupNode, leaves: ReadonlySet<string>): readonly string[
   return node.children.flatMap((child) => namedBy(child, leaves));
 }
 
-/** How many images carry each label, most frequent first: the table "so far". */
-export function countByLabel(descriptions: readonly ImageDescription[]): readonly GroupNode[] {
+/** How many images carry each label: the table "so far". It follows single images, because a run finishes them one by one. */
+export interface LabelCounts {
+  add(description: ImageDescription): void;
+  /** One that was added. */
+  remove(description: ImageDescription): void;
+  /** Most frequent first. */
+  read(): readonly GroupNode[];
+}
+
+export function createLabelCounts(): LabelCounts {
   const counts = new Map<string, { node: GroupNode; count: number }>();
-  for (const description of descriptions) {
-    const key = groupKeysOf(description).at(-1)!;
-    const found = counts.get(key);
-    if (found === undefined) counts.set(key, { node: nodeFor(key, description), count: 1 });
-    else found.count += 1;
-  }
-  return [...counts.values()]
-    .map(({ node, count }) => ({ ...node, count }))
-    .toSorted((a, b) => b.count - a.count || a.key.localeCompare(b.key));
+  const keyOf = (description: ImageDescription) => groupKeysOf(description).at(-1)!;
+  return {
+    add(description) {
+      const key = keyOf(description);
+      const found = counts.get(key);
+      if (found === undefined) counts.set(key, { node: nodeFor(key, description), count: 1 });
+      else found.count += 1;
+    },
+    remove(description) {
+      const key = keyOf(description);
+      const found = counts.get(key);
+      if (found === undefined) throw new Error(`image-groups: ${key} was not counted`);
+      found.count -= 1;
+      if (found.count === 0) counts.delete(key);
+    },
+    read: () =>
+      [...counts.values()]
+        .map(({ node, count }) => ({ ...node, count }))
+        .toSorted((a, b) => b.count - a.count || a.key.localeCompare(b.key)),
+  };
 }
 
 /** The node with this key, at any height. */

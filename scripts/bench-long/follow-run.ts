@@ -1,0 +1,53 @@
+import type { Page } from 'playwright';
+import { readBrowserMemory, type BrowserMemory } from './browser-memory';
+
+/** Where a run was at one moment. */
+export interface RunMoment {
+  readonly done: number;
+  /** Since the run was started, the loading of the networks included. */
+  readonly seconds: number;
+  readonly memory: BrowserMemory;
+}
+
+const POLL_MS = 200;
+const PARTS = 10;
+
+/** Starts the run of the open survey; tells memory and time at its beginning, after each tenth, and at its end. */
+export async function followRun(
+  page: Page,
+  images: number,
+  onMoment: (moment: RunMoment) => void,
+): Promise<readonly RunMoment[]> {
+  const moments: RunMoment[] = [];
+  const startedAt = performance.now();
+  const note = async (done: number, seconds = (performance.now() - startedAt) / 1000) => {
+    const moment = { done, seconds, memory: await readBrowserMemory(page) };
+    moments.push(moment);
+    onMoment(moment);
+  };
+  await note(0);
+  await page.evaluate(() => void window.understory!.actions.startRun());
+  for (let part = 0; ;) {
+    const { step, done } = await page.evaluate(() => {
+      const { survey, run } = window.understory!.store.getState().open!;
+      return { step: run.step, done: survey.counts.done };
+    });
+    const seconds = (performance.now() - startedAt) / 1000;
+    if (step === 'paused' || step === 'stopped') throw new Error(`the run ended at ${done} of ${images}`);
+    // The networks are there now: the first tenth is counted from here.
+    const isDue = part === 0 ? done > 0 : done >= (images * part) / PARTS;
+    if (isDue && part < PARTS) {
+      await note(done, seconds);
+      part = Math.max(part + 1, Math.floor((done * PARTS) / images) + 1);
+    }
+    if (step === 'finished') break;
+    await page.waitForTimeout(POLL_MS);
+  }
+  await note(images);
+  return moments;
+}
+
+/** Images per minute between two moments. */
+export function rateBetween(from: RunMoment, to: RunMoment): number {
+  return ((to.done - from.done) / (to.seconds - from.seconds)) * 60;
+}
