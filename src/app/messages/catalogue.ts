@@ -1,7 +1,9 @@
 import type { messages } from '.';
 import type { agreementFilterMessages } from './agreement-filter-messages';
 import type { conditionMessages } from './conditions';
+import type { creditMessages } from './credit-messages';
 import type { labelMessages } from './label-messages';
+import type { placeMessages } from './place-messages';
 import type { referenceCheckMessages } from './reference-check-messages';
 import type { reviewExportMessages } from './review-export-messages';
 import type { reviewFlowMessages } from './review-flow-messages';
@@ -21,4 +23,6 @@ export type Catalogue = Readonly<{
   tour: typeof tourMessages;
   reviewFlow: typeof reviewFlowMessages;
   similar: typeof similarMessages;
+  places: typeof placeMessages;
+  credits: typeof creditMessages;
 }>;

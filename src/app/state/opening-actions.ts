@@ -4,6 +4,7 @@ import { createImageSource, sourceFromHandle } from '../../files/image-source';
 import { nodesFromInput } from '../../files/input-files';
 import { pickFolder, supportsFolderPicker } from '../../files/pick-folder';
 import type { SourceNode } from '../../files/source-node';
+import { messages } from '../messages';
 import { refusesWhileRunning, type AppParts } from './app-parts';
 import type { AppActions } from './app-actions';
 import { createDemoSource, readDemoManifest } from './demo';
@@ -107,7 +108,7 @@ export function createOpeningActions(
     tryDemo: guarded(async () => {
       if (refusesWhileRunning(parts)) return;
       await packages.installDemoPackage();
-      await openSource(createDemoSource(await readDemoManifest()), { isDemo: true, name: 'Demo' });
+      await openSource(createDemoSource(await readDemoManifest()), { isDemo: true, name: messages.surveyNames.demo });
       const session = opening.current();
       if (session === null) return;
       navigate(routes.run(session.id));

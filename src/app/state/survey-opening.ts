@@ -6,6 +6,7 @@ import { pickFolder } from '../../files/pick-folder';
 import type { SurveyMatch } from '../../storage/find-survey';
 import { writeKeptNote } from '../../storage/kept-note';
 import { StorageError } from '../../storage/storage-error';
+import { messages } from '../messages';
 import type { StatePart } from './app-setting';
 import type { SurveyCard } from './app-state';
 import { toCondition } from './condition';
@@ -206,7 +207,11 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   }
 
   async function openSource(source: ImageSource, { isDemo = false, name }: OpenOptions = {}): Promise<void> {
-    const survey = await newSurvey(part, name ?? (source.rootName === '' ? 'Photos' : source.rootName), isDemo);
+    const survey = await newSurvey(
+      part,
+      name ?? (source.rootName === '' ? messages.surveyNames.photos : source.rootName),
+      isDemo,
+    );
     const target = begin(survey);
     target.setSource(source, { step: 'connected' });
     await applyRules(target);
