@@ -122,7 +122,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
       {
         onFact: (inference) => {
           target.addNewFact(inference);
-          news.tell(target.id, inference.filepath);
+          news.tell([target.id, inference.filepath]);
         },
         onView: (view) => {
           target.setRun(view);
