@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { expect, test, waitForRun } from './app-test';
+import { expect, test } from './app-test';
+import { openDemoGalleryByKeys } from './keyboard-steps';
 import { expectVisibleFocus, tabTo } from './visible-focus';
 
 /** What people said, by file name: common name of the main label. */
@@ -21,13 +22,7 @@ test('review from an empty app to the export without a mouse: seen where one is,
 }) => {
   test.setTimeout(240_000);
   const { page } = await open();
-  await tabTo(page, page.getByRole('button', { name: /try the demo/i }));
-  await expectVisibleFocus(page);
-  await page.keyboard.press('Enter');
-  await waitForRun(page, 'finished');
-  await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Open gallery' }).first());
-  await expectVisibleFocus(page);
-  await page.keyboard.press('Enter');
+  await openDemoGalleryByKeys(page);
 
   // One image after the other: the keyboard goes on by itself.
   const cells = page.getByRole('gridcell');
@@ -116,12 +111,7 @@ test('review from an empty app to the export without a mouse: seen where one is,
 
 test('in a group of the gallery one key confirms what is left of it, and the next group follows', async ({ open }) => {
   const { page } = await open();
-  await page.keyboard.press('Tab');
-  await tabTo(page, page.getByRole('button', { name: /try the demo/i }));
-  await page.keyboard.press('Enter');
-  await waitForRun(page, 'finished');
-  await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Open gallery' }).first());
-  await page.keyboard.press('Enter');
+  await openDemoGalleryByKeys(page);
   const grouping = page.getByRole('combobox', { name: 'Group' });
   await tabTo(page, grouping);
   await expectVisibleFocus(page);

@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, waitForRun } from './app-test';
+import { openDemoGalleryByKeys } from './keyboard-steps';
 import { expectVisibleFocus, tabTo } from './visible-focus';
 
 test('the whole main job without a mouse', async ({ open }) => {
   const { page } = await open();
-  await tabTo(page, page.getByRole('button', { name: /try the demo/i }));
-  await expectVisibleFocus(page);
-  await page.keyboard.press('Enter');
-  await waitForRun(page, 'finished');
-
-  await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Open gallery' }).first());
-  await expectVisibleFocus(page);
-  await page.keyboard.press('Enter');
-
+  await openDemoGalleryByKeys(page);
   const cells = page.getByRole('gridcell');
   await expect(cells).toHaveCount(12);
   await tabTo(page, cells.first());

@@ -76,6 +76,13 @@ test('Spanish from the settings on: the whole main job, after a reload, with the
   await search.fill('');
   await expect(page.getByRole('gridcell')).toHaveCount(12);
   await context.setOffline(false);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Teclado' });
+  await expect(keys.locator('kbd', { hasText: /^Re Pág$/ })).toHaveCount(1);
+  await expect(keys.getByText('flecha izquierda, flecha derecha', { exact: false }).first()).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(keys).toHaveCount(0);
 
   const inSpanish = await exportedLines(page, 'Exportar');
   await page.keyboard.press('Escape');

@@ -158,6 +158,37 @@ test('common names come from a table, stand everywhere, and go again', async ({ 
   await expect(page.getByRole('radio', { name: /^The package’s names/ })).toBeChecked();
 });
 
+test('an own label made or renamed in one tab is there in another on the same survey', async ({ openDemo }) => {
+  const { page, url } = await openDemo();
+  await goToGallery(page);
+  const other = await page.context().newPage();
+  await other.goto(url);
+  await waitUntilReady(other);
+  await goToGallery(other);
+  const taxon = 'mammalia;carnivora;canidae;vulpes;vulpes';
+  await page.evaluate(async (below) => {
+    const { actions, store } = window.understory!;
+    const line = await actions.addOwnLabel({ taxon: below, name: 'black fox' });
+    await actions.review([store.getState().open!.images[0]!.filepath], { kind: 'label', label: line! });
+  }, taxon);
+  await expect(other.getByRole('gridcell').first()).toHaveAccessibleName(/^Black fox/);
+  const ownLabels = (tab: Page) => tab.evaluate(() => window.understory!.store.getState().labelBook.ownLabels);
+  expect(await ownLabels(other)).toEqual(await ownLabels(page));
+
+  await other.evaluate(async (below) => {
+    const { actions, store } = window.understory!;
+    await actions.changeOwnLabel(store.getState().labelBook.ownLabels[0]!.id, { taxon: below, name: 'silver fox' });
+  }, taxon);
+  for (const tab of [page, other]) {
+    await expect(tab.getByRole('gridcell').first()).toHaveAccessibleName(/^Silver fox/);
+  }
+  await page.evaluate(() => {
+    const { actions, store } = window.understory!;
+    return actions.offerOwnLabel(store.getState().labelBook.ownLabels[0]!.id, false);
+  });
+  await expect.poll(async () => (await ownLabels(other))[0]?.isOffered).toBe(false);
+});
+
 test('names, the picker and the form break no rule of accessibility', async ({ open, folder }) => {
   const { page } = await open();
   const found: string[] = [];

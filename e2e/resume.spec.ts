@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, waitForRun } from './app-test';
+import { continueRun } from './fault-steps';
 import {
   cardOf,
   copyPhotos,
@@ -13,7 +14,6 @@ import {
 } from './journey-steps';
 
 const start = (page: Page) => page.getByRole('button', { name: 'Start run' }).click();
-const continueRun = (page: Page) => page.getByRole('button', { name: /^Continue/ }).click();
 
 test('a run cut off by a reload goes on when the same folder is dropped again', async ({ open, folder }) => {
   const photos = join(folder, 'Waterhole 2026');

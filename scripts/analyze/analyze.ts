@@ -5,6 +5,7 @@ import type { RunReport } from '../../src/app/state/automation';
 import { driveApp, type DrivenApp } from '../drive-app';
 import { dropPaths } from '../drop-paths';
 import { peakMemoryMb } from '../peak-memory';
+import { isSurveyFile } from '../../src/app/state/dropped-kind';
 import type { ImportUse } from '../../src/app/state/import-view';
 import { REFERENCE_SETTINGS, type RunMode, type SurveySettings } from '../../src/domain/survey';
 import { ArgumentError, type AnalyzeArguments } from './arguments';
@@ -113,8 +114,7 @@ async function addFiles(page: Page, { files }: AnalyzeArguments): Promise<void> 
 
 async function addFile(page: Page, path: string, use: ImportUse): Promise<void> {
   // The app takes anything else for photos or a package.
-  if (!/\.(?:json|csv|txt)$/i.test(path))
-    throw new ArgumentError(`${path} can't be used: it is no .json, .csv or .txt`);
+  if (!isSurveyFile(path)) throw new ArgumentError(`${path} can't be used: it is no .json, .csv or .txt`);
   await dropPaths(page, [path]);
   await page.waitForFunction(() => {
     const { step } = window.understory!.store.getState().importing;

@@ -20,15 +20,22 @@ export async function reviewInEvents(reviewing: Reviewing): Promise<void> {
   for (;;) {
     await strip.or(end).first().waitFor();
     if ((await end.count()) > 0) return;
-    const before = await placeOf(page);
-    if (await answerEvent(reviewing)) {
-      await page.waitForFunction((text) => !document.body.innerText.includes(text), before);
-      await page.waitForTimeout(50);
-    }
+    const before = { place: await placeOf(page), revision: await revisionOf(page) };
+    const isDone = await answerEvent(reviewing);
+    // What was said is stored and shown, and the next event is there: nothing of the one before is read again.
+    await page.waitForFunction(
+      (known) => window.understory!.store.getState().open!.reviewing.history.revision > known,
+      before.revision,
+    );
+    if (isDone) await page.waitForFunction((text) => !document.body.innerText.includes(text), before.place);
   }
 }
 
 const placeOf = (page: Reviewing['page']) => page.getByText(/^Event \d+ of \d+$/).innerText();
+
+/** How many acts of review the survey has seen. */
+const revisionOf = (page: Reviewing['page']) =>
+  page.evaluate(() => window.understory!.store.getState().open!.reviewing.history.revision);
 
 /** True when the event is done; else some of its frames were. */
 async function answerEvent(reviewing: Reviewing): Promise<boolean> {
@@ -51,7 +58,6 @@ async function answerEvent(reviewing: Reviewing): Promise<boolean> {
   const same = wrong.filter(({ truth }) => truth === first!.truth);
   for (const frame of same) await hands.click(strip.getByRole('checkbox').nth(frames.indexOf(frame)));
   await giveLabel(page, hands, first!.truth);
-  await page.waitForTimeout(300);
   return false;
 }
 

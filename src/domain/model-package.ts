@@ -1,3 +1,4 @@
+import type { BackendFinding } from './backend-finding';
 import type { DetectionCategory } from './detection';
 
 /** `always_crop`: the classifier sees the best box. `full_image`: the whole image without its top and bottom strips. */
@@ -97,8 +98,10 @@ export interface BackendSelfTest {
   readonly backend: 'webgpu' | 'wasm';
   /** `not-tried`: there is no such backend here, or only a software imitation; `detail` says which. */
   readonly verdict: 'passed' | 'failed' | 'not-tried';
-  /** Technical text: the adapter, the error. */
+  /** Technical text: the adapter, the error. Empty when there is none, or when `finding` says it. */
   readonly detail: string;
+  /** What is known of the outcome beyond the verdict; absent: no more than `detail`. */
+  readonly finding?: BackendFinding;
   /** Largest difference to WASM in parts of a column's largest number; null for WASM itself and when not tried. */
   readonly difference: number | null;
   /** Of one run of each network after a first one; null when not tried. */

@@ -35,7 +35,10 @@ export function pairBoxes<Other extends PairableBox>(
   return partners;
 }
 
-/** Intersection over union, 0 to 1; 0 for boxes without area. */
+/**
+ * Intersection over union, 0 to 1; 0 for boxes without area. Computed from widths and heights, so that a box and its half
+ * overlap by exactly a half; `cornerIou` of megadetector rounds otherwise, because it must meet the reference's thresholds.
+ */
 export function iouOf([ax, ay, aw, ah]: Bbox, [bx, by, bw, bh]: Bbox): number {
   const width = Math.min(ax + aw, bx + bw) - Math.max(ax, bx);
   const height = Math.min(ay + ah, by + bh) - Math.max(ay, by);

@@ -1,3 +1,4 @@
+import type { BackendFinding } from '../domain/backend-finding';
 import type { CropVectors } from '../domain/crop-vectors';
 import type { Inference } from '../domain/inference';
 import type { ClassifierDescription, DetectorDescription, PackageType } from '../domain/model-package';
@@ -51,8 +52,10 @@ export interface BackendReport {
   /** The graphics adapter's own description, when there is one. */
   readonly adapter: string | null;
   readonly reason: BackendReason;
-  /** Technical text behind the reason: the error of the backend that was not used, measured times. */
+  /** Technical text behind the reason: the error of the backend that was not used. */
   readonly detail: string;
+  /** The same where it is known as data; absent: no more than `detail`. */
+  readonly finding?: BackendFinding;
   /** Absent when the networks run as they are stored. */
   readonly fast?: FastForm;
 }

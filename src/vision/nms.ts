@@ -149,6 +149,7 @@ function moveApart({ corners, classes }: Candidates, order: Uint32Array, groupOf
   return { x1, y1, x2, y2, areas };
 }
 
+/** In float32 after each step, as torchvision computes: the overlaps of the domain are doubles. */
 function suppressOverlapping(boxes: MovedBoxes, i: number, isSuppressed: Uint8Array, maxIou: number): void {
   const { x1, y1, x2, y2, areas } = boxes;
   const left = x1[i]!;

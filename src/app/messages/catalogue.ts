@@ -1,7 +1,9 @@
 import type { messages } from '.';
 import type { agreementFilterMessages } from './agreement-filter-messages';
 import type { conditionMessages } from './conditions';
+import type { creditMessages } from './credit-messages';
 import type { labelMessages } from './label-messages';
+import type { placeMessages } from './place-messages';
 import type { referenceCheckMessages } from './reference-check-messages';
 import type { reviewExportMessages } from './review-export-messages';
 import type { reviewFlowMessages } from './review-flow-messages';
@@ -23,4 +25,6 @@ export type Catalogue = Readonly<{
   reviewFlow: typeof reviewFlowMessages;
   similar: typeof similarMessages;
   queue: typeof queueMessages;
+  places: typeof placeMessages;
+  credits: typeof creditMessages;
 }>;

@@ -1,3 +1,4 @@
+import { backendFindings } from './en/backend-findings';
 import { boxEditor } from './en/box-editor';
 import { commands } from './en/commands';
 import { common } from './en/common';
@@ -26,6 +27,7 @@ import { fastNetworks } from './en/fast-networks';
 import { settings } from './en/settings';
 import { setup } from './en/setup';
 import { shell } from './en/shell';
+import { surveyNames } from './en/survey-names';
 import { speakable } from './spoken';
 
 /**
@@ -33,6 +35,7 @@ import { speakable } from './spoken';
  * Another language is a folder beside `en` with the same shape: languages.ts.
  */
 export const messages = speakable('messages', {
+  backendFindings,
   boxEditor,
   commands,
   common,
@@ -61,4 +64,5 @@ export const messages = speakable('messages', {
   fastNetworks,
   settings,
   storage,
+  surveyNames,
 } as const);

@@ -4,7 +4,9 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { messages } from '.';
 import { conditionMessages } from './conditions';
+import { creditMessages } from './credit-messages';
 import { labelMessages } from './label-messages';
+import { placeMessages } from './place-messages';
 import { referenceCheckMessages } from './reference-check-messages';
 import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
@@ -27,6 +29,8 @@ const catalogue: Readonly<Record<string, unknown>> = {
   reviewFlowMessages,
   tourMessages,
   reviewModeMessages,
+  placeMessages,
+  creditMessages,
 };
 const APP = resolve(import.meta.dirname, '..');
 const files = readdirSync(APP, { recursive: true, encoding: 'utf8' })

@@ -38,7 +38,9 @@ export function ErrorNotice({
         </p>
         <details className={styles.details}>
           <summary>{messages.common.details}</summary>
-          <pre className={styles.technical}>{technicalText(condition)}</pre>
+          <pre className={styles.technical} lang="en" translate="no">
+            {technicalText(condition)}
+          </pre>
         </details>
       </div>
       {act !== undefined && words.action !== null && (

@@ -1,6 +1,6 @@
 import { messages } from '../messages';
 import { Dialog } from '../shared/dialog';
-import { Keys } from '../shared/keys';
+import { combinationInWords, Keys } from '../shared/keys';
 import text from '../shared/text.module.css';
 import styles from './keys-dialog.module.css';
 
@@ -21,7 +21,7 @@ export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
               {keys.map(({ combinations, does }) => (
                 <div key={does} className={styles.line}>
                   <dt className={styles.keys}>
-                    <span className={text.visuallyHidden}>{combinations.join(', ')}</span>
+                    <span className={text.visuallyHidden}>{combinations.map(combinationInWords).join(', ')}</span>
                     {combinations.map((combination) => (
                       <Keys key={combination} combination={combination} />
                     ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routes } from '../state/routes';
+import { routePatterns, routes } from '../state/routes';
 import { placeOf, withoutQuery } from './place';
 
 /** What the router does with a pattern: each `:name` is one part of the address, as it stands there. */
@@ -10,31 +10,25 @@ function placeAt(location: string) {
   });
 }
 
+type SurveyScreen = {
+  [Name in keyof typeof routes]: (typeof routes)[Name] extends (id: string) => string ? Name : never;
+}[keyof typeof routes];
+/** Those that need no more than the survey's id. */
+const screensOfSurvey = Object.entries(routePatterns).flatMap(([screen, pattern]) =>
+  pattern.includes(':surveyId') && !pattern.includes(':filepath') ? [screen as SurveyScreen] : [],
+);
+
 describe('a place survives its address', () => {
   it.each(['home', 'models', 'settings'] as const)('%s', (screen) => {
     expect(placeAt(routes[screen])).toEqual({ screen });
   });
 
-  it.each([
-    'setup',
-    'run',
-    'gallery',
-    'export',
-    'review',
-    'blankCheck',
-    'eventReview',
-    'agreement',
-    'uncertainFirst',
-    'speciesReview',
-    'peopleFirst',
-    'refine',
-    'geofence',
-    'events',
-    'repeats',
-    'compare',
-    'merge',
-  ] as const)('%s', (screen) => {
+  it.each(screensOfSurvey)('%s', (screen) => {
     expect(placeAt(routes[screen]('s-1'))).toEqual({ screen, surveyId: 's-1' });
+  });
+
+  it('of every screen there is', () => {
+    expect(screensOfSurvey.length + 4).toBe(Object.keys(routes).length);
   });
 
   it.each(['a/b/IMG_0001.JPG', '100% wild/50%25.jpg', 'صور/カメラ #1?.jpg', 'a+b&c=d;e.jpg'])(

@@ -1,21 +1,9 @@
 import { matchRoute, useRouter } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { REVIEW_SCREENS, routePatterns, type ReviewScreenName } from '../state/routes';
+import { REFINE_SCREENS, REVIEW_SCREENS, routePatterns, type ReviewScreenName } from '../state/routes';
 
 /** Screens of a survey that need no more than its id in their address. */
-const PLAIN_SCREENS = [
-  'setup',
-  'run',
-  'gallery',
-  'export',
-  ...REVIEW_SCREENS,
-  'refine',
-  'geofence',
-  'events',
-  'repeats',
-  'compare',
-  'merge',
-] as const;
+const PLAIN_SCREENS = ['setup', 'run', 'gallery', 'export', ...REVIEW_SCREENS, ...REFINE_SCREENS] as const;
 type PlainSurveyScreen = (typeof PLAIN_SCREENS)[number];
 
 /** Where in the app the person is. */
@@ -83,7 +71,6 @@ export const isReviewing = (place: Place): place is Place & { readonly screen: R
   REVIEW_SCREENS.some((screen) => screen === place.screen);
 
 /** Screens under the tab "Refine". */
-export const isRefining = ({ screen }: Place): boolean =>
-  ['refine', 'geofence', 'events', 'repeats', 'compare', 'merge'].includes(screen);
+export const isRefining = ({ screen }: Place): boolean => REFINE_SCREENS.some((name) => name === screen);
 
 export const surveyIdOf = (place: Place): string | null => ('surveyId' in place ? place.surveyId : null);

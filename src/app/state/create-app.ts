@@ -12,6 +12,7 @@ import { createRunFollower } from './follow-run';
 import { createGeofenceActions } from './geofence-actions';
 import { INITIAL_STATE } from './initial-state';
 import { chooseLanguage, restoreLanguage } from './language';
+import { createLabelNews } from './label-news';
 import { lateLabelActions } from './late-label-actions';
 import { lateRunQueue } from './late-run-queue';
 import { lateSurveyTools } from './late-survey-tools';
@@ -74,7 +75,8 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const queue = lateRunQueue(parts);
   const surveyActions = createSurveyActions(parts, queue);
   const tools = lateSurveyTools(parts);
-  const labelActions = lateLabelActions(parts);
+  const labelNews = createLabelNews();
+  const labelActions = lateLabelActions(parts, labelNews);
 
   const actions: AppActions = {
     ...surveyActions,
@@ -134,7 +136,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       await downloads.restore();
       const kept = readKeptNote();
       await opening.refreshCards();
-      await (await labelBook).restoreLabelBook(part);
+      await (await labelBook).restoreLabelBook(parts, labelNews);
       const [lostFile] = missing;
       if (lostFile !== undefined) tell({ code: 'package-damaged', details: { name: lostFile.name }, technical: null });
       tellLoss(kept);

@@ -28,7 +28,8 @@ function isPackage(names: readonly string[]): boolean {
 }
 
 /** Of an open survey, by their ending; what they are is seen when they are read. */
-const SURVEY_FILE = /\.(?:json|csv|txt|ndjson)$/i;
+export const isSurveyFile = (name: string): boolean => /\.(?:json|csv|txt|ndjson)$/i.test(name);
+
 /** The geofence of a model package is one object whose names are taxa. */
 const STARTS_WITH_TAXON = /^\ufeff?\s*\{\s*"[^"]*;[^"]*"\s*:/;
 /** More than the longest name of a taxon. */
@@ -37,7 +38,7 @@ const START_BYTES = 2048;
 /** True when all are files that say something to an open survey: results, rules, lists. Files of a model package don't. */
 export async function areForSurvey(nodes: readonly SourceNode[]): Promise<boolean> {
   for (const node of nodes) {
-    if (node.kind !== 'file' || !SURVEY_FILE.test(node.name) || node.name === 'info.json') return false;
+    if (node.kind !== 'file' || !isSurveyFile(node.name) || node.name === 'info.json') return false;
     if (/\.json$/i.test(node.name) && (await startsWithTaxon(node))) return false;
   }
   return nodes.length > 0;

@@ -100,7 +100,7 @@ export function createRunFollower({ storage, store }: StatePart, { opening, news
     await follow(target);
   }
 
-  news.listen((surveyId, filepath) => {
+  news.listen(([surveyId, filepath]) => {
     const target = opening.current();
     if (target === null || target.id !== surveyId || isRunningHere(target)) return;
     waiting.add(filepath);

@@ -1,4 +1,3 @@
-import { createLabelNames } from '../../domain/labels/label-names';
 import { moveFavourite, noteUse, pinLabel, unpinLabel } from '../../domain/labels/change-label-use';
 import type { LabelUse } from '../../domain/labels/label-use';
 import { ownLabelLine, tidyName, type OwnLabel } from '../../domain/labels/own-label';
@@ -7,28 +6,27 @@ import { parseLabels } from '../../domain/label-list';
 import { ParseError } from '../../domain/parse-error';
 import { parseTaxonomy } from '../../domain/taxonomy';
 import { userLocale } from '../shared/format/number-format';
-import { nameLabels } from '../shared/images/read-label';
 import type { NameLists } from '../../storage/label-store';
 import type { StatePart } from './app-setting';
 import { toCondition, type Condition } from './condition';
 import type { LabelActions, LabelBook } from './label-book';
+import { tellOwnLabels, type LabelNews } from './label-news';
 import { findOwnLabelId } from './own-label-id';
 import { readNameFile } from './read-name-file';
+import { renameLabels } from './rename-labels';
 
 /** What a person decides about labels: stored first, then shown. */
-export function createLabelActions({
-  store,
-  storage,
-}: Pick<StatePart, 'store' | 'storage'>): Omit<LabelActions, 'dismissNameReading'> {
+export function createLabelActions(
+  { store, storage }: Pick<StatePart, 'store' | 'storage'>,
+  news: LabelNews,
+): Omit<LabelActions, 'dismissNameReading'> {
   const { labels } = storage;
-  const book = () => store.getState().labelBook;
   const change = (part: Partial<LabelBook>) => store.setState(({ labelBook }) => ({ labelBook: { ...labelBook, ...part } })); // prettier-ignore
 
-  /** Labels are read anew where they are shown from now on. */
-  function rename(part: Partial<Pick<LabelBook, 'ownLabels' | 'nameLists' | 'shownNames' | 'names'>>): void {
-    const { ownLabels, names } = { ...book(), ...part };
-    nameLabels(createLabelNames(ownLabels, names));
-    change(part);
+  /** Stored already: shown here, and told to the other tabs. */
+  function showOwn(ownLabels: readonly OwnLabel[]): void {
+    renameLabels({ store }, { ownLabels });
+    tellOwnLabels(news);
   }
 
   async function changeUse(act: (use: LabelUse) => LabelUse): Promise<void> {
@@ -39,12 +37,12 @@ export function createLabelActions({
     const ownLabels = await labels.changeOwnLabels((known) =>
       known.map((label) => (label.id === id ? { ...label, ...part } : label)),
     );
-    rename({ ownLabels });
+    showOwn(ownLabels);
   }
 
   async function showLists({ lists, shown }: NameLists): Promise<void> {
     const names = shown === null ? [] : await labels.readNames(shown);
-    rename({ nameLists: lists, shownNames: shown, names });
+    renameLabels({ store }, { nameLists: lists, shownNames: shown, names });
   }
 
   async function addOwnLabel(draft: { readonly taxon: string; readonly name: string }): Promise<string> {
@@ -58,7 +56,7 @@ export function createLabelActions({
       added = { ...there, name, isOffered: true };
       return known.map((label) => (label === there ? added : label));
     });
-    rename({ ownLabels });
+    showOwn(ownLabels);
     return ownLabelLine(added);
   }
 

@@ -1,10 +1,11 @@
 import { createGuard, type AppParts } from './app-parts';
 import type { LabelActions } from './label-book';
+import type { LabelNews } from './label-news';
 import { loadOnce } from './load-once';
 
 /** The acts on labels before their code is here: the first call fetches it. */
-export function lateLabelActions(parts: AppParts): LabelActions {
-  const load = loadOnce(async () => (await import('./label-actions')).createLabelActions(parts));
+export function lateLabelActions(parts: AppParts, news: LabelNews): LabelActions {
+  const load = loadOnce(async () => (await import('./label-actions')).createLabelActions(parts, news));
   const guarded = createGuard(parts);
   return {
     loadLabels: guarded(async () => (await load()).loadLabels()),

@@ -4,6 +4,7 @@ import { createImageSource, sourceFromHandle } from '../../files/image-source';
 import { nodesFromInput } from '../../files/input-files';
 import { pickFolder, supportsFolderPicker } from '../../files/pick-folder';
 import type { SourceNode } from '../../files/source-node';
+import { messages } from '../messages';
 import type { AppParts } from './app-parts';
 import type { AppActions } from './app-actions';
 import { createDemoSource, readDemoManifest } from './demo';
@@ -105,7 +106,7 @@ export function createOpeningActions(
     openInputFiles: guarded((files) => openNodes(nodesFromInput(files))),
     tryDemo: guarded(async () => {
       await packages.installDemoPackage();
-      await openSource(createDemoSource(await readDemoManifest()), { isDemo: true, name: 'Demo' });
+      await openSource(createDemoSource(await readDemoManifest()), { isDemo: true, name: messages.surveyNames.demo });
       const session = opening.current();
       if (session === null) return;
       navigate(routes.run(session.id));

@@ -63,3 +63,13 @@ export const REVIEW_SCREENS = [
   'peopleFirst',
 ] as const satisfies readonly (keyof typeof routes)[];
 export type ReviewScreenName = (typeof REVIEW_SCREENS)[number];
+
+/** Screens under the tab "Refine". */
+export const REFINE_SCREENS = [
+  'refine',
+  'geofence',
+  'events',
+  'repeats',
+  'compare',
+  'merge',
+] as const satisfies readonly (keyof typeof routes)[];

@@ -1,24 +1,14 @@
-/** Tells the other tabs of this browser what a run here has stored. */
-export interface RunNews {
-  /** The fact of this photo is safe. */
-  tell(surveyId: string, filepath: string): void;
-  /** Hears of the other tabs' facts, not of those told here. */
-  listen(hear: (surveyId: string, filepath: string) => void): void;
-}
+import { createTabNews, type TabNews } from './tab-news';
 
-const CHANNEL = 'understory-run-news';
+/** The fact of this photo is safe: a run here has stored it. */
+type RunNewsItem = readonly [surveyId: string, filepath: string];
 
-/** Opens the channel; it lives as long as the page. */
-export function createRunNews(): RunNews {
-  const channel = new BroadcastChannel(CHANNEL);
-  return {
-    tell: (surveyId, filepath) => channel.postMessage([surveyId, filepath]),
-    listen(hear) {
-      channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        if (!Array.isArray(data)) return;
-        const [surveyId, filepath] = data as unknown[];
-        if (typeof surveyId === 'string' && typeof filepath === 'string') hear(surveyId, filepath);
-      });
-    },
-  };
+export type RunNews = TabNews<RunNewsItem>;
+
+export const createRunNews = (): RunNews => createTabNews('understory-run-news', isItem);
+
+function isItem(data: unknown): data is RunNewsItem {
+  if (!Array.isArray(data)) return false;
+  const [surveyId, filepath] = data as unknown[];
+  return typeof surveyId === 'string' && typeof filepath === 'string';
 }

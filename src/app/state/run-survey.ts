@@ -104,7 +104,7 @@ export async function runSurvey(
       {
         onFact: (inference) => {
           target.addNewFact(inference);
-          news.tell(target.id, inference.filepath);
+          news.tell([target.id, inference.filepath]);
         },
         onView: (view) => {
           show(view);

@@ -5,6 +5,7 @@ import { sourceFromHandle, type ImageSource } from '../../files/image-source';
 import { pickFolder } from '../../files/pick-folder';
 import type { SurveyMatch } from '../../storage/find-survey';
 import { StorageError } from '../../storage/storage-error';
+import { messages } from '../messages';
 import type { StatePart } from './app-setting';
 import { toCondition } from './condition';
 import { createOpenSession, type OpenSession } from './open-session';
@@ -257,7 +258,11 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
   }
 
   async function openSource(source: ImageSource, { isDemo = false, name }: OpenOptions = {}): Promise<void> {
-    const survey = await newSurvey(part, name ?? (source.rootName === '' ? 'Photos' : source.rootName), isDemo);
+    const survey = await newSurvey(
+      part,
+      name ?? (source.rootName === '' ? messages.surveyNames.photos : source.rootName),
+      isDemo,
+    );
     const target = begin(survey);
     target.setSource(source, { step: 'connected' });
     await applyRules(target);

@@ -1,3 +1,4 @@
+import type { BackendFinding } from '../../domain/backend-finding';
 import type { BackendReason, BackendReport, OpenRequest } from '../../rpc/inference-api';
 import { compareOnWebGpu, examineAdapter, tryOnWasm } from './compare-backends';
 import { openOnWasm } from './fast-form';
@@ -24,30 +25,36 @@ export async function chooseBackend(request: OpenRequest, threads: number): Prom
     return chosenOnWasm(request, { threads, adapter: null, reason: 'forced', detail: '' });
   }
   if (request.failedBackends.includes('webgpu')) {
-    const detail = 'as the test of this package on the Models screen found';
-    return chosenOnWasm(request, { threads, adapter: null, reason: 'self-test-failed', detail });
+    const finding = { code: 'tested-before' } as const;
+    return chosenOnWasm(request, { threads, adapter: null, reason: 'self-test-failed', detail: '', finding });
   }
   const isForced = request.backend === 'webgpu';
   const { adapter, obstacle } = await examineAdapter(request, isForced ? 'any' : 'real');
-  const facts = (reason: BackendReason, detail: string): ReportFacts => ({
+  const facts = (reason: BackendReason, { detail = '', finding = null }: Why): ReportFacts => ({
     ...{ threads, adapter: adapter?.name ?? null },
-    reason,
-    detail,
+    ...{ reason, detail },
+    ...(finding !== null && { finding }),
   });
-  const onWasm = (reason: BackendReason, detail: string) => chosenOnWasm(request, facts(reason, detail));
-  if (obstacle !== null) return onWasm(obstacle.reason, obstacle.detail);
+  const onWasm = (reason: BackendReason, why: Why) => chosenOnWasm(request, facts(reason, why));
+  if (obstacle !== null) return onWasm(obstacle.reason, obstacle);
 
   const kind = isForced ? 'numbers' : 'timed';
   const reference = await tryOnWasm(request, kind);
   const compared = await compareOnWebGpu(request, reference, kind);
-  if (compared.networks === null) return onWasm(compared.reason, compared.detail);
-  if (isForced) return { networks: compared.networks, report: { used: 'webgpu', ...facts('forced', '') } };
+  if (compared.networks === null) return onWasm(compared.reason, compared);
+  if (isForced) return { networks: compared.networks, report: { used: 'webgpu', ...facts('forced', {}) } };
   const speed = judgeSpeed(compared.milliseconds, trialMilliseconds(reference));
   if (speed.reason === 'webgpu-faster') {
-    return { networks: compared.networks, report: { used: 'webgpu', ...facts(speed.reason, speed.detail) } };
+    return { networks: compared.networks, report: { used: 'webgpu', ...facts(speed.reason, speed) } };
   }
   await closeNetworks(compared.networks);
-  return onWasm(speed.reason, speed.detail);
+  return onWasm(speed.reason, speed);
+}
+
+/** What stands behind a reason. */
+interface Why {
+  readonly detail?: string;
+  readonly finding?: BackendFinding | null;
 }
 
 type ReportFacts = Omit<BackendReport, 'used' | 'fast'>;
@@ -59,6 +66,6 @@ async function chosenOnWasm(request: OpenRequest, facts: ReportFacts): Promise<C
 
 /** Milliseconds of one run of each network. */
 export function judgeSpeed(onWebGpu: number, onWasm: number) {
-  const detail = `WebGPU ${Math.round(onWebGpu)} ms, WASM ${Math.round(onWasm)} ms`;
-  return { reason: onWebGpu <= onWasm ? 'webgpu-faster' : 'webgpu-slower', detail } as const;
+  const finding = { code: 'speeds', webgpu: Math.round(onWebGpu), wasm: Math.round(onWasm) } as const;
+  return { reason: onWebGpu <= onWasm ? 'webgpu-faster' : 'webgpu-slower', finding } as const;
 }

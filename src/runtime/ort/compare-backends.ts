@@ -1,3 +1,4 @@
+import type { BackendFinding } from '../../domain/backend-finding';
 import { METADATA_KEYS } from '../../weights/imported-network';
 import { readOnnxModel } from '../../weights/onnx-model';
 import { createBlobSource } from '../blob-source';
@@ -18,19 +19,18 @@ export type Examined =
   | { readonly adapter: AdapterFacts; readonly obstacle: null }
   | { readonly adapter: AdapterFacts | null; readonly obstacle: Obstacle };
 
-export interface Obstacle {
-  readonly reason: 'no-adapter' | 'software-adapter' | 'webgpu-error';
-  readonly detail: string;
-}
+export type Obstacle =
+  | { readonly reason: 'no-adapter' | 'software-adapter'; readonly finding: null }
+  | { readonly reason: 'webgpu-error'; readonly finding: BackendFinding };
 
 /** Looks for an adapter that these networks can run on; `any` takes a software imitation too. */
 export async function examineAdapter(request: NetworksRequest, wanted: 'real' | 'any'): Promise<Examined> {
   const adapter = isDeviceLost() ? null : await findAdapter();
-  if (adapter === null) return { adapter, obstacle: { reason: 'no-adapter', detail: '' } };
-  if (wanted === 'real' && adapter.isSoftware) return { adapter, obstacle: { reason: 'software-adapter', detail: '' } };
+  if (adapter === null) return { adapter, obstacle: { reason: 'no-adapter', finding: null } };
+  if (wanted === 'real' && adapter.isSoftware)
+    return { adapter, obstacle: { reason: 'software-adapter', finding: null } };
   if (!adapter.hasFloat16 && (await computesInHalves(request))) {
-    const detail = 'the networks use float16 and the adapter lacks shader-f16';
-    return { adapter, obstacle: { reason: 'webgpu-error', detail } };
+    return { adapter, obstacle: { reason: 'webgpu-error', finding: { code: 'no-float16' } } };
   }
   return { adapter, obstacle: null };
 }
@@ -45,7 +45,9 @@ export type Comparison =
   | {
       readonly networks: null;
       readonly reason: 'self-test-failed' | 'webgpu-error';
+      /** Technical text, where something was thrown. */
       readonly detail: string;
+      readonly finding: BackendFinding | null;
       readonly difference: number | null;
     };
 
@@ -66,13 +68,14 @@ export async function compareOnWebGpu(
     return {
       networks: null,
       reason: 'self-test-failed',
-      detail: `WebGPU and WASM differ by ${difference}, at most ${tolerance} is allowed`,
+      detail: '',
+      finding: { code: 'differs', difference, tolerance },
       difference: Number.isFinite(difference) ? difference : null,
     };
   } catch (error) {
     if (error instanceof RuntimeStuckError) throw error;
     if (networks !== null) await closeNetworks(networks);
-    return { networks: null, reason: 'webgpu-error', detail: describeError(error), difference: null };
+    return { networks: null, reason: 'webgpu-error', detail: describeError(error), finding: null, difference: null };
   }
 }
 

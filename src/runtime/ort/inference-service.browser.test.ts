@@ -127,7 +127,7 @@ describe('which backend', () => {
     const half = inOneFile(buildTinyDetector({ halfWeights: true }));
     const { backend } = await service.open({ ...request, detector: { network: half, description: tinyDetector } });
     expect(backend).toMatchObject({ used: 'wasm', reason: 'webgpu-error' });
-    expect(backend.detail).toContain('shader-f16');
+    expect(backend.finding).toEqual({ code: 'no-float16' });
   });
 
   it('compares answers and times: WebGPU’s equal WASM’s, a wrong answer is found', async () => {

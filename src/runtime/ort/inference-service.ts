@@ -62,11 +62,11 @@ export function createInferenceService(): Implementation<InferenceApi> {
     try {
       await close();
       // As they are stored: the form with the least needs, whose answer is the one that counts.
-      const { used, threads, adapter, reason: known, detail } = failed.report;
+      const { used, threads, adapter, reason: known, detail, finding } = failed.report;
       const report: BackendReport =
         used === 'webgpu'
           ? { used: 'wasm', threads, adapter, reason: 'fell-back', detail: describeError(reason) }
-          : { used, threads, adapter, reason: known, detail };
+          : { used, threads, adapter, reason: known, detail, ...(finding !== undefined && { finding }) };
       const chosen = { networks: await openNetworks(request, 'wasm'), report };
       opened = { ...chosen, request, loaded: loadedFrom(chosen, request) };
       return opened;

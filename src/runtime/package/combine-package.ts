@@ -74,6 +74,7 @@ function combineTests(base: BackendSelfTest, from: BackendSelfTest, isTimeKnown:
     backend: base.backend,
     verdict,
     detail: decisive.detail,
+    ...(decisive.finding !== undefined && { finding: decisive.finding }),
     difference: verdict === 'not-tried' || differences.length === 0 ? null : Math.max(...differences),
     milliseconds:
       isTimeKnown && times.every((time) => time !== null) ? times.reduce((sum, time) => sum + time, 0) : null,

@@ -1,3 +1,4 @@
+import type { BackendFinding } from '../../domain/backend-finding';
 import type { BackendSelfTest } from '../../domain/model-package';
 import type { BackendWish } from '../../rpc/inference-api';
 import type { SelfTestRequest } from '../../rpc/package-api';
@@ -14,7 +15,7 @@ export async function testBackends(request: SelfTestRequest): Promise<readonly B
   try {
     const reference = await tryOnWasm(request, 'timed');
     const problem = problemOf(reference);
-    if (problem !== null) return [outcome('wasm', 'failed', problem)];
+    if (problem !== null) return [outcome('wasm', 'failed', { code: problem })];
     return [passedOnWasm(reference, threads), ...(await testWebGpu(request, request.backend, reference))];
   } catch (error) {
     return [outcome('wasm', 'failed', describeError(error))];
@@ -23,7 +24,7 @@ export async function testBackends(request: SelfTestRequest): Promise<readonly B
 
 /** The outcome of networks that gave finite and varied numbers on WASM. */
 export function passedOnWasm(trial: Trial, threads: number): BackendSelfTest {
-  const passed = outcome('wasm', 'passed', threads === 1 ? '1 thread' : `${threads} threads`);
+  const passed = outcome('wasm', 'passed', { code: 'threads', threads });
   return { ...passed, milliseconds: trialMilliseconds(trial) };
 }
 
@@ -36,14 +37,15 @@ export async function testWebGpu(
   if (wish === 'wasm') return [];
   try {
     const { adapter, obstacle } = await examineAdapter(request, wish === 'webgpu' ? 'any' : 'real');
-    if (obstacle?.reason === 'webgpu-error') return [outcome('webgpu', 'failed', obstacle.detail)];
-    if (obstacle !== null) return [outcome('webgpu', 'not-tried', adapter?.name ?? 'no WebGPU')];
+    if (obstacle?.reason === 'webgpu-error') return [outcome('webgpu', 'failed', obstacle.finding)];
+    if (obstacle !== null) return [outcome('webgpu', 'not-tried', adapter?.name ?? { code: 'no-webgpu' })];
     // An imitation takes minutes for what says nothing: its numbers count, its time does not.
     const compared = adapter.isSoftware
       ? await compareOnWebGpu(request, await tryOnWasm(request, 'numbers'), 'numbers')
       : await compareOnWebGpu(request, reference, 'timed');
     if (compared.networks === null) {
-      return [{ ...outcome('webgpu', 'failed', compared.detail), difference: compared.difference }];
+      const why = compared.finding ?? compared.detail;
+      return [{ ...outcome('webgpu', 'failed', why), difference: compared.difference }];
     }
     await closeNetworks(compared.networks);
     const { difference } = compared;
@@ -58,16 +60,16 @@ export async function testWebGpu(
 function outcome(
   backend: BackendSelfTest['backend'],
   verdict: BackendSelfTest['verdict'],
-  detail: string,
+  why: string | BackendFinding,
 ): BackendSelfTest {
-  return { backend, verdict, detail, difference: null, milliseconds: null, testedAt: Date.now() };
+  const said = typeof why === 'string' ? { detail: why } : { detail: '', finding: why };
+  return { backend, verdict, ...said, difference: null, milliseconds: null, testedAt: Date.now() };
 }
 
-function problemOf({ detector, classifier }: Trial): string | null {
+function problemOf({ detector, classifier }: Trial): 'not-finite' | 'constant' | null {
   for (const trial of [detector, classifier]) {
     const verdict = trial === null ? 'varied' : judgeTrial(trial);
-    if (verdict === 'not-finite') return 'numbers that are not finite';
-    if (verdict === 'constant') return 'the same answer for different pictures';
+    if (verdict !== 'varied') return verdict;
   }
   return null;
 }

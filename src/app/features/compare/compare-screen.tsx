@@ -1,5 +1,5 @@
 import { messages } from '../../messages';
-import { RefineHead } from '../../shared/refine-head';
+import { backToRefine, ScreenHead } from '../../shared/screen-head';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
 import { shownComparison } from '../../state/comparison-view';
@@ -24,7 +24,12 @@ function Compare({ open }: { readonly open: OpenSurvey }) {
   const choose = (files: FileList) => void actions.compareWithFile(files[0]!);
   return (
     <div className={styles.screen}>
-      <RefineHead surveyId={open.survey.id} surveyName={open.survey.name} title={words.title} intro={words.intro} />
+      <ScreenHead
+        surveyName={open.survey.name}
+        title={words.title}
+        intro={words.intro}
+        back={backToRefine(open.survey.id)}
+      />
       {(view.step === 'none' || view.step === 'refused' || view.step === 'reading') && (
         <CompareStart view={view} onFiles={choose} onDismiss={() => void actions.dismissComparison()} />
       )}

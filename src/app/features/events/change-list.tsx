@@ -107,7 +107,9 @@ function Cannot({ technical }: { readonly technical: string }) {
       <p>{words.cannot}</p>
       <details>
         <summary>{words.details}</summary>
-        <code>{technical}</code>
+        <code lang="en" translate="no">
+          {technical}
+        </code>
       </details>
     </Note>
   );

@@ -1,9 +1,9 @@
-import { ArrowLeft, CalendarRange } from 'lucide-react';
+import { CalendarRange } from 'lucide-react';
 import { useState } from 'react';
 import { messages } from '../../messages';
 import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
-import { ScreenHeading } from '../../shared/screen-heading';
+import { backToRefine, ScreenHead } from '../../shared/screen-head';
 import { Segmented } from '../../shared/segmented';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
@@ -30,13 +30,12 @@ function Events({ open }: { readonly open: OpenSurvey }) {
   const shown = chosen ?? (smoothing === 'off' ? 'events' : 'changes');
   return (
     <div className={styles.screen}>
-      <header className={styles.head}>
-        <LinkButton to={routes.refine(open.survey.id)} size="small" variant="quiet" icon={ArrowLeft}>
-          {words.backToRefine}
-        </LinkButton>
-        <ScreenHeading documentTitle={`${words.title} · ${open.survey.name}`}>{words.title}</ScreenHeading>
-        <p>{words.intro}</p>
-      </header>
+      <ScreenHead
+        surveyName={open.survey.name}
+        title={words.title}
+        intro={words.intro}
+        back={backToRefine(open.survey.id)}
+      />
       {open.loading === null && open.survey.counts.done === 0 ? (
         <EmptyState
           icon={CalendarRange}

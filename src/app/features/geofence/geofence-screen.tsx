@@ -1,14 +1,11 @@
-import { ArrowLeft } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import { fullClassKey } from '../../../domain/label';
 import type { HeldBackGroup } from '../../../pipeline/held-back-groups';
 import { countSwitchEffects } from '../../../pipeline/label-changes';
 import { messages } from '../../messages';
-import { LinkButton } from '../../shared/button';
-import { ScreenHeading } from '../../shared/screen-heading';
+import { backToRefine, ScreenHead } from '../../shared/screen-head';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
-import { routes } from '../../state/routes';
 import { useHeldBack } from '../../state/use-held-back';
 import { useInPieces } from '../../state/use-in-pieces';
 import { useOpenSurvey } from '../../state/use-open-survey';
@@ -45,13 +42,7 @@ function Geofence({ open }: { readonly open: OpenSurvey }) {
   };
   return (
     <div className={styles.screen}>
-      <header className={styles.head}>
-        <LinkButton to={routes.refine(survey.id)} variant="quiet" size="small" icon={ArrowLeft} className={styles.back}>
-          {words.back}
-        </LinkButton>
-        <ScreenHeading documentTitle={`${words.title} · ${survey.name}`}>{words.title}</ScreenHeading>
-        <p>{words.intro}</p>
-      </header>
+      <ScreenHead surveyName={survey.name} title={words.title} intro={words.intro} back={backToRefine(survey.id)} />
       <GeofenceSwitches
         settings={survey.settings}
         effects={currentEffects}

@@ -4,8 +4,7 @@ import { messages } from '../../messages';
 import { Combobox } from '../../shared/combobox';
 import { Field } from '../../shared/field';
 import { userLocale } from '../../shared/format/number-format';
-import { listCountries } from '../../shared/place/country-names';
-import { US_STATES } from '../../shared/place/us-states';
+import { listCountries, listStates } from '../../shared/place/country-names';
 import styles from './rule-form.module.css';
 
 export interface PlaceFieldsProps {
@@ -16,14 +15,10 @@ export interface PlaceFieldsProps {
 /** The only country whose states the geofence tables know. */
 const WITH_STATES = 'USA';
 
-const stateOptions = US_STATES.map(([code, name]) => ({ value: code, label: name, code }));
-
 export function PlaceFields({ place, onChange }: PlaceFieldsProps) {
   const { add } = messages.geofence;
-  const countries = useMemo(
-    () => listCountries(userLocale()).map(({ code, name }) => ({ value: code, label: name, code })),
-    [],
-  );
+  const countries = useMemo(() => listCountries(userLocale()), []);
+  const states = useMemo(() => listStates(userLocale()), []);
   return (
     <>
       <div className={styles.narrow}>
@@ -45,7 +40,7 @@ export function PlaceFields({ place, onChange }: PlaceFieldsProps) {
               className={styles.full}
               placeholder={add.statePlaceholder}
               emptyText={add.noState}
-              options={stateOptions}
+              options={states}
               value={place.admin1Region}
               onChange={(admin1Region) => onChange({ ...place, admin1Region })}
             />

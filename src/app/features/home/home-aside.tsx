@@ -26,7 +26,7 @@ export function HomeAside({ packages, storage, network }: HomeAsideProps) {
     <aside className={styles.aside} aria-label={text.thisComputer}>
       <Panel title={text.packagePanel} icon={Package}>
         <PackageFacts packages={packages} />
-        <Link to={routes.models} className={textStyles.small}>
+        <Link to={routes.models} className={styles.link}>
           <span data-tour="computer">{packages.length === 0 ? text.addPackage : text.manageModels}</span>
         </Link>
       </Panel>
@@ -40,7 +40,7 @@ export function HomeAside({ packages, storage, network }: HomeAsideProps) {
         <p className={`${textStyles.small} ${textStyles.secondary}`}>
           {network.isKept ? text.requests(outside) : text.logNotKept} {text.worksOffline}
         </p>
-        <Link to={routes.settings} className={textStyles.small}>
+        <Link to={routes.settings} className={styles.link}>
           {text.showLog}
         </Link>
       </Panel>

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { describeImage } from '../../shared/images/describe-image';
+import type { Photo } from '../../shared/images/use-photos';
 import type { SurveyImage } from '../../state/app-state';
 import { differenceOf } from './difference';
 import type { EventFrames } from './event-frames';
-import type { Photo } from './use-photos';
 
 const frames: EventFrames = { filepaths: ['a.jpg', 'b.jpg'], index: 1, hasEvent: true, previous: 'a.jpg', next: null };
 const LARGE = { width: 40, height: 30 };

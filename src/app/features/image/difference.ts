@@ -1,6 +1,6 @@
 import type { ImageDescription } from '../../shared/images/describe-image';
+import type { Photo } from '../../shared/images/use-photos';
 import type { EventFrames } from './event-frames';
-import type { Photo } from './use-photos';
 
 /** What is laid over a photo so that only what changed since the photo before stays bright. */
 export type Difference =

@@ -1,11 +1,11 @@
 import { reviewFlowMessages } from '../../messages/review-flow-messages';
 import type { ImageDescription } from '../../shared/images/describe-image';
 import { isLeft } from '../../shared/review/is-left';
-import { lastOf, nextLeft, type ShownOrder } from '../../shared/review/next-left';
+import { lastOf, nextLeft } from '../../shared/review/next-left';
 import type { ReviewingOptions, Together } from '../../shared/review/use-reviewing';
 import type { OpenSurvey } from '../../state/app-state';
 import { eventOf } from '../../state/event-files';
-import type { PlaceInOrder } from './neighbours';
+import type { OrderAround } from './neighbours';
 
 interface Flow extends ReviewingOptions {
   readonly together: Together;
@@ -20,7 +20,7 @@ interface Flow extends ReviewingOptions {
 export function flowOf(
   open: OpenSurvey,
   description: ImageDescription,
-  { place, order }: { readonly place: PlaceInOrder; readonly order: ShownOrder },
+  { place, order }: OrderAround,
   show: (filepath: string | null) => void,
 ): Flow {
   const { filepath } = description;

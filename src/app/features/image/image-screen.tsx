@@ -6,9 +6,10 @@ import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import { FolderNote } from '../../shared/folder-note';
 import { shownImages } from '../../shared/gallery/gallery-list';
+import { describeByPath } from '../../shared/images/describe-by-path';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
-import { FAINT_CONF } from '../../shared/images/shown-boxes';
 import { imageName } from '../../shared/images/image-words';
+import { FAINT_CONF } from '../../shared/images/shown-boxes';
 import { ReviewLine } from '../../shared/review/review-line';
 import { useBoxEditing } from '../../shared/review/use-box-editing';
 import { useReviewing } from '../../shared/review/use-reviewing';
@@ -25,14 +26,13 @@ import { useComparison } from '../../state/use-comparison';
 import { useGalleryList } from '../../state/use-gallery-list';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { ComparedAnswers, theirAnswer } from './compared-answers';
-import { describeByPath } from './describe-by-path';
 import { FilmStrip } from './film-strip';
 import { flowOf } from './flow-of';
 import styles from './image-screen.module.css';
 import { ImageToolbar } from './image-toolbar';
 import { eventPlaceOf } from './event-place';
 import { Inspector } from './inspector';
-import { placeAmong, placeInOrder } from './neighbours';
+import { orderAround, type OrderAround } from './neighbours';
 import { PicturePanel } from './picture-panel';
 import { PictureTools } from './picture-tools';
 import { Stage } from './stage';
@@ -94,7 +94,8 @@ function Image({ open, description }: ImageProps) {
   const loadPreview = useCallback((filepath: string) => actions.previewUrl(surveyId, filepath), [actions, surveyId]);
   // Replaced, so that Back leads to the gallery however many images were looked at.
   const go = (filepath: string) => navigate(routes.image(surveyId, filepath), { replace: true });
-  const { place, order } = usePlaceInOrder(open, description.filepath);
+  const around = useOrderAround(open, description.filepath);
+  const { place } = around;
   const view = useEventView({ open, description, place, isDifference, onPause: go });
   const { shown, frames } = view;
   const eventPlace = eventPlaceOf(open.events, shown.filepath);
@@ -107,7 +108,7 @@ function Image({ open, description }: ImageProps) {
   };
   useEffect(() => changeGalleryView(surveyId, { active: description.filepath }), [surveyId, description.filepath]);
   const targets = useMemo(() => [description], [description]);
-  const flow = flowOf(open, description, { place, order }, show);
+  const flow = flowOf(open, description, around, show);
   const reviewing = useReviewing(targets, flow);
   const boxEditing = useBoxEditing(description, reviewing.act);
   useScreenKeys((key, event) => {
@@ -230,19 +231,9 @@ function Image({ open, description }: ImageProps) {
   );
 }
 
-/** In the order that the gallery shows right now; among all images when this one is filtered out there. */
-function usePlaceInOrder(open: OpenSurvey, filepath: string) {
+/** In the order that the gallery shows right now. */
+function useOrderAround(open: OpenSurvey, filepath: string): OrderAround {
   const list = useGalleryList(open, useGalleryView(open.survey.id));
-  const shown = useMemo(() => (list === null ? null : shownImages(list)), [list]);
-  return useMemo(() => {
-    const place = list === null || shown === null ? null : placeInOrder(filepath, shown, list.index);
-    const isShown =
-      place !== null && list !== null && list.index.images[shown?.[place.index] ?? -1]?.filepath === filepath;
-    const images = isShown ? list.index.images : open.images;
-    const order = {
-      count: isShown && shown !== null ? shown.length : images.length,
-      at: (at: number) => images[isShown ? (shown?.[at] ?? -1) : at]!.filepath,
-    };
-    return { place: place ?? placeAmong(filepath, open.images), order };
-  }, [filepath, list, shown, open.images]);
+  const listed = useMemo(() => (list === null ? null : { shown: shownImages(list), index: list.index }), [list]);
+  return useMemo(() => orderAround(filepath, listed, open.images), [filepath, listed, open.images]);
 }

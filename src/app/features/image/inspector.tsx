@@ -211,7 +211,9 @@ function ProblemText({ description }: Pick<InspectorProps, 'description'>) {
         {detail !== '' && (
           <details>
             <summary>{messages.common.details}</summary>
-            <code className={styles.technical}>{detail}</code>
+            <code className={styles.technical} lang="en" translate="no">
+              {detail}
+            </code>
           </details>
         )}
       </Note>

@@ -1,28 +1,37 @@
 import { expect, it } from 'vitest';
-import { placeAmong, placeInOrder } from './neighbours';
+import { orderAround } from './neighbours';
 
 const named = (...paths: string[]) => ({
   images: paths.map((filepath) => ({ filepath })),
   numberOf: new Map(paths.map((filepath, number) => [filepath, number])),
 });
-const all = named('x', 'a', 'b', 'c');
-const shown = (...numbers: number[]) => Uint32Array.from(numbers);
+const index = named('x', 'a', 'b', 'c');
+const listed = (...numbers: number[]) => ({ shown: Uint32Array.from(numbers), index });
+/** As the survey has them while nothing is listed. */
+const all = [...index.images, { filepath: 'd' }];
+
+const found = (filepath: string, shown: ReturnType<typeof listed> | null) => {
+  const { order, place } = orderAround(filepath, shown, all);
+  return { place, order: Array.from({ length: order.count }, (_, at) => order.at(at)).join('') };
+};
 
 it.each([
   ['b', { index: 1, count: 3, previous: 'c', next: 'a' }],
   ['c', { index: 0, count: 3, previous: null, next: 'b' }],
   ['a', { index: 2, count: 3, previous: 'b', next: null }],
 ])('stands among what is shown: %s', (filepath, place) => {
-  expect(placeInOrder(filepath, shown(3, 2, 1), all)).toEqual(place);
+  expect(found(filepath, listed(3, 2, 1))).toEqual({ place, order: 'cba' });
 });
 
-it('stands among all images when it is filtered out', () => {
-  expect(placeInOrder('a', shown(3, 2), all)).toEqual({ index: 1, count: 4, previous: 'x', next: 'b' });
-  expect(placeInOrder('x', shown(3, 2), all)).toEqual({ index: 0, count: 4, previous: null, next: 'a' });
+it.each([
+  ['a', { index: 1, count: 4, previous: 'x', next: 'b' }],
+  ['x', { index: 0, count: 4, previous: null, next: 'a' }],
+])('stands among all that are listed when it is filtered out: %s', (filepath, place) => {
+  expect(found(filepath, listed(3, 2))).toEqual({ place, order: 'xabc' });
 });
 
-it('is not known before it has a number, and stands among all images then', () => {
-  expect(placeInOrder('d', shown(3, 2), all)).toBeNull();
-  expect(placeAmong('b', all.images)).toEqual({ index: 2, count: 4, previous: 'a', next: 'c' });
-  expect(placeAmong('d', all.images)).toEqual({ index: -1, count: 4, previous: null, next: 'x' });
+it('stands among all images before it is listed', () => {
+  expect(found('d', listed(3, 2)).place).toEqual({ index: 4, count: 5, previous: 'c', next: null });
+  expect(found('b', null)).toEqual({ place: { index: 2, count: 5, previous: 'a', next: 'c' }, order: 'xabcd' });
+  expect(found('gone', null).place).toEqual({ index: -1, count: 5, previous: null, next: 'x' });
 });

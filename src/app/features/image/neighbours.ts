@@ -1,4 +1,5 @@
 import type { ImageIndex } from '../../shared/gallery/image-index';
+import type { ShownOrder } from '../../shared/review/next-left';
 
 interface Named {
   readonly filepath: string;
@@ -12,30 +13,38 @@ export interface PlaceInOrder {
   readonly next: string | null;
 }
 
-/** Among the images that are shown, by their numbers in the index, or among all when it is not shown. */
-export function placeInOrder(
-  filepath: string,
-  shown: Uint32Array,
-  { images, numberOf }: Pick<ImageIndex, 'numberOf'> & { readonly images: readonly Named[] },
-): PlaceInOrder | null {
-  const number = numberOf.get(filepath);
-  if (number === undefined) return null;
+/** The images that are gone through, and where one of them stands. */
+export interface OrderAround {
+  readonly order: ShownOrder;
+  readonly place: PlaceInOrder;
+}
+
+/** What the gallery shows: images by their numbers in the index. */
+export interface Listed {
+  readonly shown: Uint32Array;
+  readonly index: Pick<ImageIndex, 'numberOf'> & { readonly images: readonly Named[] };
+}
+
+/** In the order that the gallery shows; among all images when this one is filtered out there, or before the gallery is listed. */
+export function orderAround(filepath: string, listed: Listed | null, all: readonly Named[]): OrderAround {
+  const number = listed?.index.numberOf.get(filepath);
+  if (listed === null || number === undefined) {
+    return around(
+      orderOf(all),
+      all.findIndex((image) => image.filepath === filepath),
+    );
+  }
+  const { shown, index } = listed;
   const place = shown.indexOf(number);
-  if (place === -1) return placeAt(number, images.length, (at) => images[at]);
-  return placeAt(place, shown.length, (at) => images[shown[at] ?? -1]);
+  if (place === -1) return around(orderOf(index.images), number);
+  return around({ count: shown.length, at: (at) => index.images[shown[at]!]!.filepath }, place);
 }
 
-/** Among all images, before they have numbers. */
-export function placeAmong(filepath: string, all: readonly Named[]): PlaceInOrder {
-  const index = all.findIndex((image) => image.filepath === filepath);
-  return placeAt(index, all.length, (at) => all[at]);
-}
+const orderOf = (images: readonly Named[]): ShownOrder => ({ count: images.length, at: (at) => images[at]!.filepath });
 
-function placeAt(index: number, count: number, imageAt: (place: number) => Named | undefined): PlaceInOrder {
-  return {
-    index,
-    count,
-    previous: imageAt(index - 1)?.filepath ?? null,
-    next: imageAt(index + 1)?.filepath ?? null,
-  };
+function around(order: ShownOrder, index: number): OrderAround {
+  const { count, at } = order;
+  const previous = index > 0 ? at(index - 1) : null;
+  const next = index + 1 < count ? at(index + 1) : null;
+  return { order, place: { index, count, previous, next } };
 }

@@ -8,6 +8,9 @@ import { Icon } from '../../shared/icon';
 import { BoxOverlay } from '../../shared/images/box-overlay';
 import type { ImageDescription } from '../../shared/images/describe-image';
 import { imageName } from '../../shared/images/image-words';
+import { PhotoNote } from '../../shared/images/photo-note';
+import stageStyles from '../../shared/images/photo-stage.module.css';
+import { canBeShown, drawnUrl, type Photo } from '../../shared/images/use-photos';
 import { asDetections } from '../../shared/review/reviewed-boxes';
 import { useElementSize } from '../../shared/use-element-size';
 import type { FolderState, Preferences } from '../../state/app-state';
@@ -20,7 +23,6 @@ import { OtherBoxes } from './other-boxes';
 import { filterOf, PictureFilters } from './picture-filters';
 import { Pixels } from './pixels';
 import styles from './stage.module.css';
-import { canBeShown, type Photo } from './use-photos';
 import { useViewport, type Zoom } from './use-viewport';
 import { useZoomKeys } from './use-zoom-keys';
 import type { Size, Viewport } from './viewport';
@@ -71,7 +73,7 @@ export function Stage(props: StageProps) {
     onSwipe: (direction) => onShow(direction === 1 ? previous : next),
   });
   useZoomKeys(zoom);
-  const url = photo.step === 'loading' ? photo.previewUrl : photo.url;
+  const url = drawnUrl(photo);
   const pixels = {
     url: url ?? '',
     minus: difference?.step === 'shown' ? difference.url : null,
@@ -81,7 +83,7 @@ export function Stage(props: StageProps) {
   return (
     <>
       {toolbar(zoom)}
-      <div ref={setElement} className={classNames(styles.stage, styles[background])}>
+      <div ref={setElement} className={classNames(stageStyles.stage, stageStyles[background])}>
         <PictureFilters adjustments={adjustments} gain={gain} />
         <div ref={measure} className={classNames(styles.surface, !zoom.isFitted && styles.movable)} {...handlers}>
           {isShown && (
@@ -98,7 +100,11 @@ export function Stage(props: StageProps) {
           )}
         </div>
         {isShown && hasLens && <Lens {...pixels} stageElement={element} view={view} scene={scene} />}
-        <StageNote photo={photo} description={description} folder={props.folder} />
+        {canBeShown(description) ? (
+          <PhotoNote photo={photo} folder={props.folder} />
+        ) : (
+          <Failed description={description} />
+        )}
         <SideArrow side="previous" to={previous} onShow={onShow} />
         <SideArrow side="next" to={next} onShow={onShow} />
         {props.children}
@@ -154,23 +160,13 @@ function Drawing({
   );
 }
 
-function StageNote({ photo, description, folder }: Pick<StageProps, 'photo' | 'description' | 'folder'>) {
-  const { image, images } = messages;
-  if (!canBeShown(description)) {
-    return (
-      <div className={styles.failed}>
-        <Icon of={ImageOff} size={26} />
-        <strong>{images.kinds.failed}</strong>
-        {description.problem !== null && <span>{images.problems[description.problem].short}</span>}
-      </div>
-    );
-  }
-  if (photo.step !== 'preview') return null;
-  const words =
-    photo.url === null
-      ? image.noPreview
-      : folder.step === 'connected'
-        ? image.previewOnlyProblem
-        : image.previewOnly(folder.name);
-  return <p className={styles.note}>{words}</p>;
+function Failed({ description }: Pick<StageProps, 'description'>) {
+  const { images } = messages;
+  return (
+    <div className={styles.failed}>
+      <Icon of={ImageOff} size={26} />
+      <strong>{images.kinds.failed}</strong>
+      {description.problem !== null && <span>{images.problems[description.problem].short}</span>}
+    </div>
+  );
 }

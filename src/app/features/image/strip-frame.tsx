@@ -8,12 +8,12 @@ import { Icon } from '../../shared/icon';
 import type { ImageDescription } from '../../shared/images/describe-image';
 import { imageInWords, imageName } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
-import { ReviewMarks } from '../../shared/review/review-marks';
+import { canBeShown } from '../../shared/images/use-photos';
 import { usePreview, type LoadPreview } from '../../shared/images/use-preview';
+import { ReviewMarks } from '../../shared/review/review-marks';
 import text from '../../shared/text.module.css';
 import { gapText } from './frame-gap';
 import styles from './strip-frame.module.css';
-import { canBeShown } from './use-photos';
 
 export interface StripFrameProps {
   readonly description: ImageDescription;

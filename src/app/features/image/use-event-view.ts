@@ -1,13 +1,13 @@
 import { useState } from 'react';
+import { describeByPath } from '../../shared/images/describe-by-path';
 import type { ImageDescription } from '../../shared/images/describe-image';
+import { canBeShown, usePhotos, type Photo } from '../../shared/images/use-photos';
 import type { OpenSurvey } from '../../state/app-state';
 import { useImageTools } from '../../state/image-tools';
-import { describeByPath } from './describe-by-path';
 import { differenceOf, type Difference } from './difference';
 import { framesAround, type EventFrames } from './event-frames';
 import type { PlaceInOrder } from './neighbours';
 import { useFlicker, type Played } from './use-flicker';
-import { canBeShown, usePhotos, type Photo } from './use-photos';
 
 export interface EventView {
   /** The image of the address, or the one that is played at the moment. */

@@ -1,6 +1,6 @@
 import { messages } from '../../messages';
 import { Note } from '../../shared/note';
-import { RefineHead } from '../../shared/refine-head';
+import { backToRefine, ScreenHead } from '../../shared/screen-head';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
 import { useOpenSurvey } from '../../state/use-open-survey';
@@ -23,7 +23,12 @@ function Merge({ open }: { readonly open: OpenSurvey }) {
   const isAtRest = view.step === 'none' || view.step === 'refused' || view.step === 'applied';
   return (
     <div className={styles.screen}>
-      <RefineHead surveyId={open.survey.id} surveyName={open.survey.name} title={words.title} intro={words.intro} />
+      <ScreenHead
+        surveyName={open.survey.name}
+        title={words.title}
+        intro={words.intro}
+        back={backToRefine(open.survey.id)}
+      />
       {view.step === 'applied' && (
         <MergeApplied view={view} surveyId={open.survey.id} onUndo={() => void actions.undoMerge()} />
       )}

@@ -100,7 +100,7 @@ function RuleFileQuestion({ job, packages, onAnswer }: RuleFileQuestionProps) {
     <Panel isRoomy icon={PackageOpen} title={text.adding(job.name)}>
       <p className={textStyles.quiet}>{which.waiting}</p>
       <ChoosePackageDialog
-        title={which.title(job.role)}
+        title={which.title[job.role]}
         description={which.says(job.name, job.count)}
         label={which.packages}
         packages={candidates}

@@ -85,7 +85,11 @@ function Cell({ label, words }: { readonly label: string; readonly words: CellWo
         {label}
       </span>
       {words.value}
-      {words.detail !== null && <span className={styles.detail}>{words.detail}</span>}
+      {words.detail !== null && (
+        <span className={styles.detail} lang={words.isTechnical === true ? 'en' : undefined}>
+          {words.detail}
+        </span>
+      )}
     </td>
   );
 }

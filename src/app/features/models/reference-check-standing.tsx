@@ -27,7 +27,9 @@ export function ReferenceCheckStanding({ check }: { readonly check: CheckView })
       {condition !== null && (
         <details className={styles.note}>
           <summary>{messages.common.details}</summary>
-          <pre className={styles.technical}>{[condition.code, condition.technical].join('\n')}</pre>
+          <pre className={styles.technical} lang="en" translate="no">
+            {[condition.code, condition.technical].join('\n')}
+          </pre>
         </details>
       )}
     </div>

@@ -9,6 +9,8 @@ import { numberFormat } from '../../shared/format/number-format';
 export interface CellWords {
   readonly value: string;
   readonly detail: string | null;
+  /** True = the detail is technical text, in English. */
+  readonly isTechnical?: boolean;
 }
 
 /** A row of the comparison in words; the table and the copied text say the same. */
@@ -31,7 +33,8 @@ export function wordsOfRow({ fact, verdict }: ComparedRow): RowWords {
     case 'class':
       return classWords(fact);
     case 'unreadable': {
-      const here = { value: messages.images.problems[fact.problem.code].short, detail: fact.problem.detail || null };
+      const { code, detail } = fact.problem;
+      const here = { value: messages.images.problems[code].short, detail: detail || null, isTechnical: true };
       return {
         what: text.unreadable,
         published: { value: NO_DIFFERENCE, detail: null },

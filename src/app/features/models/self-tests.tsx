@@ -66,7 +66,7 @@ export function SelfTests({ name, tests, isTesting, onTest }: SelfTestsProps) {
 }
 
 function TestRow({ test }: { readonly test: BackendSelfTest }) {
-  const { backend, verdict, detail, difference, milliseconds } = test;
+  const { backend, verdict, detail, finding, difference, milliseconds } = test;
   const { tone, icon } = LOOKS[verdict];
   return (
     <tr>
@@ -75,8 +75,9 @@ function TestRow({ test }: { readonly test: BackendSelfTest }) {
         <Tag tone={tone} icon={icon}>
           {text.verdicts[verdict]}
         </Tag>
+        {finding !== undefined && <span className={styles.detail}>{messages.backendFindings.words(finding)}</span>}
         {detail !== '' && (
-          <span className={styles.detail} translate="no">
+          <span className={styles.detail} lang="en" translate="no">
             {detail}
           </span>
         )}

@@ -1,7 +1,7 @@
 import { CalendarRange, Combine, GitCompareArrows, MapPinned, Repeat2, type LucideIcon } from 'lucide-react';
 import { messages } from '../../messages';
 import { LinkCard } from '../../shared/link-card';
-import { ScreenHeading } from '../../shared/screen-heading';
+import { ScreenHead } from '../../shared/screen-head';
 import type { OpenSurvey } from '../../state/app-state';
 import { useAppState } from '../../state/app-store';
 import { routes } from '../../state/routes';
@@ -36,10 +36,12 @@ function Refine({ open }: { readonly open: OpenSurvey }) {
   };
   return (
     <div className={styles.screen}>
-      <header className={styles.head}>
-        <ScreenHeading documentTitle={`${messages.shell.refine} · ${open.survey.name}`}>{words.title}</ScreenHeading>
-        <p>{words.intro}</p>
-      </header>
+      <ScreenHead
+        surveyName={open.survey.name}
+        title={words.title}
+        documentTitle={messages.shell.refine}
+        intro={words.intro}
+      />
       <ul className={styles.cards}>
         {CARDS.map(({ name, icon }) => (
           <li key={name}>

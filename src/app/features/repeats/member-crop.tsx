@@ -1,11 +1,14 @@
 import { Pin, PinOff } from 'lucide-react';
 import { Link } from 'wouter';
+import type { Bbox } from '../../../domain/detection';
 import type { DetectionRef } from '../../../domain/megadetector/detection-set';
 import type { Inference } from '../../../domain/inference';
 import { messages } from '../../messages';
 import { Button } from '../../shared/button';
 import { formatCaptureDateTime } from '../../shared/format/format-date';
 import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
+import { CropCell } from '../../shared/images/crop-cell';
+import type { CropView } from '../../shared/images/crop-view';
 import { usePreview, type LoadPreview } from '../../shared/images/use-preview';
 import { Tag } from '../../shared/tag';
 import { routes } from '../../state/routes';
@@ -58,28 +61,24 @@ export function MemberCrop(props: MemberCropProps) {
   );
 }
 
-/** The box and a margin out of the preview: the picture is larger than its frame and moved. */
+const CELL_SHAPE = 4 / 3;
+
+/** The box and a margin out of the preview. */
 function Crop({ member, inference, loadPreview }: Pick<MemberCropProps, 'member' | 'inference' | 'loadPreview'>) {
   const preview = usePreview(member.filepath, loadPreview, null);
   const detection = inference?.detections?.[member.detection];
-  const size = inference?.size ?? null;
-  if (preview.step !== 'shown' || detection === undefined || size === null) return <div className={styles.cell} />;
-  const aspect = size.width / size.height;
-  const [x, y, width, height] = cropAround(detection.bbox, aspect);
-  const shape = (width * aspect) / height;
   return (
-    <div className={styles.cell}>
-      <div className={shape >= CELL_SHAPE ? styles.wide : styles.high} style={{ aspectRatio: shape }}>
-        <img
-          src={preview.url}
-          alt=""
-          draggable={false}
-          style={{ inlineSize: `${100 / width}%`, left: `${(-x / width) * 100}%`, top: `${(-y / height) * 100}%` }}
-        />
-      </div>
-    </div>
+    <CropCell
+      shape={CELL_SHAPE}
+      view={detection === undefined || inference?.size == null ? null : viewOf(detection.bbox, inference.size)}
+      previewUrl={preview.step === 'shown' ? preview.url : null}
+    />
   );
 }
 
-/** Width by height of the cell, as in the style sheet. */
-const CELL_SHAPE = 4 / 3;
+/** The same part as in the average of the stack. */
+function viewOf(bbox: Bbox, size: { readonly width: number; readonly height: number }): CropView {
+  const aspect = size.width / size.height;
+  const rect = cropAround(bbox, aspect);
+  return { rect, ratio: (rect[2] * aspect) / rect[3] };
+}

@@ -1,10 +1,10 @@
-import { ArrowLeft, FilterX, LoaderCircle, PlayCircle, Repeat2, ScanSearch } from 'lucide-react';
+import { FilterX, LoaderCircle, PlayCircle, Repeat2, ScanSearch } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { messages } from '../../messages';
 import { Button, LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import { formatPercent } from '../../shared/format/number-format';
-import { ScreenHeading } from '../../shared/screen-heading';
+import { backToRefine, ScreenHead } from '../../shared/screen-head';
 import { useElementSize } from '../../shared/use-element-size';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
@@ -60,18 +60,13 @@ function Repeats({ open }: { readonly open: OpenSurvey }) {
   return (
     <div ref={setScroller} className={styles.screen}>
       <div ref={measureHead}>
-        <header className={styles.head}>
-          <LinkButton
-            to={routes.refine(surveyId)}
-            variant="quiet"
-            size="small"
-            icon={ArrowLeft}
-            className={styles.back}
-          >
-            {words.back}
-          </LinkButton>
-          <ScreenHeading documentTitle={`${words.title} · ${open.survey.name}`}>{words.title}</ScreenHeading>
-          <p className={styles.intro}>{words.intro}</p>
+        <div className={styles.head}>
+          <ScreenHead
+            surveyName={open.survey.name}
+            title={words.title}
+            intro={words.intro}
+            back={backToRefine(surveyId)}
+          />
           {hasFacts && !isLoading && (
             <SearchPanel
               repeats={repeats}
@@ -82,7 +77,7 @@ function Repeats({ open }: { readonly open: OpenSurvey }) {
               onCancel={() => actions.cancelRepeatSearch()}
             />
           )}
-        </header>
+        </div>
       </div>
       {repeats.stacks.length > 0 && !isLoading && (
         <div ref={measureBar} className={styles.bar}>

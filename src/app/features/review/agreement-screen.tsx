@@ -5,6 +5,7 @@ import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import { NO_FILTER } from '../../shared/images/image-filter';
+import { ScreenHead } from '../../shared/screen-head';
 import { Segmented } from '../../shared/segmented';
 import type { OpenSurvey } from '../../state/app-state';
 import { FIRST_LOOK, printLook } from '../../state/gallery-query';
@@ -14,7 +15,6 @@ import { AgreementFigures } from './agreement-figures';
 import { AgreementTable } from './agreement-table';
 import styles from './agreement-screen.module.css';
 import { AgreementTaxa } from './agreement-taxa';
-import { ReviewHead } from './review-head';
 import { useAgreement } from './use-agreement';
 
 const words = reviewModeMessages.agreement;
@@ -25,7 +25,12 @@ export function AgreementScreen({ open }: { readonly open: OpenSurvey }) {
   const found = useAgreement(open, level);
   return (
     <div className={styles.screen}>
-      <ReviewHead open={open} title={words.title} intro={words.intro} />
+      <ScreenHead
+        surveyName={open.survey.name}
+        title={words.title}
+        intro={words.intro}
+        back={{ to: routes.review(open.survey.id), label: reviewModeMessages.back }}
+      />
       {found === null ? (
         <EmptyState icon={LoaderCircle} title={messages.common.loading} />
       ) : found.images === 0 ? (

@@ -3,8 +3,9 @@ import type { AgreementTaxon } from '../../../domain/review-modes/find-agreement
 import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button } from '../../shared/button';
 import { formatNumber } from '../../shared/format/number-format';
-import { KindMark } from '../../shared/images/kind-mark';
+import { KindName } from '../../shared/images/kind-name';
 import { readLabel } from '../../shared/images/read-label';
+import { NumberTable, type NumberRow } from '../../shared/number-table';
 import { Panel } from '../../shared/panel';
 import text from '../../shared/text.module.css';
 import styles from './agreement-table.module.css';
@@ -14,6 +15,7 @@ import { taxonName } from './judged-images';
 const words = reviewModeMessages.agreement;
 const FIRST = 15;
 const MORE = 100;
+const COLUMNS = ['machine', 'human', 'both', 'precision', 'recall'] as const;
 
 /** Of each name, how often the machine was right with it and how often it found it. */
 export function AgreementTaxa({ taxa }: { readonly taxa: readonly AgreementTaxon[] }) {
@@ -24,23 +26,10 @@ export function AgreementTaxa({ taxa }: { readonly taxa: readonly AgreementTaxon
     <Panel title={words.taxa}>
       <p className={text.hint}>{words.precisionHint}</p>
       <div className={styles.scroll} role="group" aria-label={words.scroll(words.taxa)} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{columns.name}</th>
-              {(['machine', 'human', 'both', 'precision', 'recall'] as const).map((name) => (
-                <th key={name} scope="col" className={styles.number}>
-                  {columns[name]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {taxa.slice(0, count).map((taxon) => (
-              <TaxonRow key={taxon.taxon} taxon={taxon} />
-            ))}
-          </tbody>
-        </table>
+        <NumberTable
+          columns={[columns.name, ...COLUMNS.map((name) => columns[name])]}
+          rows={taxa.slice(0, count).map(rowOf)}
+        />
       </div>
       {left > 0 && (
         <div>
@@ -53,28 +42,16 @@ export function AgreementTaxa({ taxa }: { readonly taxa: readonly AgreementTaxon
   );
 }
 
-function TaxonRow({ taxon }: { readonly taxon: AgreementTaxon }) {
-  const { machine, human, both, precision, recall } = taxon;
-  return (
-    <tr>
-      <th scope="row" className={styles.name}>
-        <span className={styles.label}>
-          <KindMark kind={readLabel(taxon.label).kind} size={14} />
-          {taxonName(taxon)}
-        </span>
-      </th>
-      {[machine, human, both].map((value, index) => (
-        <td key={index} className={styles.number}>
-          {formatNumber(value)}
-        </td>
-      ))}
-      {[precision, recall].map((value, index) => (
-        <td key={index} className={styles.number}>
-          {value === null ? <NoValue /> : formatShare(value)}
-        </td>
-      ))}
-    </tr>
-  );
+function rowOf(agreement: AgreementTaxon): NumberRow {
+  const { taxon, label, machine, human, both, precision, recall } = agreement;
+  return {
+    key: taxon,
+    name: <KindName kind={readLabel(label).kind}>{taxonName(agreement)}</KindName>,
+    numbers: [
+      ...[machine, human, both].map((count) => formatNumber(count)),
+      ...[precision, recall].map((value) => (value === null ? <NoValue /> : formatShare(value))),
+    ],
+  };
 }
 
 function NoValue() {

@@ -6,11 +6,12 @@ import { similarMessages } from '../../messages/similar-messages';
 import { classNames } from '../../shared/class-names';
 import { formatScore } from '../../shared/format/format-score';
 import { Icon } from '../../shared/icon';
+import { CropCell } from '../../shared/images/crop-cell';
+import { cropView } from '../../shared/images/crop-view';
 import { usePreview, type LoadPreview } from '../../shared/images/use-preview';
 import type { OpenSurvey, SurveyImage } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
 import { routes } from '../../state/routes';
-import { cropFrame } from './crop-frame';
 import { moveInGrid } from './move-in-grid';
 import type { SpeciesBox } from './species-boxes';
 import styles from './species-screen.module.css';
@@ -121,21 +122,13 @@ interface CropProps {
   readonly loadPreview: LoadPreview;
 }
 
-/** The box and a margin: out of the preview at once, larger than its frame and moved; out of the photo when it is cut. */
+const SURROUNDINGS = { margin: 0.15, leastSide: 0.08 };
+
+/** The box and a margin: out of the preview at once; out of the photo when it is cut. */
 function Crop({ open: { survey, folder }, image, box, loadPreview }: CropProps) {
   const preview = usePreview(image.filepath, loadPreview, image.inference !== null);
   const size = image.inference?.size ?? null;
-  const frame = size === null ? null : cropFrame(box.bbox, size);
-  const sharp = useSharpCrop(survey.id, image.filepath, frame?.rect ?? null, folder.step === 'connected');
-  if (frame === null || (preview.step !== 'shown' && sharp === null)) return <div className={styles.cell} />;
-  const [x, y, width, height] = frame.rect;
-  const place = { inlineSize: `${100 / width}%`, left: `${(-x / width) * 100}%`, top: `${(-y / height) * 100}%` };
-  return (
-    <div className={styles.cell}>
-      <div className={frame.shape >= 1 ? styles.wide : styles.high} style={{ aspectRatio: frame.shape }}>
-        {preview.step === 'shown' && <img src={preview.url} alt="" draggable={false} style={place} />}
-        {sharp !== null && <img src={sharp} alt="" draggable={false} className={styles.sharp} />}
-      </div>
-    </div>
-  );
+  const view = size === null ? null : cropView(box.bbox, size, SURROUNDINGS);
+  const sharp = useSharpCrop(survey.id, image.filepath, view?.rect ?? null, folder.step === 'connected');
+  return <CropCell shape={1} view={view} previewUrl={preview.step === 'shown' ? preview.url : null} sharpUrl={sharp} />;
 }

@@ -5,7 +5,7 @@ import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import { describeImage } from '../../shared/images/describe-image';
-import { ScreenHeading } from '../../shared/screen-heading';
+import { ScreenHead } from '../../shared/screen-head';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
 import { routes } from '../../state/routes';
@@ -31,10 +31,12 @@ export function OverviewScreen({ open }: { readonly open: OpenSurvey }) {
   ).result;
   return (
     <div className={styles.screen}>
-      <header className={styles.head}>
-        <ScreenHeading documentTitle={`${messages.review.title} · ${survey.name}`}>{words.title}</ScreenHeading>
-        <p>{words.intro}</p>
-      </header>
+      <ScreenHead
+        surveyName={survey.name}
+        title={words.title}
+        documentTitle={messages.review.title}
+        intro={words.intro}
+      />
       {loading === null && survey.counts.done === 0 ? (
         <EmptyState
           icon={Images}

@@ -7,8 +7,9 @@ import { Button } from '../../shared/button';
 import { formatDuration } from '../../shared/format/format-duration';
 import { formatNumber } from '../../shared/format/number-format';
 import { lineName } from '../../shared/images/image-words';
-import { KindMark } from '../../shared/images/kind-mark';
+import { KindName } from '../../shared/images/kind-name';
 import { readLabel } from '../../shared/images/read-label';
+import { NumberTable } from '../../shared/number-table';
 import { Panel } from '../../shared/panel';
 import { ProgressBar } from '../../shared/progress-bar';
 import text from '../../shared/text.module.css';
@@ -60,37 +61,19 @@ function SpeciesTable({ species }: { readonly species: readonly SpeciesProgress[
   const { columns } = words;
   return (
     <>
-      <table aria-label={words.speciesTable}>
-        <thead>
-          <tr>
-            <th scope="col">{columns.species}</th>
-            <th scope="col" className={styles.number}>
-              {columns.reviewed}
-            </th>
-            <th scope="col" className={styles.number}>
-              {columns.total}
-            </th>
-            <th scope="col" className={styles.number}>
-              {columns.agreement}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {species.slice(0, count).map(({ line, done, total, same }) => (
-            <tr key={line ?? ''}>
-              <th scope="row" className={styles.name}>
-                <span className={styles.label}>
-                  <KindMark kind={line === null ? 'unknown' : readLabel(line).kind} size={14} />
-                  {line === null ? words.nothingNamed : lineName(line)}
-                </span>
-              </th>
-              <td className={styles.number}>{formatNumber(done)}</td>
-              <td className={styles.number}>{formatNumber(total)}</td>
-              <td className={styles.number}>{done === 0 ? '' : formatShare(same / done)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumberTable
+        label={words.speciesTable}
+        columns={[columns.species, columns.reviewed, columns.total, columns.agreement]}
+        rows={species.slice(0, count).map(({ line, done, total, same }) => ({
+          key: line ?? '',
+          name: (
+            <KindName kind={line === null ? 'unknown' : readLabel(line).kind}>
+              {line === null ? words.nothingNamed : lineName(line)}
+            </KindName>
+          ),
+          numbers: [formatNumber(done), formatNumber(total), done === 0 ? '' : formatShare(same / done)],
+        }))}
+      />
       <p className={text.hint}>{words.agreementHint}</p>
       {left > 0 && (
         <div>

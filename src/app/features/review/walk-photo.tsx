@@ -1,20 +1,21 @@
-import { Box, ChevronLeft, ChevronRight, ExternalLink, ImageOff } from 'lucide-react';
-import { messages } from '../../messages';
+import { Box, ChevronLeft, ChevronRight, ExternalLink } from 'lucide-react';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { classNames } from '../../shared/class-names';
 import { LinkButton } from '../../shared/button';
 import { FileName } from '../../shared/file-name';
 import { formatCaptureDateTime } from '../../shared/format/format-date';
-import { Icon } from '../../shared/icon';
 import { IconButton } from '../../shared/icon-button';
 import { BoxOverlay } from '../../shared/images/box-overlay';
+import { describeByPath } from '../../shared/images/describe-by-path';
 import type { ImageDescription } from '../../shared/images/describe-image';
 import { imageName } from '../../shared/images/image-words';
+import { PhotoNote } from '../../shared/images/photo-note';
+import stageStyles from '../../shared/images/photo-stage.module.css';
 import { FAINT_CONF } from '../../shared/images/shown-boxes';
+import { drawnUrl, usePhotos } from '../../shared/images/use-photos';
 import type { OpenSurvey } from '../../state/app-state';
 import { useAppState } from '../../state/app-store';
 import { routes } from '../../state/routes';
-import { useLargePhoto, type LargePhoto } from './use-large-photo';
 import styles from './walk-photo.module.css';
 
 const words = reviewModeMessages.walk;
@@ -45,11 +46,12 @@ export function WalkPhoto(props: WalkPhotoProps) {
   const { open, description, ahead, hasBoxes, onBoxes, place, back, forth } = props;
   const { fileName, filepath, capturedAt } = description;
   const background = useAppState(({ preferences }) => preferences.stage);
-  const photo = useLargePhoto(open, filepath, ahead);
+  const wanted = [description, describeByPath(open, ahead)].filter((one) => one !== null);
+  const photo = usePhotos(open, wanted)(filepath);
   return (
     <div className={styles.viewer}>
-      <div className={classNames(styles.stage, styles[background])}>
-        <Picture description={description} photo={photo} hasBoxes={hasBoxes} />
+      <div className={classNames(stageStyles.stage, stageStyles[background])}>
+        <Picture description={description} url={drawnUrl(photo)} hasBoxes={hasBoxes} />
         <PhotoNote photo={photo} folder={open.folder} />
       </div>
       <div className={styles.strip}>
@@ -99,9 +101,9 @@ function StepButton({ step, icon }: { readonly step: Step; readonly icon: typeof
 
 function Picture({
   description,
-  photo: { url },
+  url,
   hasBoxes,
-}: Pick<WalkPhotoProps, 'description' | 'hasBoxes'> & { readonly photo: LargePhoto }) {
+}: Pick<WalkPhotoProps, 'description' | 'hasBoxes'> & { readonly url: string | null }) {
   const { inference, rejected } = description.image;
   if (url === null) return null;
   return (
@@ -123,19 +125,4 @@ function Picture({
       )}
     </>
   );
-}
-
-function PhotoNote({ photo, folder }: { readonly photo: LargePhoto } & Pick<OpenSurvey, 'folder'>) {
-  const { image } = messages;
-  if (photo.step !== 'preview') return null;
-  if (photo.url === null) {
-    return (
-      <div className={styles.none}>
-        <Icon of={ImageOff} size={26} />
-        <p>{image.noPreview}</p>
-      </div>
-    );
-  }
-  const text = folder.step === 'connected' ? image.previewOnlyProblem : image.previewOnly(folder.name);
-  return <p className={styles.note}>{text}</p>;
 }

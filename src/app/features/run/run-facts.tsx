@@ -74,11 +74,16 @@ function Backend({ backend }: { readonly backend: NonNullable<RunProgressView['b
   return (
     <>
       {backends[backend.used]} {what !== null && <small>{what}</small>}
-      <small className={styles.reason} title={backend.detail || undefined}>
+      <small className={styles.reason} title={detailOf(backend)}>
         {reasons[backend.reason]}
       </small>
     </>
   );
+}
+
+/** What stands behind the reason; undefined = nothing more. */
+function detailOf({ finding, detail }: NonNullable<RunProgressView['backend']>): string | undefined {
+  return finding === undefined ? detail || undefined : messages.backendFindings.words(finding);
 }
 
 interface TimePerPhotoProps {

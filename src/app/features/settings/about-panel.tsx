@@ -2,7 +2,7 @@ import { Info } from 'lucide-react';
 import { messages } from '../../messages';
 import { Panel } from '../../shared/panel';
 import textStyles from '../../shared/text.module.css';
-import { CITATIONS, LICENCES } from './credits';
+import { CITATIONS, licences } from './credits';
 import styles from './settings-parts.module.css';
 
 const text = messages.settings;
@@ -20,7 +20,10 @@ export function AboutPanel({ version }: { readonly version: string }) {
         <ul className={styles.citations}>
           {CITATIONS.map((citation) => (
             <li key={citation.model}>
-              <strong>{citation.model}.</strong> <span translate="no">{citation.text}</span>
+              <strong>{citation.model}.</strong>{' '}
+              <span lang="en" translate="no">
+                {citation.text}
+              </span>
             </li>
           ))}
         </ul>
@@ -35,7 +38,7 @@ export function AboutPanel({ version }: { readonly version: string }) {
             </tr>
           </thead>
           <tbody>
-            {LICENCES.map(({ part, licence }) => (
+            {licences().map(({ part, licence }) => (
               <tr key={part}>
                 <td>{part}</td>
                 <td className={styles.licence}>{licence}</td>

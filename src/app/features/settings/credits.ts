@@ -1,3 +1,5 @@
+import { creditMessages as words } from '../../messages/credit-messages';
+
 /** Whoever publishes results cites these. Titles and names are not translated. */
 export const CITATIONS: readonly { readonly model: string; readonly text: string }[] = [
   {
@@ -11,11 +13,11 @@ export const CITATIONS: readonly { readonly model: string; readonly text: string
 ];
 
 /** What is shipped with the app. Model packages bring their own licences. */
-export const LICENCES: readonly { readonly part: string; readonly licence: string }[] = [
+export const licences = (): readonly { readonly part: string; readonly licence: string }[] => [
   { part: 'Understory', licence: 'Apache-2.0' },
   { part: 'ONNX Runtime Web', licence: 'MIT' },
-  { part: 'Atkinson Hyperlegible Next and Mono (typefaces)', licence: 'OFL-1.1' },
-  { part: 'Lucide (icons)', licence: 'ISC' },
+  { part: words.typefaces(words.both('Atkinson Hyperlegible Next', 'Mono')), licence: 'OFL-1.1' },
+  { part: words.icons('Lucide'), licence: 'ISC' },
   {
     part: 'React, Base UI, TanStack Virtual, zustand, Workbox, hash-wasm, iso-3166, GeoTIFF.js, Papa Parse',
     licence: 'MIT',
@@ -23,8 +25,8 @@ export const LICENCES: readonly { readonly part: string; readonly licence: strin
   { part: 'Comlink, idb-keyval, Fuse.js', licence: 'Apache-2.0' },
   { part: 'zip.js, pbf', licence: 'BSD-3-Clause' },
   { part: 'ExifReader', licence: 'MPL-2.0' },
-  { part: 'pako', licence: 'MIT and Zlib' },
+  { part: 'pako', licence: words.both('MIT', 'Zlib') },
   { part: 'wouter', licence: 'Unlicense' },
-  { part: 'Natural Earth (countries), US Census Bureau (states)', licence: 'Public domain' },
-  { part: 'GeoNames, geonames.org (towns, an extract)', licence: 'CC BY 4.0' },
+  { part: words.borders('Natural Earth', 'US Census Bureau'), licence: words.publicDomain },
+  { part: words.towns('GeoNames, geonames.org'), licence: 'CC BY 4.0' },
 ];

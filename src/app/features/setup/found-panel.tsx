@@ -101,7 +101,10 @@ function Skipped({ skipped }: { readonly skipped: SkippedProblems }) {
         <ul className={styles.paths}>
           {skipped.slice(0, 50).map(({ path, detail }) => (
             <li key={path}>
-              <FileName name={path} /> {detail}
+              <FileName name={path} />{' '}
+              <span lang="en" translate="no">
+                {detail}
+              </span>
             </li>
           ))}
         </ul>

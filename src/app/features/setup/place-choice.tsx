@@ -3,8 +3,7 @@ import type { Place } from '../../../domain/survey';
 import { messages } from '../../messages';
 import { Combobox } from '../../shared/combobox';
 import { userLocale } from '../../shared/format/number-format';
-import { listCountries } from '../../shared/place/country-names';
-import { US_STATES } from '../../shared/place/us-states';
+import { listCountries, listStates } from '../../shared/place/country-names';
 
 export interface PlaceChoiceProps {
   readonly place: Place;
@@ -17,15 +16,10 @@ export interface PlaceChoiceProps {
 /** The only country whose states the geofence tables know. */
 export const hasStates = ({ country }: Place) => country === 'USA';
 
-const stateOptions = US_STATES.map(([code, name]) => ({ value: code, label: name, code }));
-
 /** Another country begins without a state. */
 export function CountryChoice({ place, onChange, isInField = false, className }: PlaceChoiceProps) {
   const { setup: words } = messages;
-  const countries = useMemo(
-    () => listCountries(userLocale()).map(({ code, name }) => ({ value: code, label: name, code })),
-    [],
-  );
+  const countries = useMemo(() => listCountries(userLocale()), []);
   return (
     <Combobox
       className={className}
@@ -41,13 +35,14 @@ export function CountryChoice({ place, onChange, isInField = false, className }:
 
 export function StateChoice({ place, onChange, isInField = false, className }: PlaceChoiceProps) {
   const { setup: words } = messages;
+  const states = useMemo(() => listStates(userLocale()), []);
   return (
     <Combobox
       className={className}
       label={isInField ? undefined : words.state}
       placeholder={words.statePlaceholder}
       emptyText={words.noState}
-      options={stateOptions}
+      options={states}
       value={place.admin1Region}
       onChange={(admin1Region) => onChange({ ...place, admin1Region })}
     />

@@ -26,7 +26,6 @@ const smoothingNames = {
 
 export const events = {
   title: 'Events and smoothing',
-  backToRefine: 'Refine',
   intro:
     'Photos of one camera close in time are one event. Names that stand alone in a photo or an event can follow the others.',
   events: 'Events',

@@ -136,5 +136,4 @@ export const geofence = {
     ]
       .filter((part) => part !== null)
       .join(', '),
-  back: 'Refine',
 } as const;

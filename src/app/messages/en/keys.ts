@@ -139,8 +139,29 @@ const groups: readonly KeyGroup[] = [
   },
 ];
 
+/** What is printed on the keys, and what arrows are called where they are read out. */
+const names = {
+  Tab: 'Tab',
+  Enter: 'Enter',
+  Space: 'Space',
+  Esc: 'Esc',
+  Shift: 'Shift',
+  Ctrl: 'Ctrl',
+  Backspace: 'Backspace',
+  Delete: 'Delete',
+  Home: 'Home',
+  End: 'End',
+  'Page Up': 'Page Up',
+  'Page Down': 'Page Down',
+  '←': 'left arrow',
+  '→': 'right arrow',
+  '↑': 'up arrow',
+  '↓': 'down arrow',
+};
+
 export const keys = {
   title: 'Keyboard',
   intro: 'Letters and digits act only when no text field has the focus.',
   groups,
+  names,
 } as const;

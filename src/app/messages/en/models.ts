@@ -71,7 +71,7 @@ export const models = {
   copyReport: 'Copy report',
   reportHint: 'The report lists what the file holds, without its weights. It helps to tell the makers about it.',
   which: {
-    title: (role: 'taxonomy' | 'geofence') => `Which package gets this ${role}?`,
+    title: { taxonomy: 'Which package gets this taxonomy?', geofence: 'Which package gets this geofence?' },
     says: (name: string, count: number) =>
       `${name} has ${formatNumber(count)} ${plural(count, { one: 'taxon', other: 'taxa' })}. It replaces the one of the package you choose; boxes and scores stay, names follow it at once.`,
     packages: 'Packages',

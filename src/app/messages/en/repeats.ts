@@ -9,7 +9,6 @@ const images = (count: number) => `${formatNumber(count)} ${plural(count, { one:
 /** Boxes that recur at one place: searched, looked at once, rejected once. */
 export const repeats = {
   title: 'Repeat detections',
-  back: 'Refine',
   intro:
     'Finds boxes that one camera shows at the same place again and again, most often a branch or a stone, and lets you reject each such stack once for all its images.',
   reading: (percent: string) => `Reading results, ${percent}`,

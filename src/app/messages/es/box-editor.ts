@@ -9,6 +9,6 @@ export const boxEditor: SameWords<typeof english> = {
   finish: 'Terminar',
   hint: 'Arrastre sobre la foto para dibujar una caja. Arrastre una caja o sus tiradores para cambiarla. Doble clic para nombrarla.',
   box: (number, name) => `Caja ${formatNumber(number)}, ${name}`,
-  keys: 'Las flechas la mueven, Shift con flechas cambia su tamaño, Enter la nombra, la barra (/) la divide, Delete la elimina',
+  keys: 'Las flechas la mueven, Mayús con flechas cambia su tamaño, Intro la nombra, la barra (/) la divide, Supr la elimina',
   reset: 'Volver a las cajas del detector',
 };

@@ -33,7 +33,6 @@ const smoothingNames = {
 
 export const events: SameWords<typeof english> = {
   title: 'Eventos y suavizado',
-  backToRefine: 'Afinar',
   intro:
     'Las fotos de una cámara cercanas en el tiempo son un evento. Los nombres que están solos en una foto o un evento pueden seguir a los demás.',
   events: 'Eventos',

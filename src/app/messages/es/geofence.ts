@@ -135,5 +135,4 @@ export const geofence: SameWords<typeof english> = {
     ]
       .filter((part) => part !== null)
       .join(', '),
-  back: 'Afinar',
 };

@@ -2,10 +2,12 @@ import type { Catalogue } from '../catalogue';
 import { accidentConditions } from './accident-conditions';
 import { additionConditions } from './addition-conditions';
 import { agreementFilter } from './agreement-filter';
+import { backendFindings } from './backend-findings';
 import { boxEditor } from './box-editor';
 import { commands } from './commands';
 import { common } from './common';
 import { compare } from './compare';
+import { credits } from './credits';
 import { downloadConditions } from './download-conditions';
 import { events } from './events';
 import { exportDialog } from './export';
@@ -27,6 +29,7 @@ import { labels } from './labels';
 import { merge } from './merge';
 import { models } from './models';
 import { packageConditions } from './package-conditions';
+import { places } from './places';
 import { queue } from './queue';
 import { referenceCheck } from './reference-check';
 import { refine } from './refine';
@@ -43,6 +46,7 @@ import { setup } from './setup';
 import { shell } from './shell';
 import { tour } from './tour';
 import { similar } from './similar';
+import { surveyNames } from './survey-names';
 import { storage } from './storage';
 import { storageConditions } from './storage-conditions';
 import { unknownCondition } from './unknown-condition';
@@ -50,6 +54,7 @@ import { unknownCondition } from './unknown-condition';
 /** Every word in Spanish, as it is understood in Spain and in Latin America. Loaded when it is chosen. */
 export const catalogue: Catalogue = {
   messages: {
+    backendFindings,
     boxEditor,
     commands,
     common,
@@ -78,6 +83,7 @@ export const catalogue: Catalogue = {
     fastNetworks,
     settings,
     storage,
+    surveyNames,
   },
   conditions: {
     byCode: {
@@ -102,4 +108,6 @@ export const catalogue: Catalogue = {
   reviewFlow,
   similar,
   queue,
+  places,
+  credits,
 };

@@ -60,7 +60,7 @@ const groups: readonly KeyGroup[] = [
       { combinations: ['1'], does: 'Etiqueta favorita, reciente o frecuente, hasta 9' },
       { combinations: ['B', 'P', 'V'], does: 'Vacía, persona, vehículo' },
       { combinations: ['A', 'U'], does: 'Animal sin identificar, no se puede distinguir' },
-      { combinations: ['Shift+1'], does: 'Cantidad, hasta Shift+9' },
+      { combinations: ['Shift+1'], does: 'Cantidad, hasta Mayús+9' },
       { combinations: ['F', 'S', 'N'], does: 'Marcar, destacar, nota' },
       { combinations: ['E'], does: 'Editar las cajas de una imagen' },
       { combinations: ['Backspace', 'Delete'], does: 'Retirar la revisión' },
@@ -136,8 +136,29 @@ const groups: readonly KeyGroup[] = [
   },
 ];
 
+/** As Spanish keyboards have them printed, in Spain and in Latin America. */
+const names = {
+  Tab: 'Tab',
+  Enter: 'Intro',
+  Space: 'Espacio',
+  Esc: 'Esc',
+  Shift: 'Mayús',
+  Ctrl: 'Ctrl',
+  Backspace: 'Retroceso',
+  Delete: 'Supr',
+  Home: 'Inicio',
+  End: 'Fin',
+  'Page Up': 'Re Pág',
+  'Page Down': 'Av Pág',
+  '←': 'flecha izquierda',
+  '→': 'flecha derecha',
+  '↑': 'flecha arriba',
+  '↓': 'flecha abajo',
+};
+
 export const keys: SameWords<typeof english> = {
   title: 'Teclado',
   intro: 'Las letras y las cifras solo actúan cuando ningún campo de texto tiene el foco.',
   groups,
+  names,
 };

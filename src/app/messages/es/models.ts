@@ -74,7 +74,7 @@ export const models: SameWords<typeof english> = {
   reportHint:
     'El informe enumera lo que contiene el archivo, sin sus pesos. Ayuda a contárselo a quienes hacen la aplicación.',
   which: {
-    title: (role) => `¿Qué paquete recibe esta ${role === 'taxonomy' ? 'taxonomía' : 'geocerca'}?`,
+    title: { taxonomy: '¿Qué paquete recibe esta taxonomía?', geofence: '¿Qué paquete recibe esta geocerca?' },
     says: (name, count) =>
       `${name} tiene ${taxa(count)}. Sustituye al archivo del paquete que se elija; las cajas y las puntuaciones se conservan, los nombres lo siguen de inmediato.`,
     packages: 'Paquetes',

@@ -12,7 +12,6 @@ const decided = (count: number) => pluralEs(count, { one: 'decidida', other: 'de
 /** Boxes that recur at one place: searched, looked at once, rejected once. */
 export const repeats: SameWords<typeof english> = {
   title: 'Detecciones repetidas',
-  back: 'Afinar',
   intro:
     'Busca cajas que una cámara muestra una y otra vez en el mismo sitio, casi siempre una rama o una piedra, y permite rechazar cada una de esas pilas de una vez para todas sus imágenes.',
   reading: (percent) => `Leyendo los resultados, ${percent}`,

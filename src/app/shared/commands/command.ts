@@ -12,9 +12,11 @@ export interface Command {
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** The key that a combination ends with; its own name may be a plus. */
+/** The keys of a combination; the name of the last may be a plus. */
+export const keysOf = (combination: string): readonly string[] => combination.split(/(?<=.)\+/);
+
 function splitCombination(combination: string): { readonly key: string; readonly modifiers: readonly string[] } {
-  const parts = combination.split(/(?<=.)\+/);
+  const parts = keysOf(combination);
   return { key: parts.at(-1)!, modifiers: parts.slice(0, -1) };
 }
 

@@ -4,8 +4,8 @@ import { formatCaptureTime } from '../format/format-date';
 import { formatScore, type ScoreFormat } from '../format/format-score';
 import text from '../text.module.css';
 import { boxName } from './box-name';
+import { CropCell } from './crop-cell';
 import { cropView } from './crop-view';
-import styles from './crop-tile.module.css';
 import type { ImageDescription } from './describe-image';
 import tile from './image-tile.module.css';
 import { KindMark } from './kind-mark';
@@ -62,37 +62,19 @@ export function cropInWords(
     .join(', ');
 }
 
-/** Wider than its cell is high: the cell is 4:3. */
-const CELL_RATIO = 4 / 3;
+const SURROUNDINGS = { margin: 0.1, leastSide: 0.06 };
+const CELL_SHAPE = 4 / 3;
 
 function Crop({ description, box, loadPreview }: Omit<CropTileProps, 'scoresAs'>) {
   const { filepath, image } = description;
   const preview = usePreview(filepath, loadPreview, image.inference !== null);
   const bbox = image.inference?.detections?.[box]?.bbox;
   const size = image.inference?.size ?? null;
-  const view = bbox === undefined || size === null ? null : cropView(bbox, size);
   return (
-    <div className={styles.cell}>
-      {view !== null && preview.step === 'shown' && (
-        <div
-          className={classNames(styles.frame, view.ratio >= CELL_RATIO ? styles.wide : styles.tall)}
-          style={{ aspectRatio: view.ratio }}
-        >
-          <img
-            className={styles.photo}
-            src={preview.url}
-            alt=""
-            decoding="async"
-            draggable={false}
-            style={{
-              width: `${100 / view.width}%`,
-              height: `${100 / view.height}%`,
-              left: `${(-100 * view.x) / view.width}%`,
-              top: `${(-100 * view.y) / view.height}%`,
-            }}
-          />
-        </div>
-      )}
-    </div>
+    <CropCell
+      shape={CELL_SHAPE}
+      view={bbox === undefined || size === null ? null : cropView(bbox, size, SURROUNDINGS)}
+      previewUrl={preview.step === 'shown' ? preview.url : null}
+    />
   );
 }

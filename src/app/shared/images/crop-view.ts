@@ -1,34 +1,36 @@
 import type { Bbox } from '../../../domain/detection';
 
-/** Around the box, as a share of its longer side: an animal without its surroundings is hard to tell. */
-const MARGIN = 0.1;
-/** No crop is narrower or lower than this share of the photo: a speck needs its surroundings even more. */
-const LEAST_SIDE = 0.06;
+/** How much of the photo is shown around a box: without its surroundings an animal is hard to tell. */
+export interface Surroundings {
+  /** As a share of the box's longer side, equally wide on all sides. */
+  readonly margin: number;
+  /** No crop is narrower or lower than this share of the photo: a speck needs its surroundings even more. */
+  readonly leastSide: number;
+}
 
-/** What a crop shows, in fractions of the photo. */
+/** What a crop shows. */
 export interface CropView {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+  /** In fractions of the photo. */
+  readonly rect: Bbox;
   /** Width by height in pixels of the photo. */
   readonly ratio: number;
 }
 
-/** The box with some surroundings, inside the photo. `size` = pixels of the photo. */
+/** The box with its surroundings, moved and cut to lie inside the photo. `size` = pixels of the photo. */
 export function cropView(
   [x, y, width, height]: Bbox,
   size: { readonly width: number; readonly height: number },
+  { margin, leastSide }: Surroundings,
 ): CropView {
-  const margin = MARGIN * Math.max(width * size.width, height * size.height);
-  const [left, across] = widen(x, width, margin / size.width);
-  const [top, down] = widen(y, height, margin / size.height);
-  return { x: left, y: top, width: across, height: down, ratio: (across * size.width) / (down * size.height) };
+  const pixels = margin * Math.max(width * size.width, height * size.height);
+  const [left, across] = widen(x, width, pixels / size.width, leastSide);
+  const [top, down] = widen(y, height, pixels / size.height, leastSide);
+  return { rect: [left, top, across, down], ratio: (across * size.width) / (down * size.height) };
 }
 
 /** Both ways, then moved and cut to lie between 0 and 1. */
-function widen(from: number, length: number, margin: number): readonly [from: number, length: number] {
-  const wanted = Math.min(1, Math.max(length + 2 * margin, LEAST_SIDE));
+function widen(from: number, length: number, margin: number, least: number): readonly [from: number, length: number] {
+  const wanted = Math.min(1, Math.max(length + 2 * margin, least));
   const start = Math.min(1 - wanted, Math.max(0, from + length / 2 - wanted / 2));
   return [start, wanted];
 }

@@ -11,6 +11,7 @@ import type { AppState } from '../../state/app-state';
 import { AppContext, type App } from '../../state/app-store';
 import { INITIAL_STATE } from '../../state/initial-state';
 import { createLabelActions } from '../../state/label-actions';
+import { createLabelNews } from '../../state/label-news';
 import { nameLabels } from '../images/read-label';
 import { LabelPicker } from './label-picker';
 
@@ -21,7 +22,7 @@ function createBench() {
     ...INITIAL_STATE,
     labelBook: { ...INITIAL_STATE.labelBook, tables: { taxonomy: SMALL_TAXONOMY, labels: SMALL_LABELS } },
   }));
-  const actions = createLabelActions({ store, storage });
+  const actions = createLabelActions({ store, storage }, createLabelNews());
   const app = { store, actions: actions as unknown as AppActions } as App;
   return { app, store, actions, storage };
 }

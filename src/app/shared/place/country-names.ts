@@ -1,23 +1,38 @@
 import { iso31661Alpha3ToAlpha2 } from 'iso-3166';
 import type { Place } from '../../../domain/survey';
+import { placeMessages } from '../../messages/place-messages';
 import { userLocale } from '../format/number-format';
-import { US_STATES } from './us-states';
 
-export interface Country {
-  /** ISO 3166-1 alpha-3, as the geofence tables are keyed. */
-  readonly code: string;
+/** A place to choose, as a `Combobox` takes it. */
+export interface PlaceOption {
+  /** ISO 3166-1 alpha-3, or the two letters of a state, as the geofence tables are keyed. */
+  readonly value: string;
   /** In the person's language. */
-  readonly name: string;
+  readonly label: string;
+  readonly code: string;
 }
 
 /** All countries and territories of ISO 3166-1, sorted as the language sorts. */
-export function listCountries(locale: string | undefined): readonly Country[] {
+export function listCountries(locale: string | undefined): readonly PlaceOption[] {
   const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-  const collator = new Intl.Collator(locale);
-  return Object.entries(iso31661Alpha3ToAlpha2)
-    .map(([code, alpha2]) => ({ code, name: names.of(alpha2) ?? code }))
-    .toSorted((a, b) => collator.compare(a.name, b.name));
+  const countries = Object.entries(iso31661Alpha3ToAlpha2);
+  return optionsOf(
+    countries.map(([code, alpha2]) => [code, names.of(alpha2) ?? code]),
+    locale,
+  );
 }
+
+/** The 50 states of the USA and the District of Columbia, sorted as the language sorts. */
+export function listStates(locale: string | undefined): readonly PlaceOption[] {
+  return optionsOf(Object.entries(stateNames()), locale);
+}
+
+function optionsOf(places: readonly (readonly [code: string, name: string])[], locale: string | undefined) {
+  const { compare } = new Intl.Collator(locale);
+  return places.map(([code, label]) => ({ value: code, label, code })).toSorted((a, b) => compare(a.label, b.label));
+}
+
+const stateNames = (): Readonly<Record<string, string>> => placeMessages.usStates;
 
 /** "California, United States"; the codes themselves where they have no name. Empty without a country. */
 export function placeName(place: Place, locale: string | undefined = userLocale()): string {
@@ -26,6 +41,6 @@ export function placeName(place: Place, locale: string | undefined = userLocale(
   const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const country = (alpha2 === undefined ? undefined : names.of(alpha2)) ?? place.country;
   if (place.admin1Region === null) return country;
-  const region = US_STATES.find(([code]) => code === place.admin1Region)?.[1] ?? place.admin1Region;
+  const region = stateNames()[place.admin1Region] ?? place.admin1Region;
   return `${region}, ${country}`;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ImageDescription } from '../../shared/images/describe-image';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
+import type { ImageDescription } from './describe-image';
 
 export type Photo =
   | { readonly step: 'loading'; readonly previewUrl: string | null }
@@ -47,7 +47,8 @@ export function usePhotos(open: OpenSurvey, wanted: readonly ImageDescription[])
           : { step: 'preview', url: await preview };
       if (isFirst) put(filepath, photo);
       if (photo.url !== null && held.get(filepath)?.src !== photo.url) held.set(filepath, await decode(photo.url));
-      put(filepath, photo);
+      const isDrawn = photo.step === 'preview' || held.get(filepath)?.naturalWidth !== 0;
+      put(filepath, isDrawn ? photo : { step: 'preview', url: await preview });
     };
     const loadAll = async () => {
       for (const [index, [filepath, canBeRead]] of files.entries()) {
@@ -62,6 +63,9 @@ export function usePhotos(open: OpenSurvey, wanted: readonly ImageDescription[])
   }, [actions, surveyId, wish]);
   return (filepath) => photos.get(filepath) ?? LOADING;
 }
+
+/** What can be drawn of a photo right now; null = nothing, not yet or not at all. */
+export const drawnUrl = (photo: Photo): string | null => (photo.step === 'loading' ? photo.previewUrl : photo.url);
 
 /** A step may have failed on it although the photo itself was read. */
 export function canBeShown({ kind, image }: ImageDescription): boolean {
@@ -79,7 +83,7 @@ function withPhoto(before: PhotosByPath, filepath: string, photo: Photo, wanted:
   return new Map([...kept, [filepath, photo]]);
 }
 
-/** Resolves also for what the browser can't show: the stage then says so as for any other photo. */
+/** Resolves also for what the browser can't show: it has no width then. */
 async function decode(url: string): Promise<HTMLImageElement> {
   const image = new Image();
   image.src = url;
