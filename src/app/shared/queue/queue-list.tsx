@@ -1,4 +1,5 @@
 import { ArrowUp, Check, CircleAlert, Play, X } from 'lucide-react';
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { EndedRun } from '../../../domain/run-queue';
 import { messages } from '../../messages';
@@ -20,12 +21,13 @@ export function QueueList() {
   const surveys = useAppState((state) => state.surveys);
   const isPaused = useAppState((state) => state.going?.run.step === 'paused');
   const actions = useActions();
+  const list = useRef<HTMLOListElement>(null);
   if (standing === 'none') return null;
   const { current, waiting, ended, isElsewhere } = queue;
   const nameOf = (id: string) => surveys.find(({ survey }) => survey.id === id)?.survey.name ?? '';
   return (
     <>
-      <ol className={styles.list}>
+      <ol ref={list} tabIndex={-1} aria-label={words.title} className={styles.list}>
         {ended.map((run) => (
           <Ended key={run.surveyId} run={run} isThere={nameOf(run.surveyId) !== ''} />
         ))}
@@ -58,14 +60,18 @@ export function QueueList() {
                 icon={ArrowUp}
                 size="small"
                 label={words.moveUp(nameOf(id))}
-                disabled={index === 0}
+                // Not disabled: the button keeps the focus when its survey has come to the first place.
+                aria-disabled={index === 0 || undefined}
                 onClick={() => void actions.moveUpInQueue(id)}
               />
               <IconButton
                 icon={X}
                 size="small"
                 label={words.removeOne(nameOf(id))}
-                onClick={() => void actions.removeFromQueue(id)}
+                onClick={() => {
+                  list.current?.focus(); // the button goes with its row
+                  void actions.removeFromQueue(id);
+                }}
               />
             </span>
           </li>
