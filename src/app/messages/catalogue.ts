@@ -7,6 +7,7 @@ import type { reviewExportMessages } from './review-export-messages';
 import type { reviewFlowMessages } from './review-flow-messages';
 import type { reviewModeMessages } from './review-mode-messages';
 import type { tourMessages } from './tour-messages';
+import type { licencesMessages } from './licences-messages';
 import type { similarMessages } from './similar-messages';
 
 /** All words of one language, by the names that `speakable` gave the parts. */
@@ -21,4 +22,5 @@ export type Catalogue = Readonly<{
   tour: typeof tourMessages;
   reviewFlow: typeof reviewFlowMessages;
   similar: typeof similarMessages;
+  licences: typeof licencesMessages;
 }>;

@@ -9,6 +9,7 @@ import { languages, speakLanguage } from './languages';
 import { referenceCheckMessages } from './reference-check-messages';
 import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
+import { licencesMessages } from './licences-messages';
 import { similarMessages } from './similar-messages';
 import { reviewFlowMessages } from './review-flow-messages';
 import { tourMessages } from './tour-messages';
@@ -23,6 +24,7 @@ const live = {
   agreementFilter: agreementFilterMessages,
   reviewExport: reviewExportMessages,
   similar: similarMessages,
+  licences: licencesMessages,
   reviewFlow: reviewFlowMessages,
   tour: tourMessages,
   reviewModes: reviewModeMessages,

@@ -8,6 +8,7 @@ import { labelMessages } from './label-messages';
 import { referenceCheckMessages } from './reference-check-messages';
 import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
+import { licencesMessages } from './licences-messages';
 import { similarMessages } from './similar-messages';
 import { reviewFlowMessages } from './review-flow-messages';
 import { tourMessages } from './tour-messages';
@@ -22,6 +23,7 @@ const catalogue: Readonly<Record<string, unknown>> = {
   agreementFilterMessages,
   reviewExportMessages,
   similarMessages,
+  licencesMessages,
   reviewFlowMessages,
   tourMessages,
   reviewModeMessages,
