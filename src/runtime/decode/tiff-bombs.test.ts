@@ -1,6 +1,7 @@
 import { encode } from 'jpeg-js';
 import { describe, expect, it } from 'vitest';
 import { writeGreyTiff } from '../../../test/decode/grey-tiff';
+import { createRandom } from '../../../scripts/weights/fuzz/random';
 import { packLzw } from '../../../test/decode/pack-lzw';
 import { countJpegSamples } from './jpeg-samples';
 import { decodeTiff } from './tiff-image';
@@ -78,6 +79,24 @@ describe('sound strips', () => {
     expect(measureZstd(zstd(pattern(PIXELS), PIXELS))).toBe(PIXELS);
     expect(measureZstd(zstd(pattern(PIXELS), null))).toBe(PIXELS);
     expect(countJpegSamples(jpeg(SIDE))).toBe(PIXELS * 3);
+  });
+});
+
+describe('strips of any bytes', () => {
+  it('are measured, or refused, and nothing else', () => {
+    const random = createRandom(20261128, 1, 1);
+    const seeds = [packLzw(PICTURE), packBits(PICTURE), zstd(PICTURE, null), zstdOfRuns(9), jpeg(8)];
+    for (let turn = 0; turn < 2000; turn++) {
+      const bytes = Uint8Array.from(random.pick(seeds)).slice(0, 1 + random.below(900));
+      for (let count = random.below(9); count > 0; count--) bytes[random.below(bytes.length)] = random.below(256);
+      for (const measure of [measureLzw, measurePackBits, measureZstd, countJpegSamples]) {
+        try {
+          expect(measure(bytes)).toBeGreaterThanOrEqual(0);
+        } catch (error) {
+          expect(String(error)).toMatch(/^Error: tiff: /);
+        }
+      }
+    }
   });
 });
 
