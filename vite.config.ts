@@ -4,6 +4,8 @@ import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
 import { metaContentSecurityPolicy } from './src/offline/security-headers.ts';
 import { appHeaders } from './scripts/app-headers.ts';
+import { createPackageCollector } from './scripts/licences/collect-packages.ts';
+import { licencesFile } from './scripts/licences/licences-file.ts';
 import { sharedViteOptions } from './vite.shared.ts';
 
 /** The page's policy also as a meta tag: a static host sends no headers on the very first visit. Not in dev, whose client is inline. */
@@ -20,9 +22,11 @@ const policyTag: Plugin = {
 };
 
 const shared = sharedViteOptions();
+const shipped = createPackageCollector(import.meta.dirname);
 
 export default defineConfig({
   ...shared,
+  worker: { ...shared.worker, plugins: () => [shipped.plugin()] },
   // Relative, so that one build runs under any sub-path of any static host.
   base: './',
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
@@ -30,6 +34,7 @@ export default defineConfig({
     react(),
     policyTag,
     appHeaders,
+    shipped.plugin(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'workers',
@@ -58,6 +63,7 @@ export default defineConfig({
         // Of the models only the lists of them: the files are large, and the person's choice.
         globIgnores: ['models/!(*.json)', 'models/*/**/*'],
         maximumFileSizeToCacheInBytes: 40 * 1024 * 1024,
+        buildPlugins: { vite: [shipped.plugin(), licencesFile(import.meta.dirname, shipped)] },
       },
     }),
   ],

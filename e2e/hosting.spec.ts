@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { createServer } from 'vite';
 import { startUpScripts } from '../scripts/benchmark/start-up-size';
 import { findBrowser } from '../scripts/find-browser';
+import packageJson from '../package.json' with { type: 'json' };
+import { parseShippedPackages } from '../src/domain/shipped-packages';
 import { expect, test, waitForRun } from './app-test';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -40,4 +43,27 @@ test('start-up code stays within its budget', () => {
   expect(files).toBeGreaterThan(1);
   expect(gzipBytes).toBeGreaterThan(60_000); // React alone: less means that nothing was measured
   expect(gzipBytes).toBeLessThan(START_UP_GZIP_BYTES);
+});
+
+test('all that others made is listed with its licence texts, also without a network', async ({ open }) => {
+  const built: unknown = JSON.parse(readFileSync(resolve(ROOT, 'dist', 'licences.json'), 'utf8'));
+  const packages = parseShippedPackages(built);
+  const names = packages.map(({ name }) => name);
+  // Of the page, of its workers, of the service worker, typefaces, data, and what stands in another package's bundle.
+  const known = ['workbox-precaching', 'lerc', 'zstddec', 'scheduler', 'onnxruntime-common', 'world-atlas'];
+  expect(names).toEqual(expect.arrayContaining([...Object.keys(packageJson.dependencies), ...known]));
+  for (const { name, licence, texts } of packages)
+    expect(`${licence} ${texts.join('')}`.length, name).toBeGreaterThan(500);
+
+  const { page, context } = await open();
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByText('Software and typefaces of others').click();
+  await expect(page.getByRole('status').filter({ hasText: `${packages.length} packages` })).toBeVisible();
+  await page.getByLabel('Find a name or a licence').fill('onnx web');
+  await page.getByText('onnxruntime-web').click();
+  const texts = page.getByRole('region', { name: 'Licence text of onnxruntime-web' });
+  await expect(texts.first()).toContainText('Copyright (c) Microsoft Corporation');
+  await expect(texts.last()).toContainText('XNNPACK');
 });

@@ -1,3 +1,4 @@
+import { isDeeperThan } from './json-depth';
 import { expectList, expectObject, expectText, ParseError } from './parse-error';
 
 /** A record of some result file; only `filepath` is known to be there. */
@@ -72,8 +73,19 @@ export function mergeResults(
   });
 }
 
-/** JSON.parse with a ParseError instead of a SyntaxError; `where` names the file. A byte-order mark is an error. */
+/** Python gives up at about 1,000 lists and objects in each other, and no file that is read here is a tenth as deep. */
+const DEEPEST = 500;
+/** A shorter text can't be deep enough to hurt a parser. */
+const SHALLOW_LENGTH = 10_000;
+
+/**
+ * JSON.parse with a ParseError instead of a SyntaxError, also for what is too deep; `where` names the file. A byte-order mark
+ * is an error.
+ */
 export function parseJson(text: string, where: string): unknown {
+  if (text.length > SHALLOW_LENGTH && isDeeperThan(DEEPEST, text)) {
+    throw new ParseError(where, `at most ${DEEPEST} lists and objects in each other`, 'more');
+  }
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -50,9 +50,31 @@ async function pathsOf(source: ImageSource): Promise<string[]> {
   return paths;
 }
 
+/** Windows allows none of them, so that they can't be made there. */
+const ODD_NAMES = ['<a>.JPG', 'b|c.JPG', '<d>/e*.JPG', 'f/<g>.JPG', 'f/h.JPG'];
+
+async function writeOddNames(): Promise<boolean> {
+  if (navigator.userAgent.includes('Windows')) return false;
+  for (const file of ODD_NAMES) await commands.writeFile(onDisk(`odd/${file}`), file);
+  return true;
+}
+
 const expected = [...photos.map((path) => path.slice('card/'.length)).sort(), 'z.png'];
 
 describe('a dropped folder', () => {
+  it('has the files whose names its handle leaves out, and they can be read', async ({ skip }) => {
+    if (!(await writeOddNames())) return skip('not on Windows');
+    const source = createImageSource(await drop(['odd'], takeDroppedItems))!;
+    expect(source.handle).toBeInstanceOf(FileSystemDirectoryHandle);
+    expect(await pathsOf(source)).toEqual([...ODD_NAMES].sort());
+    for (const filepath of ODD_NAMES) {
+      const opened = await source.open(filepath);
+      if (opened.kind === 'unreadable') throw new Error(`${filepath}: ${opened.problem.detail}`);
+      expect(await opened.file.text()).toBe(filepath);
+    }
+    expect(await source.open('f/none.JPG')).toMatchObject({ problem: { code: 'file-missing' } });
+  });
+
   it('comes as a handle where the browser has them', async () => {
     const nodes = await drop(['card'], takeDroppedItems);
     const source = createImageSource(nodes)!;

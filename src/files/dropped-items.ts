@@ -1,3 +1,4 @@
+import { completeFolder } from './complete-folder';
 import { nodeFromEntry } from './entry-node';
 import { nodeFromHandle } from './handle-node';
 import { createFileNode, type SourceNode } from './source-node';
@@ -18,9 +19,10 @@ function takeItem(item: DataTransferItem): Promise<SourceNode | null> {
   const file = entry === null ? item.getAsFile() : null;
   const handle = takeHandle(item);
   return handle.then((found) => {
-    if (found !== null) return nodeFromHandle(found);
-    if (entry !== null) return nodeFromEntry(entry);
-    return file === null ? null : createFileNode(file);
+    const byHandle = found === null ? null : nodeFromHandle(found);
+    const byEntry = entry === null ? null : nodeFromEntry(entry);
+    if (byHandle?.kind === 'folder' && byEntry?.kind === 'folder') return completeFolder(byHandle, byEntry);
+    return byHandle ?? byEntry ?? (file === null ? null : createFileNode(file));
   });
 }
 

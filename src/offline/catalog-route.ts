@@ -2,10 +2,13 @@ import type { WorkboxPlugin } from 'workbox-core';
 import { matchPrecache } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
+import { parseJson } from '../domain/partial-predictions';
 
 const ADDRESS = 'models/catalog.json';
 /** Longer, and what was read last is shown. */
 const PATIENCE_SECONDS = 5;
+/** Thousands of entries; one that is larger offers nothing. */
+const MOST_BYTES = 16_000_000;
 
 /**
  * The catalog: as the host has it now, so that who hosts the app can change it without building it anew; without a network as
@@ -23,6 +26,7 @@ export function routeCatalog(scope: ServiceWorkerGlobalScope, plugins: readonly 
   registerRoute(({ url }) => url.href.split('?')[0] === address, strategy);
   return async (event: ExtendableEvent): Promise<unknown> => {
     const response = await strategy.handle({ request: new Request(address), event });
-    return response.json() as Promise<unknown>;
+    const file = await response.blob(); // the browser keeps a large one on the disk
+    return file.size > MOST_BYTES ? null : parseJson(await file.text(), ADDRESS);
   };
 }

@@ -159,6 +159,15 @@ describe('files that are no images are outcomes, and the next image is not hurt'
     ['a PNG cut in its header', async () => (await pngOf(2, 2)).slice(0, 20), 'file-ends-early'],
     ['a JPEG without pixels', async () => withoutPixels(await drawJpeg(64, 64)), 'undecodable'],
     ['a PNG above the limit', async () => enlarged(await pngOf(2, 2)), 'too-large'],
+    ['a JPEG that claims 65,000 x 65,000', async () => claimingSide(await drawJpeg(64, 64), 65_000), 'too-large'],
+    [
+      'the same behind 400 kB of comments',
+      async () => behindComments(claimingSide(await drawJpeg(64, 64), 65_000)),
+      'too-large',
+    ],
+    ['a GIF that claims 65,000 x 65,000', () => gifOf(65_000), 'too-large'],
+    ['an AVIF that claims 65,000 x 65,000', () => avifOf(65_000), 'too-large'],
+    ['an AVIF without pixels', () => avifOf(64), 'undecodable'],
     ['a TIFF cut in its header', () => writeTiff(2, ROWS, true).slice(0, 60), 'undecodable'],
   ])('%s', async (_what, create, code) => {
     const outcome = await prepare(await create());
@@ -190,6 +199,40 @@ describe('the broken files beside the project', () => {
 function pngOf(width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {
   const rows = Array.from({ length: height }, () => Array.from({ length: width * 3 }, () => 7));
   return writePng({ width, height, depth: 8, colourType: 2, rows });
+}
+
+/** Another size in its frame header, for pixels of 64 x 64. */
+function claimingSide(jpeg: Uint8Array<ArrayBuffer>, side: number): Uint8Array<ArrayBuffer> {
+  const at = jpeg.findIndex((byte, index) => byte === 0xff && jpeg[index + 1] === 0xc0);
+  const view = new DataView(jpeg.buffer);
+  view.setUint16(at + 5, side);
+  view.setUint16(at + 7, side);
+  return jpeg;
+}
+
+function behindComments(jpeg: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const comment = [0xff, 0xfe, 0xff, 0xff, ...Array<number>(0xffff - 2).fill(32)];
+  return Uint8Array.from([
+    ...jpeg.subarray(0, 2),
+    ...Array.from({ length: 6 }, () => comment).flat(),
+    ...jpeg.subarray(2),
+  ]);
+}
+
+const gifOf = (side: number) =>
+  Uint8Array.from([
+    ...ascii('GIF89a'),
+    ...[1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255],
+    ...[0x2c, 0, 0, 0, 0, side & 255, side >> 8, side & 255, side >> 8, 0],
+    ...[2, 2, 0x4c, 1, 0, 0x3b],
+  ]);
+
+function avifOf(side: number): Uint8Array<ArrayBuffer> {
+  const uint32 = (value: number) => [0, 0, value >> 8, value & 255];
+  const box = (type: string, content: number[]) => [...uint32(8 + content.length), ...ascii(type), ...content];
+  const size = box('ispe', [0, 0, 0, 0, ...uint32(side), ...uint32(side)]);
+  const meta = box('meta', [0, 0, 0, 0, ...box('iprp', box('ipco', size))]);
+  return Uint8Array.from([...box('ftyp', [...ascii('avif'), 0, 0, 0, 0, ...ascii('avif')]), ...meta]);
 }
 
 /** Says 20,000 x 20,000 in its header. */

@@ -166,7 +166,7 @@ export const FUZZ_TARGETS: readonly FuzzTarget[] = [
   },
   {
     name: 'picture headers',
-    mutate: (random) => damage(demoPicture(), random),
+    mutate: (random) => damage(random.pick([demoPicture, ...OTHER_PICTURES])(), random),
     read: async (file) => readImageHeader(new Uint8Array(await file.arrayBuffer())),
   },
 ];
@@ -183,6 +183,15 @@ function jpegWithExif(): Uint8Array {
   length.writeUInt16BE(head.length + 2);
   return Buffer.concat([Uint8Array.of(0xff, 0xd8, 0xff, 0xe1), length, head, Uint8Array.of(0xff, 0xd9)]);
 }
+
+const letters = (text: string) => Array.from(Buffer.from(text, 'latin1'));
+
+/** The structures of other formats, without pixels. */
+const OTHER_PICTURES: readonly (() => Uint8Array)[] = [
+  () => Uint8Array.from([...letters('GIF89a'), 9, 0, 9, 0, 0x80, ...Array<number>(8).fill(0), ...[0x21, 0xfe, 2, 1, 1, 0], 0x2c, ...Array<number>(9).fill(1)]), // prettier-ignore
+  () => Uint8Array.from([...letters('RIFF\0\0\0\0WEBPVP8X'), 10, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 8, 0, 0, ...letters('ANMF'), 24, 0, 0, 0, ...Array<number>(16).fill(1), ...letters('VP8L'), 5, 0, 0, 0, 0x2f, 1, 1, 1, 1]), // prettier-ignore
+  () => Uint8Array.from([0, 0, 0, 20, ...letters('ftypmif1\0\0\0\0avif'), 0, 0, 0, 48, ...letters('meta'), 0, 0, 0, 0, 0, 0, 0, 36, ...letters('iprp'), 0, 0, 0, 28, ...letters('ipco'), 0, 0, 0, 20, ...letters('ispe'), 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, 0]), // prettier-ignore
+];
 
 const demoPicture = () => readFileSync(join(DEMO, 'photos', 'North Ridge', 'IMG_0001.JPG')).subarray(0, 4096);
 

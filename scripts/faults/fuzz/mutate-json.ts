@@ -28,6 +28,8 @@ const HOSTILE: readonly string[] = [
   '{"constructor":{"prototype":{"polluted":true}}}',
   '{"toString":1,"length":-1}',
   '['.repeat(300) + ']'.repeat(300),
+  '['.repeat(100_000) + ']'.repeat(100_000),
+  '{"a":'.repeat(50_000),
 ];
 
 /** A JSON text with one to three of its values replaced, taken out or repeated; often damaged a little on top of it. */

@@ -10,6 +10,7 @@ import type { reviewFlowMessages } from './review-flow-messages';
 import type { reviewModeMessages } from './review-mode-messages';
 import type { queueMessages } from './queue-messages';
 import type { tourMessages } from './tour-messages';
+import type { licencesMessages } from './licences-messages';
 import type { similarMessages } from './similar-messages';
 
 /** All words of one language, by the names that `speakable` gave the parts. */
@@ -27,4 +28,5 @@ export type Catalogue = Readonly<{
   queue: typeof queueMessages;
   places: typeof placeMessages;
   credits: typeof creditMessages;
+  licences: typeof licencesMessages;
 }>;

@@ -11,6 +11,7 @@ import { placeMessages } from './place-messages';
 import { referenceCheckMessages } from './reference-check-messages';
 import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
+import { licencesMessages } from './licences-messages';
 import { similarMessages } from './similar-messages';
 import { reviewFlowMessages } from './review-flow-messages';
 import { queueMessages } from './queue-messages';
@@ -27,6 +28,7 @@ const live = {
   reviewExport: reviewExportMessages,
   similar: similarMessages,
   queue: queueMessages,
+  licences: licencesMessages,
   reviewFlow: reviewFlowMessages,
   tour: tourMessages,
   reviewModes: reviewModeMessages,

@@ -10,6 +10,7 @@ import { placeMessages } from './place-messages';
 import { referenceCheckMessages } from './reference-check-messages';
 import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
+import { licencesMessages } from './licences-messages';
 import { similarMessages } from './similar-messages';
 import { reviewFlowMessages } from './review-flow-messages';
 import { queueMessages } from './queue-messages';
@@ -26,6 +27,7 @@ const catalogue: Readonly<Record<string, unknown>> = {
   reviewExportMessages,
   similarMessages,
   queueMessages,
+  licencesMessages,
   reviewFlowMessages,
   tourMessages,
   reviewModeMessages,

@@ -1,7 +1,9 @@
 import { parseModelCatalog, type ModelCatalog } from '../../domain/model-catalog';
 import { DownloadError } from './download-error';
+import { readOwnJson } from './read-own-json';
 
-const ADDRESS = `${import.meta.env.BASE_URL}models/catalog.json`;
+const CATALOG = 'models/catalog.json';
+const ADDRESS = `${import.meta.env.BASE_URL}${CATALOG}`;
 
 /** An address of the catalog, as the browser wants it: what is relative lies beside the catalog. */
 export const resolveCatalogAddress = (url: string): URL => new URL(url, new URL(ADDRESS, document.baseURI));
@@ -9,11 +11,9 @@ export const resolveCatalogAddress = (url: string): URL => new URL(url, new URL(
 /** Reads what can be added, from the app's own address; without a network, as it was read last. */
 export async function readModelCatalog(): Promise<ModelCatalog> {
   try {
-    const response = await fetch(ADDRESS);
-    if (!response.ok) throw new Error(`the host answered ${response.status}`);
-    return parseModelCatalog(await response.json());
+    return parseModelCatalog(await readOwnJson(CATALOG));
   } catch (error) {
     const technical = error instanceof Error ? error.message : String(error);
-    throw new DownloadError('catalog-unreadable', `models/catalog.json: ${technical}`, {}, { cause: error });
+    throw new DownloadError('catalog-unreadable', `${CATALOG}: ${technical}`, {}, { cause: error });
   }
 }

@@ -8,6 +8,7 @@ import type { BackendReport } from '../../rpc/inference-api';
 import type { StatePart } from './app-setting';
 import type { AppState } from './app-state';
 import { toCondition, type Condition } from './condition';
+import { readOwnJson } from './read-own-json';
 import { findReferencePhotos } from './reference-photos';
 
 /** A comparison with published results, from the drop to its table. */
@@ -53,7 +54,7 @@ export interface ReferenceChecker {
   dismiss(): void;
 }
 
-const ADDRESS = `${import.meta.env.BASE_URL}models/published-results.json`;
+const PUBLISHED = 'models/published-results.json';
 
 type CheckPart = Pick<StatePart, 'storage' | 'connectDecode' | 'connectInference'> & {
   readonly store: Pick<StatePart['store'], 'getState' | 'subscribe'>;
@@ -142,10 +143,8 @@ function firstView(packageId: string): CheckView {
 const isRunning = ({ going }: Pick<AppState, 'going'>): boolean => going !== null;
 
 async function readPublishedResults(): Promise<PublishedResults> {
-  const response = await fetch(ADDRESS);
-  if (!response.ok) throw new Error(`models/published-results.json: the host answered ${response.status}`);
   const { parsePublishedResults } = await import('../../domain/parse-published-results');
-  return parsePublishedResults(await response.json());
+  return parsePublishedResults(await readOwnJson(PUBLISHED));
 }
 
 async function filesOf(nodes: ReturnType<typeof takeDroppedItems>): Promise<readonly File[]> {

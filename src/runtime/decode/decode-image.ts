@@ -27,24 +27,34 @@ export async function decodeImage(source: ImageSource, exif: ExifFacts): Promise
   }
 }
 
-function decodeByFormat(source: ImageSource, exif: ExifFacts): DecodeOutcome | Promise<DecodeOutcome> {
-  const header = readImageHeader(source.head);
-  if (header?.size && isTooLarge(header.size)) return tooLarge(header.size);
-  switch (header?.format) {
-    case undefined:
-      return decodeUnknown(source);
+/** Nothing is decoded before its size is known: a few bytes may claim gigabytes, and a decoder would try. */
+async function decodeByFormat(source: ImageSource, exif: ExifFacts): Promise<DecodeOutcome> {
+  const header = await readHeader(source);
+  if (header === null) return unreadable('not-an-image', `begins with ${describeStart(source.head)}`);
+  if (header.format === 'tiff') return decodeTiffFile(source);
+  if (header.size === null) return refused(header);
+  if (isTooLarge(header.size)) return tooLarge(header.size);
+  switch (header.format) {
     case 'jpeg':
       return decodeJpeg(source, header);
     case 'png':
       return decodePng(source, header, exif);
     case 'webp':
       return decodeWebp(source, header, exif);
-    case 'tiff':
-      return decodeTiffFile(source);
     case 'gif':
     case 'bmp':
+    case 'heif':
+    case 'ico':
       return decodePlain(source, header);
   }
+}
+
+/** The size may stand behind long metadata, or at the file's end. */
+async function readHeader(source: ImageSource): Promise<ImageHeader | null> {
+  const header = readImageHeader(source.head);
+  const isWhole = source.head.length === source.file.size;
+  if (header === null || header.size !== null || header.format === 'tiff' || isWhole) return header;
+  return readImageHeader(await source.readAll());
 }
 
 async function decodePlain(source: ImageSource, header: ImageHeader): Promise<DecodeOutcome> {
@@ -89,22 +99,11 @@ async function decodeTiffFile(source: ImageSource): Promise<DecodeOutcome> {
   }
 }
 
-/** Not one of the formats known here: the browser may still read it, AVIF for instance. */
-async function decodeUnknown(source: ImageSource): Promise<DecodeOutcome> {
-  const bitmap = await openBitmap(source.file);
-  if (bitmap === null) return unreadable('not-an-image', `begins with ${describeStart(source.head)}`);
-  try {
-    if (isTooLarge(bitmap)) return tooLarge(bitmap);
-    return decoded(await readBitmap(bitmap, true));
-  } finally {
-    bitmap.close();
-  }
-}
-
 async function decodeByBrowser(file: Blob, header: ImageHeader): Promise<DecodeOutcome | null> {
   const bitmap = await openBitmap(file);
   if (bitmap === null) return null;
   try {
+    if (isTooLarge(bitmap)) return tooLarge(bitmap);
     return decoded(await readBitmap(bitmap, header.mayHaveAlpha));
   } finally {
     bitmap.close();

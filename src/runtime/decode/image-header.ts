@@ -1,13 +1,21 @@
+import { extendedWebpSize, gifSize, webpChunkSize } from './frame-sizes';
+import { heifSize, isHeif } from './heif-size';
+import { ascii, readFourLetters, type StoredSize } from './stored-size';
+
 /** Pillow refuses more pixels than this (twice its MAX_IMAGE_PIXELS, Pillow 9.4): 178,956,970. */
 const MAX_PIXELS = 2 * 89_478_485;
 
-export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'tiff';
+/** `heif` = AVIF and its family; `ico` = icons and cursors, at most 256 x 256 by their form. */
+export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'bmp' | 'tiff' | 'heif' | 'ico';
 
 /** What the first bytes say, before anything is decoded. */
 export interface ImageHeader {
   readonly format: ImageFormat;
-  /** Size as stored, before any turn. Null when the file ends before saying it, or says it where nobody looked (TIFF). */
-  readonly size: { readonly width: number; readonly height: number } | null;
+  /**
+   * Size as stored, before any turn; of several (frames, images in one file) the largest. Null when `head` ends before it is
+   * said, or it is said where nobody looked (TIFF).
+   */
+  readonly size: StoredSize | null;
   /** Some pixels may be transparent: the browser must not multiply their colours by alpha. */
   readonly mayHaveAlpha: boolean;
   /** A PNG with one channel of 16 bits: the browser halves its depth, the reference clips it. */
@@ -23,16 +31,18 @@ export function readImageHeader(head: Uint8Array): ImageHeader | null {
   if (startsWith(head, [0xff, 0xd8, 0xff])) return plain('jpeg', jpegSize(view));
   if (startsWith(head, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return pngHeader(view);
   if (startsWith(head, ascii('RIFF')) && startsWith(head.subarray(8), ascii('WEBP'))) return webpHeader(view);
-  if (startsWith(head, ascii('GIF8'))) {
-    return plain('gif', head.length < 10 ? null : { width: view.getUint16(6, true), height: view.getUint16(8, true) });
-  }
+  if (startsWith(head, ascii('GIF8'))) return plain('gif', gifSize(view));
   if (startsWith(head, ascii('BM'))) return plain('bmp', bmpSize(view));
   if (TIFF_MAGICS.some((magic) => startsWith(head, magic))) return plain('tiff', null);
+  if (isHeif(view)) return { ...plain('heif', heifSize(view)), mayHaveAlpha: true };
+  if (ICON_MAGICS.some((magic) => startsWith(head, magic))) {
+    return { ...plain('ico', LARGEST_ICON), mayHaveAlpha: true };
+  }
   return null;
 }
 
 /** Whether the reference would refuse this size without decoding it. */
-export function isTooLarge(size: { readonly width: number; readonly height: number }): boolean {
+export function isTooLarge(size: StoredSize): boolean {
   return size.width * size.height > MAX_PIXELS;
 }
 
@@ -43,11 +53,21 @@ const TIFF_MAGICS = [
   [0x4d, 0x4d, 0x00, 0x2b],
 ];
 
+/** An icon, a cursor. */
+const ICON_MAGICS = [
+  [0, 0, 1, 0],
+  [0, 0, 2, 0],
+];
+const LARGEST_ICON = { width: 256, height: 256 };
+
 function plain(format: ImageFormat, size: ImageHeader['size']): ImageHeader {
   return { format, size, mayHaveAlpha: false, isGrey16: false };
 }
 
-/** Walks the segments up to the frame header (SOF0 to SOF15 without DHT, JPG and DAC). */
+/**
+ * Walks the segments up to the frame header (SOF0 to SOF15 without DHT, JPG and DAC), as decoders walk: 0xff with a zero behind
+ * it is no marker.
+ */
 function jpegSize(view: DataView): ImageHeader['size'] {
   let at = 2;
   while (at + 9 <= view.byteLength) {
@@ -59,7 +79,7 @@ function jpegSize(view: DataView): ImageHeader['size'] {
     if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) {
       return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     }
-    const hasNoLength = marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+    const hasNoLength = marker === 0xff || marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
     at += marker === 0xff ? 1 : hasNoLength ? 2 : 2 + view.getUint16(at + 2);
   }
   return null;
@@ -86,17 +106,11 @@ function hasPngTransparency(view: DataView): boolean {
 
 function webpHeader(view: DataView): ImageHeader {
   if (view.byteLength < 30) return { ...plain('webp', null), mayHaveAlpha: true };
-  const chunk = view.getUint32(12);
-  if (chunk === 0x56503858) {
-    const size = { width: 1 + readUint24(view, 24), height: 1 + readUint24(view, 27) };
-    return { ...plain('webp', size), mayHaveAlpha: (view.getUint8(20) & 0x10) !== 0 };
+  if (readFourLetters(view, 12) === 'VP8X') {
+    return { ...plain('webp', extendedWebpSize(view)), mayHaveAlpha: (view.getUint8(20) & 0x10) !== 0 };
   }
-  if (chunk === 0x5650384c) {
-    const bits = view.getUint32(21, true);
-    const size = { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) };
-    return { ...plain('webp', size), mayHaveAlpha: ((bits >>> 28) & 1) === 1 };
-  }
-  return plain('webp', { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff });
+  const isLossless = readFourLetters(view, 12) === 'VP8L';
+  return { ...plain('webp', webpChunkSize(view, 12)), mayHaveAlpha: isLossless && (view.getUint8(24) & 0x10) !== 0 };
 }
 
 function bmpSize(view: DataView): ImageHeader['size'] {
@@ -105,14 +119,6 @@ function bmpSize(view: DataView): ImageHeader['size'] {
   return { width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) };
 }
 
-function readUint24(view: DataView, at: number): number {
-  return view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
-}
-
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return bytes.length >= magic.length && magic.every((byte, i) => bytes[i] === byte);
-}
-
-function ascii(text: string): number[] {
-  return Array.from(text, (letter) => letter.charCodeAt(0));
 }

@@ -46,12 +46,16 @@ interface ReadImage {
 
 type ReadOutcome = (DecodeOutcome & { readonly kind: 'decoded' } & ReadImage) | UnreadableOutcome;
 
+/** More than all pixels that the reference accepts, in four channels of 16 bits: no picture, and too much to be read at once. */
+const LARGEST_FILE = 1_500_000_000;
+
 /** What the browser says when a file was removed, changed or closed to us since it was listed. */
 const GONE: ReadonlySet<string> = new Set(['NotFoundError', 'NotReadableError', 'NotAllowedError', 'SecurityError']);
 
 /** Files vanish and lose their permission between listing and reading, and in the middle of it. */
 async function readImage(file: Blob): Promise<ReadOutcome> {
   if (file.size === 0) return unreadable('file-empty', '0 bytes');
+  if (file.size > LARGEST_FILE) return unreadable('not-an-image', `${file.size} bytes`);
   try {
     const source = await openImageSource(file);
     // A TIFF may keep its tags at its end.

@@ -2,7 +2,7 @@ import { fromArrayBuffer, type GeoTIFFImage } from 'geotiff';
 import type { Raster } from '../../vision/raster';
 import { isTooLarge } from './image-header';
 import { rgbFromSamples, type TiffColours } from './tiff-colours';
-import { checkTiffLimits } from './tiff-limits';
+import { checkTiffBlocks, checkTiffLimits } from './tiff-limits';
 
 /** A TIFF, or that it is larger than the reference accepts. Anything unreadable is thrown. */
 export type TiffOutcome =
@@ -29,6 +29,7 @@ export async function decodeTiff(bytes: Uint8Array<ArrayBuffer>): Promise<TiffOu
   const [width, height] = [opened.getWidth(), opened.getHeight()];
   if (isTooLarge({ width, height })) return { kind: 'too-large', width, height };
   checkTiffLimits(opened, bytes.length);
+  await checkTiffBlocks(opened, bytes);
   const image = (await reopenPadded(opened, bytes)) ?? opened;
   const colours = await readColours(image);
   const samples = await image.readRasters({ interleave: true });

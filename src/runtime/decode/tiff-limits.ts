@@ -1,5 +1,8 @@
 import { addDecoder, BaseDecoder, type GeoTIFFImage } from 'geotiff';
 import { Inflate } from 'pako';
+import { readImageHeader } from './image-header';
+import { countJpegSamples } from './jpeg-samples';
+import { measureLzw, measurePackBits, measureZstd, type MeasureUnpacked } from './unpacked-bytes';
 
 /** The most pixels that the reference accepts, in four channels of 16 bits. */
 const MOST_BYTES = 178_956_970 * 8;
@@ -8,6 +11,19 @@ const MOST_BYTES = 178_956_970 * 8;
 const PLACES = [273, 279, 324, 325];
 
 const DEFLATE = [8, 32946];
+
+/** By the number of the compression. Deflated blocks are bounded while they are unpacked; see below. */
+const MEASURES: Readonly<Record<number, MeasureUnpacked>> = {
+  5: measureLzw,
+  7: countJpegSamples,
+  32773: measurePackBits,
+  50000: measureZstd,
+  50001: measureWebp,
+};
+/** geotiff reads it, the reference does not, and what it unpacks to stands in no one place. */
+const LERC = 34887;
+/** Encoders that write a little too much are common, and harmless. */
+const SLACK_BYTES = 4096;
 
 type Directory = GeoTIFFImage['fileDirectory'];
 type TagName = Parameters<Directory['loadValue']>[0];
@@ -27,6 +43,45 @@ export function checkTiffLimits(image: GeoTIFFImage, fileBytes: number): void {
       throw new Error(`tiff: expected no more strips than the file has bytes, got ${places.length}`);
     }
   }
+}
+
+/**
+ * Refuses a TIFF with a strip or tile that unpacks to much more than its rows. Such data are measured first, because their
+ * decoders can't be stopped; a few kilobytes may become gigabytes.
+ * @throws Error that says how much is expected
+ */
+export async function checkTiffBlocks({ fileDirectory }: GeoTIFFImage, bytes: Uint8Array): Promise<void> {
+  const compression = (await fileDirectory.loadValue('Compression')) ?? 1;
+  if (compression === LERC) throw new Error('tiff: compression by LERC is not supported');
+  const measure = MEASURES[compression];
+  if (measure === undefined) return;
+  const { mostBytes } = await readParameters(fileDirectory);
+  const check = (block: Uint8Array) => {
+    if (measure(block) > 2 * mostBytes + SLACK_BYTES) {
+      throw new Error(`tiff: a strip of ${mostBytes} bytes unpacks to more`);
+    }
+  };
+  const tables = await fileDirectory.loadValue('JPEGTables');
+  if (compression === 7 && tables !== undefined) check(Uint8Array.from(tables as ArrayLike<number>));
+  const [offsets, lengths] = await readPlaces(fileDirectory);
+  for (const [index, offset] of offsets.entries()) check(bytes.subarray(offset, offset + (lengths[index] ?? 0)));
+}
+
+async function readPlaces(directory: Directory): Promise<[offsets: number[], lengths: number[]]> {
+  const isTiled = !directory.hasTag('StripOffsets');
+  const read = async (tag: TagName) =>
+    Array.from(((await directory.loadValue(tag)) ?? []) as ArrayLike<number>, Number);
+  return [
+    await read(isTiled ? 'TileOffsets' : 'StripOffsets'),
+    await read(isTiled ? 'TileByteCounts' : 'StripByteCounts'),
+  ];
+}
+
+/** RGBA, as the browser gives it. */
+function measureWebp(packed: Uint8Array): number {
+  const size = readImageHeader(packed)?.size ?? null;
+  if (size === null) throw new Error('tiff: expected a picture in each strip');
+  return size.width * size.height * 4;
 }
 
 interface BlockLimit {

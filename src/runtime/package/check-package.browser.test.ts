@@ -189,6 +189,24 @@ describe('is refused with its own code:', () => {
     ['a label of six parts', withFile('labels.txt', `${label('a')}\na;b;c;d;e;f`), 'label-invalid', { line: 2 }],
     ['one label too few', withFile('labels.txt', label('a')), 'label-count', { labels: 1, outputs: 3 }],
     ['a broken taxonomy', withFile('taxonomy.txt', 'animals'), 'taxonomy-invalid', { name: 'taxonomy.txt' }],
+    [
+      'a geofence of 100,000 lists',
+      withFile('geofence.json', '['.repeat(100_000)),
+      'geofence-invalid',
+      { name: 'geofence.json' },
+    ],
+    [
+      'an info.json of 100,000 lists',
+      withFile('info.json', '['.repeat(100_000)),
+      'info-not-json',
+      { name: 'info.json' },
+    ],
+    [
+      'an info.json of a megabyte',
+      withFile('info.json', `${' '.repeat(1024 * 1024)}{}`),
+      'checkpoint-too-large',
+      { name: 'info.json' },
+    ],
     ['a geofence that is no JSON', withFile('geofence.json', '{'), 'geofence-invalid', { name: 'geofence.json' }],
     ['a geofence of another form', withFile('geofence.json', '[]'), 'geofence-invalid', { name: 'geofence.json' }],
     [

@@ -5,9 +5,8 @@ import { createBlobSource } from '../blob-source';
 import { countGeofencedTaxa, countTaxa } from './check-texts';
 import { PackageError } from './package-error';
 import { baseName, type AvailableFile } from './package-files';
+import { LARGEST_TEXT_BYTES } from './read-package-text';
 
-/** Far above any real one (SpeciesNet's taxonomy has 0.4 MB), and nothing to fear for the memory. */
-const LARGEST_BYTES = 64 * 1024 * 1024;
 const HEAD_BYTES = 4096;
 const LABEL_PARTS = 7;
 
@@ -34,7 +33,7 @@ async function countRules(
   file: Blob,
   name: string,
 ): Promise<{ readonly role: 'taxonomy' | 'geofence'; readonly count: number } | null> {
-  if (file.size > LARGEST_BYTES) return null;
+  if (file.size > LARGEST_TEXT_BYTES) return null;
   const kind = await sniffFile(createBlobSource(file));
   if (kind === 'json') return countGeofence(file, name);
   const isTaxonomy = kind === 'other' && !/label/i.test(name) && isLabelLine(await readHead(file));

@@ -1,10 +1,15 @@
 import type { PackageInfo } from '../../domain/model-package';
 import { parsePackageInfo } from '../../domain/package-info';
 import { ParseError } from '../../domain/parse-error';
+import { parseJson } from '../../domain/partial-predictions';
 import { findParts, type PackageParts } from './find-parts';
 import { PackageError } from './package-error';
 import { baseName, findNetwork, INFO_FILE, isNetworkName, type AvailableFile } from './package-files';
+import { readPackageText } from './read-package-text';
 import { refuseForeignFile } from './refuse-foreign-file';
+
+/** A real one has less than a thousand. */
+const LARGEST_INFO_BYTES = 1024 * 1024;
 
 /** What the files are: a package with its parts, or one file that must be something by itself. */
 export type FoundPackage =
@@ -38,15 +43,23 @@ export async function findPackage(files: readonly AvailableFile[]): Promise<Foun
 async function readInfo(file: AvailableFile): Promise<PackageInfo> {
   const blob = await file.open();
   await refuseForeignFile(blob, INFO_FILE, 'text');
+  const text = await readPackageText(blob, INFO_FILE, LARGEST_INFO_BYTES);
+  const json = readJson(text, file.path);
   try {
-    return parsePackageInfo(JSON.parse(await blob.text()));
+    return parsePackageInfo(json);
   } catch (error) {
-    if (error instanceof SyntaxError) {
-      throw new PackageError('info-not-json', `${file.path}: ${error.message}`, { name: INFO_FILE }, { cause: error });
-    }
     if (!(error instanceof ParseError)) throw error;
     const key = error.where.replace(/^info\.json(?:: )?/, '') || error.expected;
     throw new PackageError('info-invalid', error.message, { name: INFO_FILE, key }, { cause: error });
+  }
+}
+
+function readJson(text: string, path: string): unknown {
+  try {
+    return parseJson(text, path);
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    throw new PackageError('info-not-json', error.message, { name: INFO_FILE }, { cause: error });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DetectorInputSize, HeadLevel } from '../../domain/model-package';
 import { expectList, expectObject, ParseError } from '../../domain/parse-error';
+import { parseJson } from '../../domain/partial-predictions';
 import { METADATA_KEYS } from '../../weights/imported-network';
 import type { OnnxModel } from '../../weights/onnx-model';
 import { PackageError } from './package-error';
@@ -20,9 +21,9 @@ export function readHeads(model: OnnxModel, name: string): HeadsFacts | null {
   const text = model.metadata.get(METADATA_KEYS.yoloHeads);
   if (text === undefined) return null;
   try {
-    return parseHeads(JSON.parse(text), model);
+    return parseHeads(parseJson(text, METADATA_KEYS.yoloHeads), model);
   } catch (error) {
-    if (!(error instanceof ParseError || error instanceof SyntaxError)) throw error;
+    if (!(error instanceof ParseError)) throw error;
     const layout = `raw YOLOv5 heads, ${error.message}`;
     throw new PackageError('unsupported-layout', `"${name}": ${layout}`, { name, layout }, { cause: error });
   }

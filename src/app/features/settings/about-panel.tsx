@@ -3,6 +3,7 @@ import { messages } from '../../messages';
 import { Panel } from '../../shared/panel';
 import textStyles from '../../shared/text.module.css';
 import { CITATIONS, licences } from './credits';
+import { ShippedPackages } from './shipped-packages';
 import styles from './settings-parts.module.css';
 
 const text = messages.settings;
@@ -46,6 +47,7 @@ export function AboutPanel({ version }: { readonly version: string }) {
             ))}
           </tbody>
         </table>
+        <ShippedPackages />
       </section>
     </Panel>
   );

@@ -12,21 +12,9 @@ export const CITATIONS: readonly { readonly model: string; readonly text: string
   },
 ];
 
-/** What is shipped with the app. Model packages bring their own licences. */
+/** What is shipped with the app and in no package of others: those are listed by the build. Model packages bring their own licences. */
 export const licences = (): readonly { readonly part: string; readonly licence: string }[] => [
   { part: 'Understory', licence: 'Apache-2.0' },
-  { part: 'ONNX Runtime Web', licence: 'MIT' },
-  { part: words.typefaces(words.both('Atkinson Hyperlegible Next', 'Mono')), licence: 'OFL-1.1' },
-  { part: words.icons('Lucide'), licence: 'ISC' },
-  {
-    part: 'React, Base UI, TanStack Virtual, zustand, Workbox, hash-wasm, iso-3166, GeoTIFF.js, Papa Parse',
-    licence: 'MIT',
-  },
-  { part: 'Comlink, idb-keyval, Fuse.js', licence: 'Apache-2.0' },
-  { part: 'zip.js, pbf', licence: 'BSD-3-Clause' },
-  { part: 'ExifReader', licence: 'MPL-2.0' },
-  { part: 'pako', licence: words.both('MIT', 'Zlib') },
-  { part: 'wouter', licence: 'Unlicense' },
   { part: words.borders('Natural Earth', 'US Census Bureau'), licence: words.publicDomain },
   { part: words.towns('GeoNames, geonames.org'), licence: 'CC BY 4.0' },
 ];

@@ -26,6 +26,7 @@ import { imports } from './imports';
 import { keys } from './keys';
 import { labelConditions } from './label-conditions';
 import { labels } from './labels';
+import { licences } from './licences';
 import { merge } from './merge';
 import { models } from './models';
 import { packageConditions } from './package-conditions';
@@ -110,4 +111,5 @@ export const catalogue: Catalogue = {
   queue,
   places,
   credits,
+  licences,
 };
