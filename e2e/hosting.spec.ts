@@ -63,7 +63,7 @@ test('all that others made is listed with its licence texts, also without a netw
   await expect(page.getByRole('status').filter({ hasText: `${packages.length} packages` })).toBeVisible();
   await page.getByLabel('Find a name or a licence').fill('onnx web');
   await page.getByText('onnxruntime-web').click();
-  const texts = page.getByRole('region', { name: 'Licence text of onnxruntime-web' });
+  const texts = page.getByRole('group', { name: 'Licence text of onnxruntime-web' });
   await expect(texts.first()).toContainText('Copyright (c) Microsoft Corporation');
   await expect(texts.last()).toContainText('XNNPACK');
 });

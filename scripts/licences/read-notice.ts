@@ -30,10 +30,10 @@ const STANDARD_TEXTS: Readonly<Record<string, string>> = {
 export function readNotice(folder: string): ShippedPackage {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageJson;
   const own = [...licenceFiles(folder), ...(INSIDE[name] ?? []).map((file) => join(folder, file))];
-  const texts = [...own, ...suppliedFor(name, version)].map((file) => readFileSync(file, 'utf8').trim());
+  const texts = [...own, ...suppliedFor(name, version)].map(readLicence);
   const line = STANDARD_TEXTS[license];
   if (line !== undefined && !texts.some((text) => text.includes(line))) {
-    texts.push(readFileSync(join(TEXTS, `${license}.txt`), 'utf8').trim());
+    texts.push(readLicence(join(TEXTS, `${license}.txt`)));
   }
   if (texts.length === 0) throw new Error(`${name} ${version}: no licence text in it, add one to scripts/licences`);
   return { name, version, licence: license, texts };
@@ -44,6 +44,12 @@ interface PackageJson {
   readonly version: string;
   readonly license: string;
 }
+
+/** Without empty lines around it; the first line may be indented. */
+const readLicence = (file: string) =>
+  readFileSync(file, 'utf8')
+    .replace(/^\s*\n/, '')
+    .trimEnd();
 
 function licenceFiles(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })

@@ -46,12 +46,13 @@ function PackageRow({ name, version, licence, texts }: ShippedPackage) {
     <li translate="no">
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <span className={textStyles.mono}>{name}</span> {version} <span className={styles.licence}>{licence}</span>
+          <span className={textStyles.mono}>{name}</span> <span className={styles.version}>{version}</span>{' '}
+          <span className={styles.licence}>{licence}</span>
         </summary>
         {isOpen &&
           texts.map((text, index) => (
-            // A region that scrolls must be reachable by the keyboard.
-            <pre key={index} className={styles.text} tabIndex={0} role="region" aria-label={words.textOf(name)}>
+            // What scrolls must be reachable by the keyboard. No landmark: there may be several of one package.
+            <pre key={index} className={styles.text} tabIndex={0} role="group" aria-label={words.textOf(name)}>
               {text}
             </pre>
           ))}
