@@ -4,6 +4,7 @@ import type { Prediction } from '../../src/domain/prediction';
 import type { ListQuestion } from '../../src/app/shared/gallery/gallery-list';
 import { indexImages, type ImageIndex } from '../../src/app/shared/gallery/image-index';
 import { NO_FILTER } from '../../src/app/shared/images/image-filter';
+import { currentNaming } from '../../src/app/shared/images/read-label';
 import type { SurveyImage } from '../../src/app/state/app-state';
 import type { FoundEvents } from '../../src/app/state/event-state';
 import { findSurveyEvents } from '../../src/app/state/find-survey-events';
@@ -78,6 +79,7 @@ export function questionOf(images: readonly SurveyImage[], part: Partial<ListQue
     labels: NO_LABELS,
     found: null,
     filter: NO_FILTER,
+    naming: currentNaming(),
     sort: 'name',
     grouping: 'none',
     tile: 'images',

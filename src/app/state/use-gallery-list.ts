@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createListMemory, listImages, type GalleryList, type ListQuestion } from '../shared/gallery/gallery-list';
 import { userLocale } from '../shared/format/number-format';
+import { currentNaming } from '../shared/images/read-label';
 import { indexSourceOf } from '../shared/gallery/image-index';
 import type { OpenSurvey } from './app-state';
+import { useAppState } from './app-store';
 import { filesOfEvent } from './event-files';
 import type { GalleryLook } from './gallery-query';
 import { runInPieces } from './run-in-pieces';
@@ -31,10 +33,11 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
   const surveyId = open.survey.id;
   const { images, labels, found } = indexSourceOf(open);
   const differing = useDiffering(filter.differs);
+  const naming = useAppState(currentNaming); // another one is told by the state
   const eventFiles = useMemo(() => filesOfEvent(open.events, filter.event), [open.events, filter.event]);
   const question = useMemo<ListQuestion>(
-    () => ({ images, labels, found, filter, sort, grouping, tile, differing, eventFiles }),
-    [images, labels, found, filter, sort, grouping, tile, differing, eventFiles],
+    () => ({ images, labels, found, naming, filter, sort, grouping, tile, differing, eventFiles }),
+    [images, labels, found, naming, filter, sort, grouping, tile, differing, eventFiles],
   );
   const [list, setList] = useState<GalleryList | null>(() => memoryOf(surveyId).list);
   const running = useRef<{ readonly question: ListQuestion; readonly abort: AbortController } | null>(null);
@@ -99,7 +102,11 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
 
 function isSame(one: ListQuestion, other: ListQuestion): boolean {
   return (
-    one.images === other.images && one.labels === other.labels && one.found === other.found && isSameLook(one, other)
+    one.images === other.images &&
+    one.labels === other.labels &&
+    one.found === other.found &&
+    one.naming === other.naming &&
+    isSameLook(one, other)
   );
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ImagePlace } from '../../../domain/image-place';
+import { createLabelNames } from '../../../domain/labels/label-names';
 import { animalBox, eventsOf, LINES, questionOf, surveyImage } from '../../../../test/gallery/survey-images';
 import { runToEnd } from '../../../../test/run-to-end';
 import { NO_FILTER, type ImageFilter } from '../images/image-filter';
+import { nameLabels } from '../images/read-label';
 import { createListMemory, pathsInOrder, listImages, type ListQuestion } from './gallery-list';
 import type { ImageSort } from './list-look';
 
@@ -217,4 +219,16 @@ describe('memory', () => {
     const third = runToEnd(listImages(questionOf(more, { filter: first.question.filter }), memory));
     expect(third.shown).toBe(3);
   });
+});
+
+it('has the other names of labels, though nothing else changed', () => {
+  const memory = createListMemory();
+  const grouped = { grouping: 'species' } as const;
+  const names = () => runToEnd(listImages(questionOf(images, grouped), memory)).index.images.map(({ label }) => label?.commonName); // prettier-ignore
+  const before = names();
+  nameLabels(createLabelNames([], [{ taxon: 'puma concolor', name: 'Berglöwe' }]));
+  const after = names();
+  nameLabels(createLabelNames([], []));
+  expect(before).toContain('Puma');
+  expect(after).toEqual(before.map((name) => (name === 'Puma' ? 'Berglöwe' : name)));
 });

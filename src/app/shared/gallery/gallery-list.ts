@@ -1,7 +1,7 @@
+import type { LabelNames } from '../../../domain/labels/label-names';
 import type { ImageDescription } from '../images/describe-image';
 import type { ImageFilter } from '../images/image-filter';
 import { buildGroupTree, type GroupNode } from '../images/image-groups';
-import { currentNaming } from '../images/read-label';
 import { SHOWN_CONF } from '../images/shown-boxes';
 import { countChoices, type ChoiceCounts } from './choice-counts';
 import { carryAnswers, createFilterMemory, filterImages, type FilterMemory } from './filter-images';
@@ -15,6 +15,8 @@ import { changedImages, updateIndex } from './update-index';
 /** What the gallery's list is asked for. */
 export interface ListQuestion extends IndexSource, ItemsView, FilteredFiles {
   readonly filter: ImageFilter;
+  /** What labels are called: the list of other names is another one. */
+  readonly naming: LabelNames;
 }
 
 /** What the gallery shows of a survey: the same for the grid, the filters and the way from image to image. */
@@ -68,11 +70,10 @@ export function* listImages(question: ListQuestion, memory: ListMemory): Generat
   return list;
 }
 
-function* remember({ images, labels, found }: ListQuestion, memory: ListMemory): Generator<void, Indexed> {
+function* remember({ images, labels, found, naming }: ListQuestion, memory: ListMemory): Generator<void, Indexed> {
   const source = { images, labels, found };
-  const naming = currentNaming();
   const { indexed } = memory;
-  if (indexed !== null && isSameSource(indexed.source, source)) return indexed;
+  if (indexed?.naming === naming && isSameSource(indexed.source, source)) return indexed;
   // Of other labels, or other names for them, every word is another one.
   const isSameWords = indexed?.source.labels === labels && indexed.naming === naming;
   const changed = indexed !== null && isSameWords ? changedImages(indexed.source.images, images) : null;
