@@ -1,4 +1,5 @@
 import type { DetectionCategory } from './detection';
+import type { FastDetector } from './fast-detector/fast-detector';
 
 /** `always_crop`: the classifier sees the best box. `full_image`: the whole image without its top and bottom strips. */
 export type PackageType = 'always_crop' | 'full_image';
@@ -126,6 +127,8 @@ export interface ModelPackage {
   readonly detector: DetectorDescription | null;
   readonly classifier: ClassifierDescription | null;
   readonly counts: { readonly labels: number; readonly taxa: number; readonly geofencedTaxa: number };
+  /** Made here from this package's detector; absent = none was made. The package's id says nothing of it. */
+  readonly fastDetector?: FastDetector;
   /** What was found out while adding and should be said: one code with its values, the words are the page's. */
   readonly notes: readonly PackageNote[];
 }

@@ -1,4 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
+import { withoutFastDetector, type FastDetector } from '../domain/fast-detector/fast-detector';
 import { fileOf, type ModelPackage, type PackageFile, type PackageFileRole } from '../domain/model-package';
 import type { Databases } from './databases';
 import type { FileStore } from './file-store';
@@ -39,6 +40,12 @@ export interface PackageStore {
     files: readonly PackageBytes[],
     options?: PutPackageOptions,
   ) => Promise<void>;
+  /**
+   * Stores a fast detector with an installed package, in place of an earlier one. False when the package is not installed any
+   * more. Rejects as FileStore.storeFile.
+   */
+  readonly putFastDetector: (id: string, fast: FastDetector, files: readonly PackageBytes[]) => Promise<boolean>;
+  readonly removeFastDetector: (id: string) => Promise<void>;
   /** Removes the networks at once; labels, taxonomy and geofence stay as long as a survey uses the package. */
   readonly removePackage: (id: string) => Promise<void>;
   /** Packages whose files are not all here any more count as removed from now on. Returns one missing file of each. */
@@ -128,6 +135,13 @@ export function createPackageStore(
     return { modelPackage, isInstalled };
   }
 
+  /** The same files added once more are the same package: what was made of it stays. */
+  async function withKnownFastDetector(modelPackage: ModelPackage): Promise<ModelPackage> {
+    const known = await readPackage(modelPackage.id);
+    const fastDetector = known?.isInstalled === true ? known.modelPackage.fastDetector : undefined;
+    return fastDetector === undefined ? modelPackage : { fastDetector, ...modelPackage };
+  }
+
   async function removeLeftovers(): Promise<number> {
     const freed = await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
       if (lock === null) return 0; // a package is just being added; the next start cleans up
@@ -139,7 +153,8 @@ export function createPackageStore(
           continue;
         }
         const kept = modelPackage.files.filter(({ role }) => isInstalled || RULE_ROLES.includes(role));
-        for (const { sha256 } of kept) referenced.add(sha256);
+        const fast = isInstalled ? (modelPackage.fastDetector?.files ?? []) : [];
+        for (const { sha256 } of [...kept, ...fast]) referenced.add(sha256);
       }
       return files.removeUnreferencedFiles(referenced);
     });
@@ -166,7 +181,7 @@ export function createPackageStore(
         await navigator.locks.request(lockName, { mode: 'shared' }, async () => {
           await putFiles(bytes, options);
           await requireFiles(modelPackage);
-          await putRecord(modelPackage, true);
+          await putRecord(await withKnownFastDetector(modelPackage), true);
         });
       } catch (error) {
         // The files that were complete before the failure: the first error is the one to tell.
@@ -175,10 +190,29 @@ export function createPackageStore(
       }
     },
 
+    async putFastDetector(id, fastDetector, bytes) {
+      const isPut = await navigator.locks.request(lockName, { mode: 'shared' }, async () => {
+        await putFiles(bytes, {});
+        const known = await readPackage(id);
+        if (known?.isInstalled !== true) return false;
+        await putRecord({ ...known.modelPackage, fastDetector }, true);
+        return true;
+      });
+      await removeLeftovers();
+      return isPut;
+    },
+
+    async removeFastDetector(id) {
+      const known = await readPackage(id);
+      if (known === null) return;
+      await putRecord(withoutFastDetector(known.modelPackage), known.isInstalled);
+      await removeLeftovers();
+    },
+
     async removePackage(id) {
       const known = await readPackage(id);
       if (known === null) return;
-      await putRecord(known.modelPackage, false);
+      await putRecord(withoutFastDetector(known.modelPackage), false);
       await removeLeftovers();
     },
 
@@ -187,6 +221,9 @@ export function createPackageStore(
       const missing: PackageFile[] = [];
       for (const { modelPackage, isInstalled } of await readRecords()) {
         const gone = modelPackage.files.find(({ sha256 }) => !stored.has(sha256));
+        const isFastGone = modelPackage.fastDetector?.files.some(({ sha256 }) => !stored.has(sha256)) === true;
+        // It can be made again at any time: without it the package is still whole.
+        if (isFastGone && gone === undefined) await putRecord(withoutFastDetector(modelPackage), isInstalled);
         if (!isInstalled || gone === undefined) continue;
         await putRecord(modelPackage, false);
         missing.push(gone);

@@ -8,6 +8,7 @@ import { labelConditions } from './en/label-conditions';
 import { packageConditions } from './en/package-conditions';
 import { refineConditions } from './en/refine-conditions';
 import { runConditions } from './en/run-conditions';
+import { speedConditions } from './en/speed-conditions';
 import { storageConditions } from './en/storage-conditions';
 import { unknownCondition } from './en/unknown-condition';
 
@@ -21,6 +22,7 @@ const table: Readonly<Record<string, (details: ConditionDetails) => ConditionWor
   ...labelConditions,
   ...storageConditions,
   ...accidentConditions,
+  ...speedConditions,
 };
 
 /** Turns a code into words and a button. A code without an entry still gets honest words. */

@@ -350,6 +350,8 @@ export interface AppActions extends LabelActions {
   undoMerge(): Promise<void>;
   dismissMerge(): void;
   startRun(): Promise<void>;
+  /** Doubtful answers of a fast detector once more, by the reference's. */
+  startSecondLook(): Promise<void>;
   pauseRun(): void;
   resumeRun(): void;
   stopRun(): void;

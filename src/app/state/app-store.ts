@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppActions, AppState } from './app-state';
+import type { FastMaker } from './fast-maker';
 import type { ReferenceChecker } from './reference-check';
 
 /** The one store of the page. Made in main.tsx; tests and the screenshot script may make their own. */
@@ -9,6 +10,7 @@ export interface App {
   readonly store: StoreApi<AppState>;
   readonly actions: AppActions;
   readonly referenceChecker: ReferenceChecker;
+  readonly fastMaker: FastMaker;
 }
 
 export const AppContext = createContext<App | null>(null);
@@ -25,6 +27,11 @@ export function useActions(): AppActions {
 /** The comparison with published results has a store of its own: one card shows it, for as long as it lasts. */
 export function useReferenceChecker(): ReferenceChecker {
   return useApp().referenceChecker;
+}
+
+/** Fast detectors on their way have a store of their own, too. */
+export function useFastMaker(): FastMaker {
+  return useApp().fastMaker;
 }
 
 function useApp(): App {

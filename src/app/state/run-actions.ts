@@ -8,6 +8,7 @@ import { toCondition, type Condition } from './condition';
 import { findDamagedFile } from './damaged-file';
 import type { OpenSession } from './open-session';
 import { knownFilesOf, outdatedFilepaths } from './outdated-facts';
+import type { RunKind } from './plan-run';
 import { progressAtRest } from './progress-at-rest';
 import type { RunNews } from './run-news';
 import type { RunWork } from './run-work';
@@ -16,7 +17,7 @@ import type { SurveyOpening } from './survey-opening';
 import type { SurveyRun } from './survey-run';
 
 export interface RunActions {
-  start(): Promise<void>;
+  start(kind?: RunKind): Promise<void>;
   pause(): void;
   resume(): void;
   stop(): void;
@@ -47,11 +48,11 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
   const refuse = (target: OpenSession, condition: Condition) =>
     target.setRun({ step: 'stopped', progress: progressAtRest(target), condition });
 
-  function start(): Promise<void> {
+  function start(kind: RunKind = 'run'): Promise<void> {
     const target = opening.current();
     if (target === null) return Promise.resolve();
     isEndAsked = false;
-    goingOn ??= startRun(target)
+    goingOn ??= startRun(target, kind)
       .finally(() => {
         goingOn = null;
       })
@@ -62,7 +63,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
     return goingOn;
   }
 
-  async function startRun(target: OpenSession): Promise<void> {
+  async function startRun(target: OpenSession, kind: RunKind): Promise<void> {
     const modelPackage = target.modelPackage();
     const source = target.source();
     const isCombining = target.survey().settings.mode === 'ensemble';
@@ -78,7 +79,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
       }
       try {
         if (isCombining || source === null) await combineToEnd(target);
-        else await runToEnd(target, modelPackage, source);
+        else await runToEnd(target, modelPackage, { source, kind });
       } finally {
         outcome.lock.release();
         run = null;
@@ -89,10 +90,16 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
     }
   }
 
-  async function runToEnd(target: OpenSession, modelPackage: ModelPackage, source: ImageSource): Promise<void> {
+  async function runToEnd(
+    target: OpenSession,
+    own: ModelPackage,
+    { source, kind }: { readonly source: ImageSource; readonly kind: RunKind },
+  ): Promise<void> {
     const labels = await opening.readLabels(target);
-    const [{ planRunWork }, { startSurveyRun }] = await Promise.all([import('./run-work'), import('./survey-run')]);
-    const work = await planRunWork(storage, target, modelPackage, labels);
+    const [{ planRun }, { startSurveyRun }] = await Promise.all([import('./plan-run'), import('./survey-run')]);
+    const planned = await planRun(storage, target, { modelPackage: own, labels, kind });
+    if (planned === null) return refuse(target, { code: 'fast-detector-gone', details: {}, technical: null });
+    const { work, modelPackage } = planned;
     const damaged = findDamagedFile(part, modelPackage, sound);
     await setState(target, 'running');
     target.setCutOff(false);
@@ -135,7 +142,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
     const end = await run.ended;
     listing.abort();
     release();
-    if (isDamaged(end)) await takeOutDamaged(target, modelPackage, await damaged);
+    if (isDamaged(end)) await takeOutDamaged(target, own, await damaged);
     await setState(target, stateAfter(end));
     report = reportOf(run, target);
     target.setRun(end);
@@ -143,10 +150,17 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
   }
 
   /** A damaged file goes, and its package with it: both come back when the person adds the package again. */
-  async function takeOutDamaged(target: OpenSession, { id }: ModelPackage, damaged: PackageFile | null): Promise<void> {
+  async function takeOutDamaged(
+    target: OpenSession,
+    { id, fastDetector }: ModelPackage,
+    damaged: PackageFile | null,
+  ): Promise<void> {
     if (damaged === null) return;
-    await storage.files.removeFile(damaged.sha256);
-    await storage.packages.removePackage(id);
+    const { sha256 } = damaged;
+    await storage.files.removeFile(sha256);
+    // A fast detector can be made again: the package itself is whole.
+    const isOfFast = fastDetector?.files.some((file) => file.sha256 === sha256) === true;
+    await (isOfFast ? storage.packages.removeFastDetector(id) : storage.packages.removePackage(id));
     store.setState({ packages: await storage.packages.listPackages() });
     await opening.applyRules(target);
   }

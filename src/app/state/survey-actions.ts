@@ -11,6 +11,7 @@ type SurveyActionNames =
   | 'changeSurveySettings'
   | 'startOver'
   | 'startRun'
+  | 'startSecondLook'
   | 'pauseRun'
   | 'resumeRun'
   | 'stopRun'
@@ -92,6 +93,10 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
       await runs.start();
       await refreshStorage();
     }),
+    startSecondLook: guarded(async () => {
+      await runs.start('second-look');
+      await refreshStorage();
+    }),
     pauseRun: () => runs.pause(),
     resumeRun: () => runs.resume(),
     stopRun: () => runs.stop(),
@@ -116,6 +121,7 @@ const AFTER_CONCLUSIONS: ReadonlySet<string> = new Set<keyof SurveySettings>([
   'events',
   'smoothing',
   'smoothingAncestors',
+  'speedPreset',
 ]);
 
 function comesAfterConclusions(change: Partial<SurveySettings>): boolean {

@@ -1,11 +1,21 @@
 import { messages } from '../../messages';
+import { speed } from '../../messages/en/speed';
 import type { OpenSurvey } from '../../state/app-state';
 
 /** What is being run: "Species for every animal · SpeciesNet 4.0.2a". */
 export function runWords({ survey, attached, modelPackage }: RunWordsOf): string {
   const { mode, speciesPer } = survey.settings;
   const name = modelPackage?.name ?? null;
-  return [whatWords(mode, attached, isPerBox(mode, modelPackage) ? messages.run.whatPer[speciesPer] : null), name]
+  const { fastDetector } = modelPackage ?? {};
+  const preset =
+    survey.settings.speedPreset === 'fast' && (mode === 'species' || mode === 'detections')
+      ? speed.run.fast(fastDetector?.name ?? '')
+      : null;
+  return [
+    whatWords(mode, attached, isPerBox(mode, modelPackage) ? messages.run.whatPer[speciesPer] : null),
+    name,
+    preset,
+  ]
     .filter((part) => part !== null)
     .join(' · ');
 }

@@ -1,5 +1,6 @@
 import { Images, Play } from 'lucide-react';
 import { messages } from '../../messages';
+import { speed as text } from '../../messages/en/speed';
 import { Button, LinkButton } from '../../shared/button';
 import { routes } from '../../state/routes';
 import styles from './start-bar.module.css';
@@ -17,7 +18,7 @@ export function StartBar({ surveyId, state, onStart }: StartBarProps) {
   return (
     <footer className={styles.bar}>
       <p className={styles.reason} role="status">
-        {state.step === 'blocked' ? words.startNeeds[state.by] : ''}
+        {state.step !== 'blocked' ? '' : state.by === 'fast-detector' ? text.fastMissing : words.startNeeds[state.by]}
       </p>
       {state.step === 'going' && (
         <LinkButton size="large" variant="primary" to={routes.run(surveyId)}>

@@ -1,0 +1,34 @@
+import type { ModelPackage } from '../../../domain/model-package';
+import { speed as text } from '../../messages/en/speed';
+import { smallerSidesOf } from '../../state/fast-candidate';
+import type { FastWish } from '../../state/fast-maker';
+import { otherDetectors } from '../../state/package-completion';
+import type { RadioCard } from '../radio-cards';
+
+/** A way to a fast detector, as a card. */
+export interface WishCard {
+  readonly wish: FastWish;
+  readonly card: RadioCard<string>;
+}
+
+/** What this package's detector can be made faster by, the usual way first. */
+export function wishCardsOf(modelPackage: ModelPackage, packages: readonly ModelPackage[]): readonly WishCard[] {
+  const { detector } = modelPackage;
+  if (detector === null) return [];
+  const { int8, smaller, other } = text.ways;
+  return [
+    { wish: { way: 'int8' }, card: { value: 'int8', title: int8.name, text: int8.says } },
+    ...smallerSidesOf(detector).map((longSide) => {
+      const { name, says } = smaller(longSide);
+      return {
+        wish: { way: 'smaller-input', longSide } as const,
+        card: { value: `${longSide}`, title: name, text: says },
+      };
+    }),
+    ...otherDetectors(modelPackage, packages).map(({ id, name }) => {
+      const words = other(name);
+      const wish = { way: 'other-detector', packageId: id } as const;
+      return { wish, card: { value: id, title: words.name, text: words.says } };
+    }),
+  ];
+}

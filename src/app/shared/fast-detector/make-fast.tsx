@@ -1,0 +1,60 @@
+import { FolderOpen, Gauge, Images } from 'lucide-react';
+import { useState } from 'react';
+import { FEWEST_IMAGES } from '../../../domain/fast-detector/choose-images';
+import type { ModelPackage } from '../../../domain/model-package';
+import { speed as text } from '../../messages/en/speed';
+import type { FastWish } from '../../state/fast-maker';
+import { Button } from '../button';
+import { FileButton } from '../file-button';
+import { RadioCards } from '../radio-cards';
+import { wishCardsOf } from './fast-wishes';
+import styles from './fast-detector.module.css';
+
+export interface MakeFastProps {
+  readonly modelPackage: ModelPackage;
+  readonly packages: readonly ModelPackage[];
+  /** Photos that are here already; null = the person chooses some. */
+  readonly survey: { readonly name: string; readonly count: number } | null;
+  readonly onMake: (wish: FastWish, files: readonly File[] | null) => void;
+}
+
+/** Which way, and with which photos. */
+export function MakeFast({ modelPackage, packages, survey, onMake }: MakeFastProps) {
+  const wishes = wishCardsOf(modelPackage, packages);
+  const [chosen, setChosen] = useState('int8');
+  const wish = (wishes.find(({ card }) => card.value === chosen) ?? wishes[0])?.wish;
+  if (wish === undefined) return null;
+  const take = (files: FileList) => onMake(wish, [...files]);
+  return (
+    <div className={styles.make}>
+      {wishes.length > 1 && (
+        <RadioCards
+          label={text.ways.label}
+          cards={wishes.map(({ card }) => card)}
+          value={chosen}
+          onChange={setChosen}
+        />
+      )}
+      {wishes.length === 1 && <p className={styles.quiet}>{text.ways.int8.says}</p>}
+      <p className={styles.quiet}>
+        {survey === null ? text.needsPhotos(FEWEST_IMAGES) : text.withSurvey(survey.name, survey.count)}
+      </p>
+      <div className={styles.line}>
+        {survey === null ? (
+          <>
+            <FileButton kind="folder" size="small" icon={FolderOpen} onFiles={take}>
+              {text.chooseFolder}
+            </FileButton>
+            <FileButton kind="files" size="small" icon={Images} accept="image/*" onFiles={take}>
+              {text.choosePhotos}
+            </FileButton>
+          </>
+        ) : (
+          <Button size="small" icon={Gauge} onClick={() => onMake(wish, null)}>
+            {modelPackage.fastDetector === undefined ? text.make : text.makeAgain}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
