@@ -88,7 +88,7 @@ const categories =
     ? (['1', '2', '3'] as const)
     : Array.from(
         { length: classes },
-        (_, i) => (i === 0 ? '2' : i >= 14 && i <= 23 ? '1' : i >= 1 && i <= 8 ? '3' : null) as '1' | '2' | '3' | null,
+        (_, i) => (i === 0 ? '2' : i >= 14 && i <= 23 ? '1' : i >= 1 && i <= 8 ? '3' : null),
       );
 const times = { reference: [] as number[], fast: [] as number[] };
 const answers: AnsweredTwice[] = [];

@@ -1,5 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
-import { withoutFastDetector, type FastDetector } from '../domain/fast-detector/fast-detector';
+import { withoutFastDetector } from '../domain/fast-detector/fast-detector';
+import type { FastDetector } from '../domain/model-package';
 import { fileOf, type ModelPackage, type PackageFile, type PackageFileRole } from '../domain/model-package';
 import type { Databases } from './databases';
 import type { FileStore } from './file-store';

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppActions, AppState } from './app-state';
-import type { FastMaker } from './fast-maker';
+import type { FastMaker } from './fast-making';
 import type { ReferenceChecker } from './reference-check';
 
 /** The one store of the page. Made in main.tsx; tests and the screenshot script may make their own. */

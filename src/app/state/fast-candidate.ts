@@ -1,11 +1,11 @@
-import type { FastDetector } from '../../domain/fast-detector/fast-detector';
+import type { FastDetector } from '../../domain/model-package';
 import {
   fileOf,
   type DetectorDescription,
   type DetectorInputSize,
   type ModelPackage,
 } from '../../domain/model-package';
-import type { FastWish } from './fast-maker';
+import type { FastWish } from './fast-making';
 
 /** What a fast detector will be, before it is measured. */
 export type FastCandidate = Pick<FastDetector, 'name' | 'sha256' | 'files' | 'detector'>;

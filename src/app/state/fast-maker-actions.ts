@@ -3,7 +3,7 @@ import { agreementShare, LEAST_AGREEMENT } from '../../domain/fast-detector/dete
 import { hasImageExtension } from '../../domain/find-images';
 import type { AppParts } from './app-parts';
 import { toCondition } from './condition';
-import type { FastMakerActions, FastMakerState, FastMakingView, FastWish } from './fast-maker';
+import type { FastMakerActions, FastMakerState, FastMakingView, FastWish } from './fast-making';
 import { makeFastDetector, type FastPhoto, type FastPhotos } from './make-fast-detector';
 
 export function createFastMakerActions(parts: AppParts, store: StoreApi<FastMakerState>): FastMakerActions {

@@ -1,7 +1,7 @@
 import type { Detection } from '../../domain/detection';
 import { chooseImages } from '../../domain/fast-detector/choose-images';
 import { compareDetectors } from '../../domain/fast-detector/detector-agreement';
-import type { CalibrationImage, FastDetector } from '../../domain/fast-detector/fast-detector';
+import type { CalibrationImage, FastDetector } from '../../domain/model-package';
 import { fileOf, type ModelPackage } from '../../domain/model-package';
 import type { PreparedImage } from '../../rpc/decode-api';
 import type { RpcError, RpcResult } from '../../rpc/rpc-result';
@@ -11,7 +11,7 @@ import type { AppParts } from './app-parts';
 import { conditionOf, type Condition } from './condition';
 import { createDecodePool, type DecodePool } from './decode-pool';
 import { fastCandidate, withCandidate, type FastCandidate } from './fast-candidate';
-import type { FastMakingView, FastWish } from './fast-maker';
+import type { FastMakingView, FastWish } from './fast-making';
 import { createInferenceLink } from './inference-link';
 import { readNetworkFiles } from './package-networks';
 import { watchWorker } from './watch-worker';

@@ -1,7 +1,8 @@
 import { expectNumberWithin, expectTextUpTo, given } from '../bounded-values';
 import type { Detection } from '../detection';
 import { expectObject, ParseError } from '../parse-error';
-import type { FastDetectorRef, FastWay } from './fast-detector';
+import type { FastWay } from '../model-package';
+import type { FastDetectorRef } from './fast-detector';
 
 /** What a run is set to: the package's own networks at their own size, or its fast detector. */
 export type SpeedPreset = 'reference' | 'fast';

@@ -1,50 +1,4 @@
-import type { DetectorDescription, ModelPackage, PackageFile } from '../model-package';
-import type { DetectorAgreement } from './detector-agreement';
-
-/**
- * How a faster detector is had. `int8`: the package's own, computing with whole numbers. `smaller-input`: the package's own,
- * on smaller pictures. `other-detector`: another installed one.
- */
-export type FastWay = 'int8' | 'smaller-input' | 'other-detector';
-
-/** An image by which a detector was made. */
-export interface CalibrationImage {
-  readonly filepath: string;
-  /** Of the file's bytes; null where the browser computes no hashes. */
-  readonly sha256: string | null;
-}
-
-/** The fast detector of a package: made here, measured here, and never the reference. */
-export interface FastDetector {
-  readonly way: FastWay;
-  /** For people and files: "md_v5a.0.0 int8". */
-  readonly name: string;
-  /** SHA-256 of the network's own file: for a smaller input that of the package's detector. */
-  readonly sha256: string;
-  /** Files of its own, in the roles of a detector; empty = those of the package. */
-  readonly files: readonly PackageFile[];
-  /** How to feed and read it. */
-  readonly detector: DetectorDescription;
-  /** The detector that it stands in for. */
-  readonly madeFrom: { readonly name: string; readonly sha256: string };
-  /** Version of what made it. */
-  readonly madeBy: string;
-  /** Milliseconds since 1970. */
-  readonly madeAt: number;
-  /** Survey or folder whose images it was made and measured with. */
-  readonly imagesOf: string;
-  /** Empty unless `int8`. */
-  readonly calibratedOn: readonly CalibrationImage[];
-  /** On other images than those. */
-  readonly agreement: DetectorAgreement;
-  /** Median milliseconds of a picture inside each network, in one sitting on this computer, and what computed it. */
-  readonly speed: {
-    readonly referenceMs: number;
-    readonly fastMs: number;
-    readonly referenceOn: 'webgpu' | 'wasm';
-    readonly fastOn: 'webgpu' | 'wasm';
-  };
-}
+import type { FastDetector, FastWay, ModelPackage, PackageFile } from '../model-package';
 
 /** What a fact says of the fast detector that made it. */
 export interface FastDetectorRef {
@@ -71,8 +25,9 @@ export function withFastDetector(modelPackage: ModelPackage): ModelPackage | nul
 
 /** The same package without it: after its own detector was exchanged, or when a person removes it. */
 export function withoutFastDetector(modelPackage: ModelPackage): ModelPackage {
-  const { fastDetector: _removed, ...rest } = modelPackage;
-  return rest;
+  return Object.fromEntries(
+    Object.entries(modelPackage).filter(([key]) => key !== 'fastDetector'),
+  ) as unknown as ModelPackage;
 }
 
 /** How often faster a picture went through the fast detector than through the reference's. */

@@ -53,8 +53,12 @@ export function detectorNameWithSpeed(name: string | null, summary: SpeedSummary
 /** Readers' thresholds stay those of the detector; its version and checksum are not said of a fast form of it. */
 export function metadataWithSpeed(metadata: DetectorMetadata, summary: SpeedSummary | null): DetectorMetadata {
   if (summary === null || summary.fast === 0) return metadata;
-  const { md5: _md5, normalized_typical_inference_speed: _speed, image_size: _size, ...rest } = metadata;
-  return { ...rest, megadetector_version: 'unknown' };
+  const { typical_detection_threshold: typical, conservative_detection_threshold: conservative } = metadata;
+  return {
+    megadetector_version: 'unknown',
+    ...(typical !== undefined && { typical_detection_threshold: typical }),
+    ...(conservative !== undefined && { conservative_detection_threshold: conservative }),
+  };
 }
 
 /** `info.custom_metadata` of MegaDetector's format: what was run, in words and numbers that a program can read. */

@@ -22,16 +22,6 @@ export function quantisationOf({ min, max }: ValueRange): Quantisation {
   return { scale, zeroPoint: clamp(roundHalfEven(-low / scale), 0, 255) };
 }
 
-/** A value as its uint8 step, as QuantizeLinear rounds: to the nearest, ties to even, then clamped. */
-export function quantiseValue(value: number, { scale, zeroPoint }: Quantisation): number {
-  return clamp(roundHalfEven(Math.fround(value / scale)) + zeroPoint, 0, 255);
-}
-
-/** The value of a step. */
-export function dequantiseValue(step: number, { scale, zeroPoint }: Quantisation): number {
-  return Math.fround((step - zeroPoint) * scale);
-}
-
 /** A convolution's weights as int8, with one scale for each output channel. */
 export interface QuantisedWeights {
   /** In the order of the floats, -127 to 127. */

@@ -16,7 +16,7 @@ import {
 /** Raised whenever the same detector and pictures would give another file. */
 export const QUANTISER_VERSION = '1';
 /** Key of the metadata that a quantised file carries: how a reader knows it. */
-export const QUANTISER_KEY = 'understory.quantiser';
+const QUANTISER_KEY = 'understory.quantiser';
 
 /** SiLU of less is within 0.003 of zero: a range that reaches further down wastes steps. */
 const LOWEST_BEFORE_SILU = -8;

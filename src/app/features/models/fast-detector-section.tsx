@@ -9,7 +9,7 @@ import { FastFacts } from '../../shared/fast-detector/fast-facts';
 import { FastMaking } from '../../shared/fast-detector/fast-making';
 import { MakeFast } from '../../shared/fast-detector/make-fast';
 import textStyles from '../../shared/text.module.css';
-import type { FastMaker } from '../../state/fast-maker';
+import type { FastMaker } from '../../state/fast-making';
 import styles from './reference-check.module.css';
 
 export interface FastDetectorSectionProps {

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { agreementShare } from '../../../domain/fast-detector/detector-agreement';
 import type { SpeedPreset } from '../../../domain/fast-detector/fact-speed';
-import type { FastDetector } from '../../../domain/fast-detector/fast-detector';
+import type { FastDetector } from '../../../domain/model-package';
 import type { ModelPackage } from '../../../domain/model-package';
 import { speed as text } from '../../messages/en/speed';
 import { FastMaking } from '../../shared/fast-detector/fast-making';
@@ -11,7 +11,7 @@ import { formatNumber, formatPercent } from '../../shared/format/number-format';
 import { Note } from '../../shared/note';
 import { RadioCards } from '../../shared/radio-cards';
 import type { OpenSurvey } from '../../state/app-state';
-import type { FastMaker } from '../../state/fast-maker';
+import type { FastMaker } from '../../state/fast-making';
 import { useSecondLook } from '../../state/use-second-look';
 import { SecondLook } from './second-look';
 import { SetupRow } from './setup-row';

@@ -1,4 +1,5 @@
-import { speedRatio, type FastDetector } from '../../../domain/fast-detector/fast-detector';
+import { speedRatio } from '../../../domain/fast-detector/fast-detector';
+import type { FastDetector } from '../../../domain/model-package';
 import { speed as text } from '../../messages/en/speed';
 import { FileName } from '../file-name';
 import { formatBytes } from '../format/format-bytes';

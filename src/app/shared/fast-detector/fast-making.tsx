@@ -2,7 +2,7 @@ import { FEWEST_COMPARED, LEAST_AGREEMENT, agreementShare } from '../../../domai
 import { FEWEST_IMAGES } from '../../../domain/fast-detector/choose-images';
 import { messages } from '../../messages';
 import { speed as text } from '../../messages/en/speed';
-import type { FastMakingView } from '../../state/fast-maker';
+import type { FastMakingView } from '../../state/fast-making';
 import { Button } from '../button';
 import { ErrorNotice } from '../error-notice';
 import { formatPercent } from '../format/number-format';

@@ -1,7 +1,7 @@
 import type { ModelPackage } from '../../../domain/model-package';
 import { speed as text } from '../../messages/en/speed';
 import { smallerSidesOf } from '../../state/fast-candidate';
-import type { FastWish } from '../../state/fast-maker';
+import type { FastWish } from '../../state/fast-making';
 import { otherDetectors } from '../../state/package-completion';
 import type { RadioCard } from '../radio-cards';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FEWEST_IMAGES } from '../../../domain/fast-detector/choose-images';
 import type { ModelPackage } from '../../../domain/model-package';
 import { speed as text } from '../../messages/en/speed';
-import type { FastWish } from '../../state/fast-maker';
+import type { FastWish } from '../../state/fast-making';
 import { Button } from '../button';
 import { FileButton } from '../file-button';
 import { RadioCards } from '../radio-cards';
