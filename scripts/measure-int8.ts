@@ -86,9 +86,8 @@ const classes =
 const categories =
   classes === 3
     ? (['1', '2', '3'] as const)
-    : Array.from(
-        { length: classes },
-        (_, i) => (i === 0 ? '2' : i >= 14 && i <= 23 ? '1' : i >= 1 && i <= 8 ? '3' : null),
+    : Array.from({ length: classes }, (_, i) =>
+        i === 0 ? '2' : i >= 14 && i <= 23 ? '1' : i >= 1 && i <= 8 ? '3' : null,
       );
 const times = { reference: [] as number[], fast: [] as number[] };
 const answers: AnsweredTwice[] = [];

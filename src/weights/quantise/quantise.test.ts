@@ -88,10 +88,22 @@ function there(value: number, { scale, zeroPoint }: Quantisation): number {
 
 describe('numbers', () => {
   it.each([
-    [{ min: -1, max: 1 }, { scale: Math.fround(2 / 255), zeroPoint: 127 }],
-    [{ min: 0.5, max: 1 }, { scale: Math.fround(1 / 255), zeroPoint: 0 }],
-    [{ min: -4, max: -1 }, { scale: Math.fround(4 / 255), zeroPoint: 255 }],
-    [{ min: 0, max: 0 }, { scale: 1, zeroPoint: 0 }],
+    [
+      { min: -1, max: 1 },
+      { scale: Math.fround(2 / 255), zeroPoint: 127 },
+    ],
+    [
+      { min: 0.5, max: 1 },
+      { scale: Math.fround(1 / 255), zeroPoint: 0 },
+    ],
+    [
+      { min: -4, max: -1 },
+      { scale: Math.fround(4 / 255), zeroPoint: 255 },
+    ],
+    [
+      { min: 0, max: 0 },
+      { scale: 1, zeroPoint: 0 },
+    ],
   ])('a range %o always holds zero exactly', (range, expected) => {
     const found = quantisationOf(range);
     expect(found).toEqual(expected);
@@ -141,7 +153,10 @@ describe('calibration', () => {
     const { ranges, calibration } = await calibrate([picture(1), picture(2)]);
     expect(calibration.tensors).toEqual(['x', 'c1', 'm1', 'j', 'c2', 'm2']);
     const probes = await collectBytes(
-      writeOnnx({ ...graph, outputs: [{ name: 'c1', elementType: 'float32', dims: [1, CHANNELS, SIDE, SIDE] }] }, SINGLE),
+      writeOnnx(
+        { ...graph, outputs: [{ name: 'c1', elementType: 'float32', dims: [1, CHANNELS, SIDE, SIDE] }] },
+        SINGLE,
+      ),
     );
     const values = [...(await run(probes, picture(1)))[0]!, ...(await run(probes, picture(2)))[0]!];
     expect(ranges.get('c1')!.min).toBeCloseTo(Math.min(...values), 6);
