@@ -33,7 +33,9 @@ test('a detector that whole numbers break is refused, and nothing is stored', as
   await row.getByRole('button', { name: 'Make a fast detector from this one' }).click();
   await expect(row.getByText(/not good enough to stand in for it/)).toBeVisible({ timeout: 120_000 });
   await expect(row.getByText(/the same boxes in/)).toBeVisible(); // what was measured is shown all the same
-  await look(page);
+  const found: string[] = [];
+  await look(page, 'a refused fast detector', found);
+  expect(found).toEqual([]);
   expect(await storedFiles(page)).toBe(before);
   await expect(row.getByRole('radio', { name: /^Fast/ })).toBeDisabled();
 });
@@ -77,7 +79,9 @@ test('a fast detector is made, used, looked after and removed', async ({ open, f
   await row.getByRole('radio', { name: /^Smaller pictures \(640 px\)/ }).click();
   await row.getByRole('button', { name: 'Make a fast detector from this one' }).click();
   await expect(row.getByText(/The fast detector is ready/)).toBeVisible({ timeout: 120_000 });
-  await look(page);
+  const found: string[] = [];
+  await look(page, 'a fast detector in Set-up', found);
+  expect(found).toEqual([]);
   const made = await page.evaluate(() => window.understory!.store.getState().packages[0]!.fastDetector!);
   expect(made).toMatchObject({ way: 'smaller-input', calibratedOn: [], files: [] });
   expect(made.agreement.images).toBe(total);
