@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { dropPaths } from '../scripts/drop-paths';
 import { look } from './accessibility-look';
 import { expect, hasShared, SHARED, test, waitForRun, WITHOUT_SHARED } from './app-test';
-import { chooseCountry, chooseFile, exportAs, openRefine, tryDemo, waitForComparison } from './compare-steps';
+import { chooseCountry, chooseFile, exportAs, openRefine, waitForComparison } from './compare-steps';
 import { addPackage, openFolder, waitUntilReady } from './journey-steps';
 
 const COMPARE = /Compare with another result/;
@@ -25,9 +25,11 @@ const labelsByPath = (page: Page) =>
 const readPredictions = (path: string) =>
   JSON.parse(readFileSync(path, 'utf8')) as { predictions: { filepath: string }[] };
 
-test('a result from before a change of place: numbers, gallery, image, removing, reload', async ({ open, folder }) => {
-  const { page, foreignRequests } = await open();
-  await tryDemo(page);
+test('a result from before a change of place: numbers, gallery, image, removing, reload', async ({
+  openDemo,
+  folder,
+}) => {
+  const { page, foreignRequests } = await openDemo();
   const earlier = await labelsByPath(page);
   const before = await exportAs(page, folder, /SpeciesNet JSON/, 'before.json');
   await openRefine(page, COMPARE);
@@ -92,9 +94,11 @@ test('a result from before a change of place: numbers, gallery, image, removing,
   expect(foreignRequests).toEqual([]);
 });
 
-test('other forms and other paths: MegaDetector, Windows, another folder, broken files', async ({ open, folder }) => {
-  const { page } = await open();
-  await tryDemo(page);
+test('other forms and other paths: MegaDetector, Windows, another folder, broken files', async ({
+  openDemo,
+  folder,
+}) => {
+  const { page } = await openDemo();
   const md = await exportAs(page, folder, /^MegaDetector JSON/, 'md.json');
   const own = await exportAs(page, folder, /SpeciesNet JSON/, 'own.json');
   await openRefine(page, COMPARE);
@@ -178,11 +182,10 @@ test.describe('the reference’s own file', () => {
   });
 });
 
-test('no state of the screen breaks a rule of accessibility', async ({ open, folder }) => {
+test('no state of the screen breaks a rule of accessibility', async ({ openDemo, folder }) => {
   test.setTimeout(240_000);
-  const { page } = await open();
+  const { page } = await openDemo();
   const found: string[] = [];
-  await tryDemo(page);
   const before = await exportAs(page, folder, /SpeciesNet JSON/, 'before.json');
   await chooseCountry(page, 'Kenya');
   await openRefine(page, COMPARE);

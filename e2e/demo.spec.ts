@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, waitForRun } from './app-test';
 
 test('a first visitor tries the demo, looks at a photo and saves the result', async ({ open }) => {
-  const { page, foreignRequests } = await open();
+  const { page, foreignRequests } = await open({ from: 'nothing' });
   await page.getByRole('button', { name: /try the demo/i }).click();
   await waitForRun(page, 'finished');
   await expect(page.getByText(/12 of 12/).first()).toBeVisible();

@@ -23,10 +23,10 @@ async function openEvents(page: Page): Promise<void> {
 /** Lines of the table without its head. */
 const expectEvents = (page: Page, count: number) => expect(eventRows(page)).toHaveCount(count + 1);
 
-test('photos become events by their times; the pause is chosen, kept, and leads to the photos', async ({ open }) => {
-  const { page } = await open();
-  await page.getByRole('button', { name: /try the demo/i }).click();
-  await waitForRun(page, 'finished');
+test('photos become events by their times; the pause is chosen, kept, and leads to the photos', async ({
+  openDemo,
+}) => {
+  const { page } = await openDemo();
   await page.getByRole('link', { name: 'Refine' }).first().click();
   await expect(page.getByText('11 events; smoothing off')).toBeVisible();
   await openEvents(page);

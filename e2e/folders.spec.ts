@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { dropPaths } from '../scripts/drop-paths';
 import { expect, test, waitForRun } from './app-test';
-import { addPackage, DEMO, goHome } from './journey-steps';
+import { DEMO, goHome } from './journey-steps';
 
-const PACKAGE = join(DEMO, 'package');
 const PHOTOS = join(DEMO, 'photos');
 const FOX = join(PHOTOS, 'North Ridge', 'IMG_0001.JPG');
 const BEAR = join(PHOTOS, 'North Ridge', 'IMG_0004.JPG');
@@ -42,14 +41,13 @@ async function openGallery(page: Page): Promise<void> {
 }
 
 test('folders without photos are told so, and do not become surveys', async ({ open, folder }) => {
-  const { page } = await open();
+  const { page } = await open({ from: 'package' });
   const empty = join(folder, 'Empty card');
   const texts = join(folder, 'Field notes');
   mkdirSync(empty);
   mkdirSync(texts);
   writeFileSync(join(texts, 'notes.txt'), 'Battery changed.');
   writeFileSync(join(texts, 'table.csv'), 'camera,date\n');
-  await addPackage(page, PACKAGE);
   for (const path of [empty, texts]) {
     await dropFolders(page, [path]);
     await expect(page.getByText(/^No photos here\. JPEG, PNG, TIFF and WebP files are looked for/)).toBeVisible();
@@ -61,7 +59,7 @@ test('folders without photos are told so, and do not become surveys', async ({ o
 });
 
 test('files that are no photos become failures with their reason, and the run goes on', async ({ open, folder }) => {
-  const { page } = await open();
+  const { page } = await open({ from: 'package' });
   const photos = join(folder, 'Mixed');
   mkdirSync(join(photos, 'deeper'), { recursive: true });
   cpSync(FOX, join(photos, 'a-fox.jpg'));
@@ -71,7 +69,6 @@ test('files that are no photos become failures with their reason, and the run go
   writeFileSync(join(photos, 'd-cut-at-once.jpg'), bytes.subarray(0, 300)); // before its size is told
   writeFileSync(join(photos, 'd-cut-halfway.jpg'), bytes.subarray(0, Math.floor(bytes.length / 2)));
   cpSync(ELEPHANT, join(photos, 'deeper', 'e-elephant.JPG'));
-  await addPackage(page, PACKAGE);
   await dropFolders(page, [photos]);
   await runToEnd(page);
 
@@ -100,7 +97,7 @@ test('files that are no photos become failures with their reason, and the run go
 });
 
 test('names in any script, right-to-left ones and very long ones stay as they are', async ({ open, folder }) => {
-  const { page } = await open();
+  const { page } = await open({ from: 'package' });
   const photos = join(folder, 'Fotofallen Südhang');
   const long = `${'very-long-name-'.repeat(16)}0001.JPG`;
   const names = [
@@ -115,7 +112,6 @@ test('names in any script, right-to-left ones and very long ones stay as they ar
     mkdirSync(join(photos, name, '..'), { recursive: true });
     cpSync(BLANK, join(photos, name));
   }
-  await addPackage(page, PACKAGE);
   await dropFolders(page, [photos]);
   await runToEnd(page);
   const found = await namesByPath(page);
@@ -139,13 +135,12 @@ test('names in any script, right-to-left ones and very long ones stay as they ar
 });
 
 test('several folders dropped at once become one survey', async ({ open, folder }) => {
-  const { page } = await open();
+  const { page } = await open({ from: 'package' });
   const paths = ['North Ridge', 'Waterhole'].map((name) => {
     const to = join(folder, name);
     cpSync(join(PHOTOS, name), to, { recursive: true });
     return to;
   });
-  await addPackage(page, PACKAGE);
   await dropFolders(page, paths);
   await expect(page.getByText('12 in 2 folders')).toBeVisible();
   await runToEnd(page);
@@ -158,10 +153,8 @@ test('several folders dropped at once become one survey', async ({ open, folder 
   await expect(page.getByRole('article')).toHaveCount(1);
 });
 
-test('another place changes the labels at once, without a run', async ({ open }) => {
-  const { page } = await open();
-  await page.getByRole('button', { name: /try the demo/i }).click();
-  await waitForRun(page, 'finished');
+test('another place changes the labels at once, without a run', async ({ openDemo }) => {
+  const { page } = await openDemo();
   const bear = 'North Ridge/IMG_0004.JPG';
   const anywhere = await namesByPath(page);
   expect(anywhere[bear]).toBe('brown bear');
@@ -186,7 +179,7 @@ test('another place changes the labels at once, without a run', async ({ open })
   await page.keyboard.press('Space');
   await expect(geofence).not.toBeChecked();
   await expect.poll(() => namesByPath(page)).toEqual(anywhere);
-  expect(await page.evaluate(() => window.understory!.runReport()), 'no second run').toMatchObject({ resumed: 0 });
+  expect(await page.evaluate(() => window.understory!.runReport()), 'no run').toBeNull();
 
   await page.reload(); // what was chosen is kept
   await expect(geofence).not.toBeChecked();

@@ -17,10 +17,9 @@ test('a disk that fills up during a run pauses it, and with space again it goes 
   test.setTimeout(300_000);
   const photos = join(folder, 'photos');
   const total = copyPhotos(photos, 6);
-  const app = await open();
+  const app = await open({ from: 'package' });
   const { page } = app;
   await countAskedPhotos(page);
-  await addPackage(page, join(DEMO, 'package'));
   await openFolder(page, photos);
   await page.getByRole('button', { name: 'Start run' }).click();
   await waitForDone(page, 2);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { look } from './accessibility-look';
-import { expect, test, waitForRun } from './app-test';
+import { expect, test } from './app-test';
 import { waitUntilReady } from './journey-steps';
 
 const cells = (page: Page) => page.getByRole('gridcell').filter({ hasNot: page.getByRole('button') });
@@ -17,14 +17,12 @@ async function choose(page: Page, list: 'Sort' | 'Group', option: string): Promi
 }
 
 async function openGallery(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /try the demo/i }).click();
-  await waitForRun(page, 'finished');
-  await page.getByRole('main').getByRole('link', { name: 'Open gallery' }).first().click();
+  await page.getByRole('link', { name: 'Gallery' }).first().click();
   await expect(cells(page)).toHaveCount(12);
 }
 
-test('filters combine, their numbers follow one another, and each chip is a way back', async ({ open }) => {
-  const { page } = await open();
+test('filters combine, their numbers follow one another, and each chip is a way back', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openGallery(page);
   await box(page, /^Animal/).click();
   await expect(cells(page)).toHaveCount(8);
@@ -69,8 +67,8 @@ test('filters combine, their numbers follow one another, and each chip is a way 
   expect(query(page)).not.toContain('is=');
 });
 
-test('sorted, grouped, closed; as single animals and as events', async ({ open }) => {
-  const { page } = await open();
+test('sorted, grouped, closed; as single animals and as events', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openGallery(page);
   await choose(page, 'Sort', 'Newest first');
   await expect(cells(page).first()).toHaveAccessibleName(/^Blank|^Common ostrich|^Person|^Vehicle/);
@@ -111,8 +109,8 @@ test('sorted, grouped, closed; as single animals and as events', async ({ open }
   await expect(cells(page)).toHaveCount(2);
 });
 
-test('the address holds what is shown: Back, a reload and another tab bring it back', async ({ open }) => {
-  const { page, context } = await open();
+test('the address holds what is shown: Back, a reload and another tab bring it back', async ({ openDemo }) => {
+  const { page, context } = await openDemo();
   await openGallery(page);
   await box(page, /^Animal/).click();
   await expect(cells(page)).toHaveCount(8);
@@ -163,13 +161,17 @@ test('the address holds what is shown: Back, a reload and another tab bring it b
   await expect.poll(() => query(page)).toMatch(/^is=blank/);
 });
 
-test('a reload comes back to the place in a long list', async ({ open }) => {
-  const { page } = await open();
+test('a reload comes back to the place in a long list', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openGallery(page);
   await page.setViewportSize({ width: 1366, height: 420 });
   await page.evaluate(() => window.understory!.actions.changePreferences({ thumbnailSize: 360 }));
   const grid = page.getByRole('grid');
   const last = page.getByRole('gridcell', { name: /^Common ostrich/ });
+  // The large tiles are laid out: only then is there a place to scroll to.
+  await expect
+    .poll(() => grid.evaluate(({ scrollHeight, clientHeight }) => scrollHeight / clientHeight))
+    .toBeGreaterThan(3);
   await grid.evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(last).toBeInViewport();
   await expect.poll(() => query(page)).toContain('at=Waterhole/');
@@ -178,8 +180,8 @@ test('a reload comes back to the place in a long list', async ({ open }) => {
   await expect(last).toBeInViewport();
 });
 
-test('a view gets a name, another one, and is deleted with a way back', async ({ open }) => {
-  const { page } = await open();
+test('a view gets a name, another one, and is deleted with a way back', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openGallery(page);
   await box(page, /^Animal/).click();
   await page.getByRole('radio', { name: 'Animals' }).click();
@@ -216,8 +218,8 @@ test('a view gets a name, another one, and is deleted with a way back', async ({
   await expect(page.getByRole('menuitem', { name: 'Animals alone' })).toBeVisible();
 });
 
-test('groups with the keyboard alone', async ({ open }) => {
-  const { page } = await open();
+test('groups with the keyboard alone', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openGallery(page);
   const group = page.getByRole('combobox', { name: 'Group' });
   await group.focus();
@@ -249,8 +251,8 @@ test('groups with the keyboard alone', async ({ open }) => {
   await expect(page.getByText('12 of 12')).toBeVisible();
 });
 
-test('every look of the gallery passes axe', async ({ open }) => {
-  const { page } = await open();
+test('every look of the gallery passes axe', async ({ openDemo }) => {
+  const { page } = await openDemo();
   const found: string[] = [];
   await openGallery(page);
   await choose(page, 'Group', 'By species');

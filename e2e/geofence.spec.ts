@@ -2,13 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { look } from './accessibility-look';
-import { expect, test, waitForRun } from './app-test';
+import { expect, test } from './app-test';
 import { waitUntilReady } from './journey-steps';
 
 /** The demonstration as if its photos were taken in Kenya, where most of its animals do not live. */
 async function openGeofence(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /try the demo/i }).click();
-  await waitForRun(page, 'finished');
   await page.getByRole('link', { name: 'Set-up' }).first().click();
   const country = page.getByRole('combobox', { name: 'Country' });
   await country.fill('kenya');
@@ -55,8 +53,8 @@ async function chooseTaxon(page: Page, query: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('what was held back is seen, allowed, undone, and the labels follow everywhere', async ({ open }) => {
-  const { page } = await open();
+test('what was held back is seen, allowed, undone, and the labels follow everywhere', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openGeofence(page);
   await expect(heldRow(page, 'Red fox')).toContainText('The package does not list Kenya for it');
   await expect(heldRow(page, 'Red fox')).toContainText('Canine family');
@@ -96,8 +94,8 @@ test('what was held back is seen, allowed, undone, and the labels follow everywh
   await expect(heldRow(page, 'Red fox')).toHaveCount(0);
 });
 
-test('an image explains what was held back, and allows it', async ({ open }) => {
-  const { page } = await open();
+test('an image explains what was held back, and allows it', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openGeofence(page);
   await heldRow(page, 'Red fox').getByRole('link').click();
   await page.getByRole('gridcell').first().click();
@@ -109,8 +107,8 @@ test('an image explains what was held back, and allows it', async ({ open }) => 
   await expect(label).toHaveText('Canine family');
 });
 
-test('a rule is made with the keyboard, after seeing what it changes', async ({ open }) => {
-  const { page } = await open();
+test('a rule is made with the keyboard, after seeing what it changes', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openGeofence(page);
   const form = page.getByRole('form', { name: 'Add a rule' });
   const add = form.getByRole('button', { name: 'Add rule' });
@@ -132,8 +130,8 @@ test('a rule is made with the keyboard, after seeing what it changes', async ({ 
   await expect(heldRow(page, 'White-tailed deer')).toContainText('Your rule');
 });
 
-test('rules go out and come in as CSV', async ({ open, folder }) => {
-  const { page } = await open();
+test('rules go out and come in as CSV', async ({ openDemo, folder }) => {
+  const { page } = await openDemo();
   await openGeofence(page);
   for (const name of ['Red fox', 'Brown bear']) {
     await page.getByRole('button', { name: `Allow it here: ${name} in Kenya` }).click();
@@ -184,8 +182,8 @@ test('rules go out and come in as CSV', async ({ open, folder }) => {
   await expect(ownRows(page)).toHaveCount(3);
 });
 
-test('the two switches are independent and can be turned back', async ({ open }) => {
-  const { page } = await open();
+test('the two switches are independent and can be turned back', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openGeofence(page);
   const geofence = page.getByRole('switch', { name: /^Hold back names/ });
   const rollup = page.getByRole('switch', { name: /^Roll up/ });
@@ -212,8 +210,8 @@ test('the two switches are independent and can be turned back', async ({ open })
   expect(await exportedLabels(page)).toEqual(before);
 });
 
-test('the screen breaks no rule of accessibility', async ({ open, folder }) => {
-  const { page } = await open();
+test('the screen breaks no rule of accessibility', async ({ openDemo, folder }) => {
+  const { page } = await openDemo();
   const found: string[] = [];
   await openGeofence(page);
   await page.getByRole('button', { name: 'Allow it here: Red fox in Kenya' }).click();

@@ -1,27 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
 import { expect, test, waitForRun } from './app-test';
-
-const LONGEST_WAY = 80;
-
-/** Goes on with Tab until this has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let presses = 0; presses < LONGEST_WAY; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${LONGEST_WAY} times Tab did not lead to ${String(target)}`);
-}
-
-/** The focus must be seen: an outline or a ring around what has it. */
-async function expectVisibleFocus(page: Page): Promise<void> {
-  const style = await page.evaluate(() => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement!);
-    return { outlineStyle, outlineWidth, boxShadow };
-  });
-  expect(style.outlineStyle !== 'none' || style.boxShadow !== 'none', JSON.stringify(style)).toBe(true);
-}
+import { expectVisibleFocus, tabTo } from './visible-focus';
 
 test('the whole main job without a mouse', async ({ open }) => {
   const { page } = await open();

@@ -28,9 +28,8 @@ async function goToGallery(page: Page): Promise<void> {
   await expect(page.getByRole('gridcell').first()).toBeVisible();
 }
 
-test('own labels are added with the keyboard, changed, removed and offered again', async ({ open }) => {
-  const { page } = await open();
-  await runDemo(page);
+test('own labels are added with the keyboard, changed, removed and offered again', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await goToNames(page);
   await namesPanel(page).getByRole('button', { name: 'Add own label' }).focus();
   await page.keyboard.press('Enter');
@@ -69,9 +68,8 @@ test('own labels are added with the keyboard, changed, removed and offered again
   await expect(ownRows(page)).toContainText('black fox');
 });
 
-test('favourites are picked, ordered and kept, and offered first', async ({ open }) => {
-  const { page } = await open();
-  await runDemo(page);
+test('favourites are picked, ordered and kept, and offered first', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await goToNames(page);
   const picker = page.getByRole('dialog', { name: 'Choose a label' });
   const pick = async (query: string, name: string) => {
@@ -108,9 +106,8 @@ test('favourites are picked, ordered and kept, and offered first', async ({ open
   await expect(favourites(page)).toHaveCount(2);
 });
 
-test('common names come from a table, stand everywhere, and go again', async ({ open, folder }) => {
-  const { page } = await open();
-  await runDemo(page);
+test('common names come from a table, stand everywhere, and go again', async ({ openDemo, folder }) => {
+  const { page } = await openDemo();
   await goToNames(page);
   const table = join(folder, 'namen.csv');
   writeFileSync(

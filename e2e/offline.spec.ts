@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser';
 
 test('second start with the network off: the whole main job works', async ({ open }) => {
-  const { page, context, foreignRequests } = await open();
+  const { page, context, foreignRequests } = await open({ from: 'nothing' });
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   await page.reload();
@@ -53,7 +53,7 @@ test('a static host that sends no headers: the service worker isolates page and 
 });
 
 test('neither the page nor a worker can reach another address, and each attempt is logged', async ({ open }) => {
-  const { page, foreignRequests } = await open();
+  const { page, foreignRequests } = await open({ from: 'nothing' });
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.reload(); // from now on page and workers come through the service worker
   await page.waitForFunction(() => window.understory?.store.getState().start.step === 'ready');

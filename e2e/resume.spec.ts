@@ -3,11 +3,9 @@ import type { Page } from '@playwright/test';
 import { dropPaths } from '../scripts/drop-paths';
 import { expect, test, waitForRun } from './app-test';
 import {
-  addPackage,
   cardOf,
   copyPhotos,
   countsOfOpen,
-  DEMO,
   goHome,
   openFolder,
   photosDoneBefore,
@@ -15,16 +13,13 @@ import {
   waitUntilReady,
 } from './journey-steps';
 
-const PACKAGE = join(DEMO, 'package');
-
 const start = (page: Page) => page.getByRole('button', { name: 'Start run' }).click();
 const continueRun = (page: Page) => page.getByRole('button', { name: /^Continue/ }).click();
 
 test('a run cut off by a reload goes on when the same folder is dropped again', async ({ open, folder }) => {
   const photos = join(folder, 'Waterhole 2026');
   const total = copyPhotos(photos, 3);
-  const { page } = await open();
-  await addPackage(page, PACKAGE);
+  const { page } = await open({ from: 'package' });
   await openFolder(page, photos);
   await start(page);
   const seen = await waitForDone(page, 3);
@@ -53,8 +48,7 @@ test('a run cut off by a reload goes on when the same folder is dropped again', 
 test('a run is paused, continued, stopped and finished, and another tab keeps out of it', async ({ open, folder }) => {
   const photos = join(folder, 'Ridge');
   const total = copyPhotos(photos, 3);
-  const { page, context, url } = await open();
-  await addPackage(page, PACKAGE);
+  const { page, context, url } = await open({ from: 'package' });
   await openFolder(page, photos);
   await start(page);
   await waitForDone(page, 2);
@@ -130,8 +124,7 @@ test('dropping another folder while a run goes on says that the run must end fir
   const photos = join(folder, 'first');
   copyPhotos(photos, 40); // enough that the run is still on when the second folder comes
   copyPhotos(join(folder, 'second'));
-  const { page } = await open();
-  await addPackage(page, PACKAGE);
+  const { page } = await open({ from: 'package' });
   await openFolder(page, photos);
   await start(page);
   await waitForDone(page, 1);
@@ -148,8 +141,7 @@ test('a running survey that is deleted ends its run; brought back, it goes on', 
   const photos = join(folder, 'Ridge');
   const total = copyPhotos(photos, 3);
   copyPhotos(join(folder, 'second'));
-  const { page } = await open();
-  await addPackage(page, PACKAGE);
+  const { page } = await open({ from: 'package' });
   await openFolder(page, photos);
   await start(page);
   await waitForDone(page, 1);

@@ -1,14 +1,12 @@
 import type { Page } from '@playwright/test';
 import { look } from './accessibility-look';
-import { expect, test, waitForRun } from './app-test';
+import { expect, test } from './app-test';
 import { waitUntilReady } from './journey-steps';
 
 /** In the order of a folder's listing: what the machine calls the demonstration's photos. */
 const BLANKS = ['North Ridge/IMG_0005.JPG', 'Waterhole/IMG_0004.JPG'];
 
-async function openDemo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /try the demo/i }).click();
-  await waitForRun(page, 'finished');
+async function openReview(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Review', exact: true }).first().click();
   await expect(page.getByRole('heading', { name: 'Review the results' })).toBeVisible();
 }
@@ -38,11 +36,11 @@ const chooseLabel = async (page: Page, name: string) => {
 };
 
 test('a blank check is done to its end: it goes on after a reload, is undone, and its result is copied', async ({
-  open,
+  openDemo,
 }) => {
-  const { page } = await open();
+  const { page } = await openDemo();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openDemo(page);
+  await openReview(page);
   const name = page.getByRole('textbox', { name: 'Your name' });
   await name.fill('Ada');
   await name.blur();
@@ -106,10 +104,10 @@ async function shownFile(page: Page): Promise<string> {
 }
 
 test('events are confirmed as a whole, with the highest count on its frame, and undone as a whole', async ({
-  open,
+  openDemo,
 }) => {
-  const { page } = await open();
-  await openDemo(page);
+  const { page } = await openDemo();
+  await openReview(page);
   await expect(card(page, 'Event by event')).toContainText('0 of 11 events reviewed');
   await card(page, 'Event by event').click();
   const panel = page.getByRole('complementary', { name: 'This event shows' });
@@ -130,7 +128,7 @@ test('events are confirmed as a whole, with the highest count on its frame, and 
   await expect(frames.nth(1)).toHaveAttribute('aria-current', 'true');
   const count = panel.getByRole('textbox', { name: 'Highest count' });
   await count.fill('4');
-  await count.blur();
+  await count.press('Enter'); // finishes it as leaving does
   await expect(panel).toContainText('Count 4 on frame 2');
   await panel.getByRole('button', { name: 'Confirm the event' }).click();
   await expect(panel).toContainText('Event 3 of 11');
@@ -177,9 +175,11 @@ test('events are confirmed as a whole, with the highest count on its frame, and 
   await expect(panel).toContainText('Event 5 of 11');
 });
 
-test('agreement of machine and person is counted at a level, and each number leads to its images', async ({ open }) => {
-  const { page } = await open();
-  await openDemo(page);
+test('agreement of machine and person is counted at a level, and each number leads to its images', async ({
+  openDemo,
+}) => {
+  const { page } = await openDemo();
+  await openReview(page);
   await card(page, 'Agreement').click();
   await expect(page.getByText('Nothing is reviewed yet')).toBeVisible();
   await page.evaluate(async () => {
@@ -194,14 +194,30 @@ test('agreement of machine and person is counted at a level, and each number lea
   const main = page.getByRole('main');
   await expect(main).toContainText('5 of 7 images');
   const table = page.getByRole('region', { name: 'What the machine takes for what' });
-  const zebra = table.getByRole('button', { name: '1 image: machine Equus species, person Plains zebra' });
+  const zebra = table.getByRole('link', { name: '1 image: machine Equus species, person Plains zebra' });
   await zebra.click();
-  const tiles = page.getByRole('region', { name: 'Machine says Equus species, person says Plains zebra: 1 image' });
-  await expect(tiles.getByRole('link')).toHaveCount(1);
-  await tiles.getByRole('link').click();
+  await expect(page).toHaveURL(/gallery\?cell=species\|/);
+  await expect(page.getByRole('gridcell')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: 'Filters' })).toContainText('Machine says');
+  await page.reload(); // the address holds it
+  await waitUntilReady(page);
+  await expect(page.getByRole('gridcell')).toHaveCount(1);
+  await page.getByRole('gridcell').click();
   await expect(page).toHaveURL(/IMG_0002\.JPG$/);
   await page.goBack();
-  await expect(tiles.getByRole('link')).toHaveCount(1);
+  await expect(page.getByRole('gridcell')).toHaveCount(1);
+  await page.goBack();
+  await expect(zebra).toBeVisible();
+  // Each cell has as many images as the gallery then shows.
+  const cells = await table.getByRole('cell').getByRole('link').all();
+  expect(cells.length).toBeGreaterThan(4);
+  for (const cell of cells) {
+    const count = Number(await cell.textContent());
+    await cell.click();
+    await expect(page.getByRole('gridcell')).toHaveCount(count);
+    await page.goBack();
+    await expect(zebra).toBeVisible();
+  }
 
   const precision = page.getByRole('region', { name: 'Precision and recall' });
   await expect(precision.getByRole('row', { name: /^Red fox/ })).toContainText('100%');
@@ -209,13 +225,13 @@ test('agreement of machine and person is counted at a level, and each number lea
   await page.getByRole('radio', { name: 'Genus' }).click();
   await expect(main).toContainText('6 of 7 images');
   await page.getByRole('radio', { name: 'Class' }).click();
-  await expect(table.getByRole('button', { name: '4 images: both say Mammals' })).toHaveCount(0);
-  await expect(table.getByRole('button', { name: '6 images: both say Mammals' })).toBeVisible();
+  await expect(table.getByRole('link', { name: '4 images: both say Mammals' })).toHaveCount(0);
+  await expect(table.getByRole('link', { name: '6 images: both say Mammals' })).toBeVisible();
 });
 
-test('species, people and uncertain images are gone through with the keyboard alone', async ({ open }) => {
-  const { page } = await open();
-  await openDemo(page);
+test('species, people and uncertain images are gone through with the keyboard alone', async ({ openDemo }) => {
+  const { page } = await openDemo();
+  await openReview(page);
   await card(page, 'One species at a time').focus();
   await page.keyboard.press('Enter');
   const species = page.getByRole('combobox', { name: 'Species' });
@@ -245,7 +261,7 @@ test('species, people and uncertain images are gone through with the keyboard al
   await expect(page.getByText('All images called Red fox are reviewed')).toBeVisible();
   expect(await saidLabels(page)).toEqual({ 'North Ridge/IMG_0001.JPG': 'red fox' });
 
-  await page.getByRole('link', { name: 'Back to Review' }).focus();
+  await page.getByRole('navigation', { name: 'This survey' }).getByRole('link', { name: 'Review' }).focus();
   await page.keyboard.press('Enter');
   await card(page, 'People first').focus();
   await page.keyboard.press('Enter');
@@ -276,10 +292,10 @@ test('species, people and uncertain images are gone through with the keyboard al
   await expect.poll(() => shownFile(page)).toBe(first);
 });
 
-test('no review screen breaks a rule of accessibility', async ({ open }) => {
+test('no review screen breaks a rule of accessibility', async ({ openDemo }) => {
   test.setTimeout(300_000);
-  const { page } = await open();
-  await openDemo(page);
+  const { page } = await openDemo();
+  await openReview(page);
   await page.evaluate(async () => {
     const { actions, store } = window.understory!;
     const files = store.getState().open!.images.map(({ filepath }) => filepath);

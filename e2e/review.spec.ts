@@ -5,11 +5,6 @@ import { BLANK } from '../src/domain/special-labels';
 import { expect, test, waitForRun } from './app-test';
 import { waitUntilReady } from './journey-steps';
 
-async function runDemo(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /try the demo/i }).click();
-  await waitForRun(page, 'finished');
-}
-
 /** Opens the image at this place of the gallery. */
 async function openImage(page: Page, index: number): Promise<void> {
   await page.getByRole('navigation', { name: 'This survey' }).getByRole('link', { name: 'Gallery' }).click();
@@ -38,10 +33,9 @@ async function reopen(page: Page): Promise<void> {
 }
 
 test('an image is confirmed, changed and flagged by keys; undo and redo go all the way, also after a reload', async ({
-  open,
+  openDemo,
 }) => {
-  const { page } = await open();
-  await runDemo(page);
+  const { page } = await openDemo();
   await openImage(page, 0);
   const panel = page.getByRole('region', { name: 'Review' });
   await expect(panel).toContainText('Not reviewed');
@@ -80,9 +74,8 @@ test('an image is confirmed, changed and flagged by keys; undo and redo go all t
   expect(await reviews(page)).toEqual(said);
 });
 
-test('what can be said of an animal is said in the panel, and both answers stay to be seen', async ({ open }) => {
-  const { page } = await open();
-  await runDemo(page);
+test('what can be said of an animal is said in the panel, and both answers stay to be seen', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openImage(page, 0);
   const panel = page.getByRole('region', { name: 'Review' });
   const machine = (await page.getByRole('complementary').getByRole('heading', { level: 2 }).textContent())!;
@@ -113,8 +106,9 @@ test('what can be said of an animal is said in the panel, and both answers stay 
 });
 
 test('a run that is started over leaves reviews alone', async ({ open }) => {
-  const { page } = await open();
-  await runDemo(page);
+  const { page } = await open(); // run here: a second run needs the photos
+  await page.getByRole('button', { name: /try the demo/i }).click();
+  await waitForRun(page, 'finished');
   await openImage(page, 0);
   await page.keyboard.press('b');
   await expect.poll(() => reviewedCount(page)).toBe(1);
@@ -125,9 +119,8 @@ test('a run that is started over leaves reviews alone', async ({ open }) => {
   expect(await reviews(page)).toEqual(said);
 });
 
-test('the list of commands does everything by its words', async ({ open }) => {
-  const { page } = await open();
-  await runDemo(page);
+test('the list of commands does everything by its words', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openImage(page, 0);
   await page.keyboard.press('ControlOrMeta+k');
   const dialog = page.getByRole('dialog', { name: 'Commands' });
@@ -142,9 +135,8 @@ test('the list of commands does everything by its words', async ({ open }) => {
   await expect(page).toHaveURL(/#\/settings$/);
 });
 
-test('a survey file takes reviews to another computer', async ({ open, folder }) => {
-  const first = await open();
-  await runDemo(first.page);
+test('a survey file takes reviews to another computer', async ({ openDemo, folder }) => {
+  const first = await openDemo();
   await openImage(first.page, 0);
   await first.page.keyboard.press('v');
   await expect.poll(() => reviewedCount(first.page)).toBe(1);
@@ -157,8 +149,7 @@ test('a survey file takes reviews to another computer', async ({ open, folder })
   await (await download).saveAs(file);
   expect(readFileSync(file, 'utf8')).toContain('"review":{"filepath":');
 
-  const { page } = await open();
-  await runDemo(page);
+  const { page } = await openDemo();
   await page.getByRole('navigation', { name: 'This survey' }).getByRole('link', { name: 'Refine' }).click();
   await page.getByRole('link', { name: /Merge results of other computers/ }).click();
   const chooser = page.waitForEvent('filechooser');
@@ -176,9 +167,8 @@ const gallery = async (page: Page) => {
 };
 const selected = (page: Page) => page.locator('[role=gridcell][aria-selected=true]');
 
-test('images are selected by click, keys and lasso, and reviewed together in one act', async ({ open }) => {
-  const { page } = await open();
-  await runDemo(page);
+test('images are selected by click, keys and lasso, and reviewed together in one act', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await gallery(page);
   const cells = page.getByRole('gridcell');
   await cells.nth(0).click({ modifiers: ['ControlOrMeta'] });
@@ -215,9 +205,8 @@ test('images are selected by click, keys and lasso, and reviewed together in one
   await expect.poll(() => reviews(page)).toMatchObject([{ isFlagged: true }, { isFlagged: true }]);
 });
 
-test('the gallery shows what is not reviewed yet, and what was changed', async ({ open }) => {
-  const { page } = await open();
-  await runDemo(page);
+test('the gallery shows what is not reviewed yet, and what was changed', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await gallery(page);
   await page.getByRole('gridcell').nth(0).focus();
   await page.keyboard.press('c');
@@ -236,9 +225,8 @@ test('the gallery shows what is not reviewed yet, and what was changed', async (
   await expect(page.getByRole('gridcell')).toHaveCount(10);
 });
 
-test('boxes are drawn, moved, split and removed, and the detector’s come back', async ({ open }) => {
-  const { page } = await open();
-  await runDemo(page);
+test('boxes are drawn, moved, split and removed, and the detector’s come back', async ({ openDemo }) => {
+  const { page } = await openDemo();
   await openImage(page, 0);
   await page.keyboard.press('e');
   const layer = page.getByRole('group', { name: 'Boxes that can be changed' });

@@ -20,11 +20,20 @@ export interface DriveOptions {
   readonly profile: string | null;
   /** Lets Chromium offer WebGPU also where it would not by itself, a software adapter included. */
   readonly withWebGpu: boolean;
+  /** Playwright hides the scroll bars; true = they are there, as for a person. */
+  readonly hasScrollBars?: boolean;
+  /** An app that is served already, and stays so; else it is served for this browser alone. */
+  readonly served?: Served;
 }
 
 /** Builds if needed, serves on loopback, opens the app in headless Chromium and waits until it is ready. */
-export async function driveApp({ profile, withWebGpu }: DriveOptions): Promise<DrivenApp> {
-  await buildApp();
+export async function driveApp({
+  profile,
+  withWebGpu,
+  hasScrollBars = false,
+  served: given,
+}: DriveOptions): Promise<DrivenApp> {
+  if (given === undefined) await buildApp();
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'understory-'));
   mkdirSync(folder, { recursive: true });
   const closers: (() => Promise<void> | void)[] = [];
@@ -33,9 +42,9 @@ export async function driveApp({ profile, withWebGpu }: DriveOptions): Promise<D
     for (const closer of closers.splice(0).reverse()) await closer(); // a second call finds nothing left to close
   };
   try {
-    const served = await serveApp({ port: await portOf(folder) });
-    closers.push(() => served.close());
-    const context = await launch(folder, withWebGpu);
+    const served = given ?? (await serveApp({ port: await portOf(folder) }));
+    if (given === undefined) closers.push(() => served.close());
+    const context = await launch(folder, withWebGpu, hasScrollBars);
     let isGone = false; // killed, by a test for instance
     context.once('close', () => (isGone = true));
     closers.push(async () => {
@@ -56,10 +65,11 @@ export async function driveApp({ profile, withWebGpu }: DriveOptions): Promise<D
   }
 }
 
-async function launch(folder: string, withWebGpu: boolean): Promise<BrowserContext> {
+async function launch(folder: string, withWebGpu: boolean, hasScrollBars: boolean): Promise<BrowserContext> {
   return chromium.launchPersistentContext(folder, {
     executablePath: findBrowser().path,
     viewport: { width: 1366, height: 768 },
+    ...(hasScrollBars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
     args: [
       '--disable-background-networking',
       '--disable-component-update',

@@ -1,7 +1,7 @@
 /** `npm run import-weights`: published weights become a package folder. Arguments: scripts/weights/import/import-arguments.ts. */
 import { ParseError } from '../src/domain/parse-error';
 import { CheckpointError } from '../src/weights/checkpoint-error';
-import { ArchiveError } from '../src/weights/package-archive';
+import { ArchiveError } from '../src/weights/archive-error';
 import { ArgumentError } from './weights/argument-error';
 import { parseImportArguments, USAGE } from './weights/import/import-arguments';
 import { importPackage } from './weights/import/import-package';

@@ -16,6 +16,7 @@ import { takeImports } from './screenshots/import-scenes';
 import { takeModels } from './screenshots/models-scenes';
 import { takeOtherResults } from './screenshots/other-results-scenes';
 import { takeRepeats } from './screenshots/repeats-scenes';
+import { takeReview } from './screenshots/review-scenes';
 import { takeRuns } from './screenshots/run-scenes';
 import { copyDemo, takeStoredSurveys } from './screenshots/stored-scenes';
 
@@ -38,6 +39,7 @@ try {
   await takeImports(scenes);
   await copyDemo(scenes); // on the screens after the reload that cuts a run off
   await takeRepeats(scenes);
+  await takeReview(scenes);
   await takeRuns(scenes);
   await takeStoredSurveys(scenes);
   console.log(`${album.written()} pictures in ${folder}`);

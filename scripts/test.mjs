@@ -80,6 +80,7 @@ count('User journeys', journeysOk, {
   skipped: journeys.skipped ?? 0,
 });
 
+if (journeys.flaky > 0) console.log(`\n${journeys.flaky} user journeys passed at the second try only`);
 if (totals.skipped > 0) console.log(`\n${totals.skipped} skipped`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 && totals.passed > 0 ? 0 : 1;

@@ -3,13 +3,17 @@ import { createRoot } from 'react-dom/client';
 import { navigate } from 'wouter/use-hash-location';
 import { App } from './app/app';
 import { createApp } from './app/state/create-app';
+import { restoreLanguage } from './app/state/language';
 import { startOffline } from './app/state/offline';
 import { connect } from './rpc/connect';
 import type { DecodeApi } from './rpc/decode-api';
 import type { DigestApi } from './rpc/digest-api';
 import type { InferenceApi } from './rpc/inference-api';
+import { allowOwnScripts } from './rpc/own-scripts';
 import type { PackageApi } from './rpc/package-api';
 import { openAppStorage } from './storage/app-storage';
+
+allowOwnScripts(globalThis);
 
 const { app, start } = createApp({
   storage: openAppStorage(),
@@ -33,9 +37,12 @@ window.understory = app;
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App app={app} />
-  </StrictMode>,
-);
+const page = createRoot(root);
+void restoreLanguage().then(() => {
+  page.render(
+    <StrictMode>
+      <App app={app} />
+    </StrictMode>,
+  );
+});
 void start();

@@ -10,16 +10,15 @@ import {
   startAndPause,
   timesAsked,
 } from '../fault-steps';
-import { addPackage, copyPhotos, countsOfOpen, DEMO, openFolder, waitUntilReady } from '../journey-steps';
+import { copyPhotos, countsOfOpen, DEMO, openFolder, waitUntilReady } from '../journey-steps';
 
 test.setTimeout(240_000); // a busy computer must not fail what is right
 
 test('a folder that goes away in the middle of a run pauses it; back again, it goes on', async ({ open, folder }) => {
   const photos = join(folder, 'TRAPS_04');
   const total = copyPhotos(photos, 3);
-  const { page } = await open();
+  const { page } = await open({ from: 'package' });
   await countAskedPhotos(page);
-  await addPackage(page, join(DEMO, 'package'));
   await openFolder(page, photos);
   await startAndPause(page);
   renameSync(photos, join(folder, 'pulled out'));
@@ -46,9 +45,8 @@ test('a folder that goes away in the middle of a run pauses it; back again, it g
 test('a folder that comes back at another place is dropped there, and its survey goes on', async ({ open, folder }) => {
   const photos = join(folder, 'E', 'DCIM');
   const total = copyPhotos(photos, 3);
-  const { page } = await open();
+  const { page } = await open({ from: 'package' });
   await countAskedPhotos(page);
-  await addPackage(page, join(DEMO, 'package'));
   await openFolder(page, photos);
   await startAndPause(page);
   renameSync(join(folder, 'E'), join(folder, 'F'));
@@ -94,9 +92,8 @@ declare const allowAgain: () => void;
 test('a permission that is taken back pauses the run, and one click gives it back', async ({ open, folder }) => {
   const photos = join(folder, 'card');
   const total = copyPhotos(photos, 3);
-  const { page } = await open();
+  const { page } = await open({ from: 'package' });
   await countAskedPhotos(page);
-  await addPackage(page, join(DEMO, 'package'));
   await openFolder(page, photos);
   await startAndPause(page);
   await page.evaluate(withdrawPermission);
@@ -124,8 +121,7 @@ test('files that vanish, change and grow meanwhile are failures or new pictures,
   const removed = join(photos, 'card 0', 'North Ridge', 'IMG_0001.JPG');
   const changed = join(photos, 'card 1', 'North Ridge', 'IMG_0001.JPG');
   const growing = join(photos, 'card 1', 'Waterhole', 'IMG_0001.JPG');
-  const { page } = await open();
-  await addPackage(page, join(DEMO, 'package'));
+  const { page } = await open({ from: 'package' });
   await openFolder(page, photos); // listed: from here on the names are known
   rmSync(removed);
   cpSync(BEAR, changed);

@@ -2,7 +2,7 @@ import { chmodSync, copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, crc32, createDeflateRaw, deflateSync } from 'node:zlib';
 import { expect, test, waitForRun } from '../app-test';
-import { addPackage, copyPhotos, countsOfOpen, DEMO, DEMO_PHOTOS, openFolder } from '../journey-steps';
+import { copyPhotos, countsOfOpen, DEMO, DEMO_PHOTOS, openFolder } from '../journey-steps';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
@@ -70,8 +70,7 @@ test('pictures made to fill the memory, and files that may not be read, cost nei
   writeFileSync(join(photos, 'just allowed.png'), png({ width: 13_000, height: 13_000, depth: 1, colourType: 0 }, row(13_000 * 1626))); // prettier-ignore
   writeFileSync(join(photos, 'empty.jpg'), '');
   if (!isAdministrator) writeUnreadable(join(photos, 'forbidden.jpg'));
-  const { page } = await open();
-  await addPackage(page, join(DEMO, 'package'));
+  const { page } = await open({ from: 'package' });
   await openFolder(page, photos);
   const total = DEMO_PHOTOS + (isAdministrator ? 5 : 6);
   await page.getByRole('button', { name: 'Start run' }).click();

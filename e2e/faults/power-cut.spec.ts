@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { expect, test, waitForRun } from '../app-test';
 import { browserProcesses, expectEqualCopies, factsOf } from '../fault-steps';
 import {
-  addPackage,
   cardOf,
   copyPhotos,
   countsOfOpen,
-  DEMO,
   openFolder,
   photosDoneBefore,
   waitForDone,
@@ -48,9 +46,8 @@ for (const unwritten of [0, 3001]) {
   }) => {
     const photos = join(folder, 'Ridge');
     const total = copyPhotos(photos, 5);
-    const app = await open({ profile: join(folder, 'before') });
+    const app = await open({ profile: join(folder, 'before'), from: 'package' });
     const { page } = app;
-    await addPackage(page, join(DEMO, 'package'));
     await openFolder(page, photos);
     await page.getByRole('button', { name: 'Start run' }).click();
     await waitForDone(page, 10);

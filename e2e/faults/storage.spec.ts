@@ -87,7 +87,6 @@ const flipBit = (page: Page, sha256: string) =>
 test.setTimeout(240_000); // a busy computer must not fail what is right
 
 async function runToEnd(page: Page, photos: string): Promise<void> {
-  await addPackage(page, PACKAGE);
   await openFolder(page, photos);
   await start(page);
   await waitForRun(page, 'finished');
@@ -96,7 +95,7 @@ async function runToEnd(page: Page, photos: string): Promise<void> {
 test('a storage that the browser has cleared is told, with what was in it, and once', async ({ open, folder }) => {
   const photos = join(folder, 'Ridge');
   const total = copyPhotos(photos);
-  const { page, context, url } = await open();
+  const { page, context, url } = await open({ from: 'package' });
   await runToEnd(page, photos);
   await goHome(page);
   await leaveApp(page, url);
@@ -112,6 +111,7 @@ test('a storage that the browser has cleared is told, with what was in it, and o
   await waitUntilReady(page);
   await expect(notice).toHaveCount(0);
 
+  await addPackage(page, PACKAGE);
   await runToEnd(page, photos); // everything can be had again
   expect(await countsOfOpen(page)).toEqual({ listed: total, done: total, failed: 0 });
 });
@@ -119,7 +119,7 @@ test('a storage that the browser has cleared is told, with what was in it, and o
 test('surveys that a person deleted are no loss to be told', async ({ open, folder }) => {
   const photos = join(folder, 'Ridge');
   copyPhotos(photos);
-  const { page } = await open();
+  const { page } = await open({ from: 'package' });
   await runToEnd(page, photos);
   await goHome(page);
   await cardOf(page, 'Ridge').getByRole('button', { name: 'More for Ridge' }).click();
@@ -133,7 +133,7 @@ test('surveys that a person deleted are no loss to be told', async ({ open, fold
 test('each single database that is lost leaves the others in use', async ({ open, folder }) => {
   const photos = join(folder, 'Ridge');
   const total = copyPhotos(photos);
-  const { page, url } = await open();
+  const { page, url } = await open({ from: 'package' });
   await runToEnd(page, photos);
   for (const database of ['facts', 'previews', 'listings', 'handles', 'packages', 'model-files', 'settings']) {
     await leaveApp(page, url);
@@ -158,10 +158,29 @@ test('each single database that is lost leaves the others in use', async ({ open
   }
 });
 
+test('the list of surveys that is lost alone is told, and the same folder begins anew', async ({ open, folder }) => {
+  const photos = join(folder, 'Ridge');
+  const total = copyPhotos(photos);
+  const { page, url } = await open({ from: 'package' });
+  await runToEnd(page, photos);
+  await leaveApp(page, url);
+  await deleteDatabase(page, 'surveys');
+  await comeBack(page, url);
+  await waitUntilReady(page);
+  await expect(page.getByRole('alert')).toContainText('The browser has cleared what Understory had stored');
+  await expect(page.getByText('No survey yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await openFolder(page, photos);
+  await start(page);
+  await waitForRun(page, 'finished');
+  expect(await countsOfOpen(page)).toEqual({ listed: total, done: total, failed: 0 });
+  await expectEqualCopies(page);
+});
+
 test('data of a newer version is left alone, and the person is told to reload', async ({ open, folder }) => {
   const photos = join(folder, 'Ridge');
   const total = copyPhotos(photos);
-  const { page, url } = await open();
+  const { page, url } = await open({ from: 'package' });
   await runToEnd(page, photos);
   await leaveApp(page, url);
   await setVersions(page, 'surveys', 99);
@@ -214,8 +233,7 @@ test('a stored network with a flipped bit is found before it is used, and replac
 test('a clock that is set back by a year between two starts changes nothing', async ({ open, folder }) => {
   const photos = join(folder, 'Ridge');
   const total = copyPhotos(photos, 4);
-  const { page } = await open();
-  await addPackage(page, PACKAGE);
+  const { page } = await open({ from: 'package' });
   await openFolder(page, photos);
   await start(page);
   await waitForDone(page, 3);
@@ -240,7 +258,7 @@ test('a full disk is told when settings and an export find no space, and both wo
 }) => {
   const photos = join(folder, 'Ridge');
   copyPhotos(photos);
-  const app = await open();
+  const app = await open({ from: 'package' });
   const { page } = app;
   await runToEnd(page, photos);
   // In the place of the disk that an export is saved to: the browser's own, which has the same quota.

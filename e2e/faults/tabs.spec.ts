@@ -2,19 +2,15 @@ import { join } from 'node:path';
 import { expect, test, waitForRun } from '../app-test';
 import { browserProcesses, continueRun, expectEqualCopies, startAndPause } from '../fault-steps';
 import {
-  addPackage,
   cardOf,
   copyPhotos,
   countsOfOpen,
-  DEMO,
   goHome,
   openFolder,
   photosDoneBefore,
   waitForDone,
   waitUntilReady,
 } from '../journey-steps';
-
-const PACKAGE = join(DEMO, 'package');
 
 test.setTimeout(240_000); // a busy computer must not fail what is right
 
@@ -24,8 +20,7 @@ test('a second tab says where the survey runs, follows it, and goes on when that
 }) => {
   const photos = join(folder, 'Ridge');
   const total = copyPhotos(photos, 6);
-  const { page, context, url } = await open();
-  await addPackage(page, PACKAGE);
+  const { page, context, url } = await open({ from: 'package' });
   await openFolder(page, photos);
   const seen = await startAndPause(page);
 
@@ -58,8 +53,7 @@ test('a second tab says where the survey runs, follows it, and goes on when that
 test('a tab that was open before the run began follows it to its end', async ({ open, folder }) => {
   const photos = join(folder, 'Ridge');
   const total = copyPhotos(photos, 3);
-  const { page, context, url } = await open();
-  await addPackage(page, PACKAGE);
+  const { page, context, url } = await open({ from: 'package' });
   await openFolder(page, photos);
   const other = await context.newPage();
   await other.goto(url);
@@ -79,9 +73,8 @@ test('a browser that is killed comes back to the same place, and the run goes on
   const profile = join(folder, 'profile');
   const photos = join(folder, 'Ridge');
   const total = copyPhotos(photos, 5);
-  const app = await open({ profile });
+  const app = await open({ profile, from: 'package' });
   const { page } = app;
-  await addPackage(page, PACKAGE);
   await openFolder(page, photos);
   await page.getByRole('button', { name: 'Start run' }).click();
   const seen = await waitForDone(page, 5);

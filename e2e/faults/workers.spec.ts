@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test, waitForRun } from '../app-test';
 import { browserProcesses, countAskedPhotos, expectEqualCopies, timesAsked } from '../fault-steps';
-import { addPackage, copyPhotos, countsOfOpen, DEMO, openFolder, waitForDone } from '../journey-steps';
+import { copyPhotos, countsOfOpen, openFolder, waitForDone } from '../journey-steps';
 
 test.setTimeout(240_000); // a busy computer must not fail what is right
 
@@ -25,9 +25,8 @@ test('a killed decoder and killed networks are started anew, and no photo is los
 }) => {
   const photos = join(folder, 'photos');
   const total = copyPhotos(photos, 4);
-  const { page } = await open();
+  const { page } = await open({ from: 'package' });
   await countAskedPhotos(page);
-  await addPackage(page, join(DEMO, 'package'));
   await openFolder(page, photos);
   await page.getByRole('button', { name: 'Start run' }).click();
   await waitForDone(page, 2);
@@ -54,9 +53,8 @@ test('a graphics processor that goes away in the middle of a run is replaced by 
   const profile = join(folder, 'profile');
   const photos = join(folder, 'photos');
   const total = copyPhotos(photos, 4);
-  const { page } = await open({ withWebGpu: true, profile });
+  const { page } = await open({ withWebGpu: true, profile, from: 'package' });
   await countAskedPhotos(page);
-  await addPackage(page, join(DEMO, 'package'));
   await openFolder(page, photos);
   await page.evaluate(() => window.understory!.actions.changePreferences({ backend: 'webgpu' }));
   await page.getByRole('button', { name: 'Start run' }).click();

@@ -54,7 +54,7 @@ export async function openFolder(page: Page, wanted: AnalyzeArguments, packageId
     const open = window.understory!.store.getState().open;
     return open !== null && open.listing.step === 'listed' && open.loading === null;
   });
-  const { backend, threads } = wanted;
+  const { backend, threads, networks } = wanted;
   await page.evaluate(
     async ([settings, preferences]) => {
       const { actions, store } = window.understory!;
@@ -64,7 +64,7 @@ export async function openFolder(page: Page, wanted: AnalyzeArguments, packageId
       if (isOtherPackage && survey.counts.done > 0) await actions.startOver();
       await actions.changeSurveySettings(settings);
     },
-    [settingsOf(wanted, packageId), { backend, threads }] as const,
+    [settingsOf(wanted, packageId), { backend, threads, fastNetworks: networks === 'fast' }] as const,
   );
 }
 
@@ -186,6 +186,7 @@ async function writeReport(app: DrivenApp, wanted: AnalyzeArguments, exportSecon
     backendReason: backend?.reason ?? null,
     adapter: backend?.adapter ?? null,
     threads: backend?.threads ?? null,
+    fastForm: backend?.fast ?? null,
     images,
     failures,
     resumed,

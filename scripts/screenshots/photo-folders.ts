@@ -66,3 +66,11 @@ export function writeRepeats(folder: string): string {
   writeRepetition(join(folder, 'Old gate'), { photo: 'North Ridge/IMG_0003.JPG', copies: 28, everyHours: 3 });
   return writePhotos(folder);
 }
+
+/** The twelve, sequences of two cameras, and one camera with blanks enough for a sample. */
+export function writeReviewSurvey(folder: string): string {
+  writeRepetition(join(folder, 'Ford 1'), { photo: 'North Ridge/IMG_0001.JPG', copies: 5, everyHours: 0.003 });
+  writeRepetition(join(folder, 'Ford 2'), { photo: 'Waterhole/IMG_0001.JPG', copies: 6, everyHours: 0.004 });
+  writeRepetition(join(folder, 'Old gate'), { photo: 'North Ridge/IMG_0005.JPG', copies: 14, everyHours: 7 });
+  return writePhotos(folder);
+}

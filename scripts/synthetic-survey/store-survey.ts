@@ -3,12 +3,11 @@ import type { Inference } from '../../src/domain/inference';
 import { REFERENCE_SETTINGS, type ListedImage, type Survey, type SurveySettings } from '../../src/domain/survey';
 import { upgradeCounts, upgradeFact } from '../../src/storage/fact-store';
 import { LISTING_PAGE, upgradeListingPage } from '../../src/storage/listing-store';
+import { upgradeReview } from '../../src/storage/review-store';
 import { upgradeSurvey } from '../../src/storage/survey-store';
+import { putRecords, type StoredRecord } from './put-records';
 import { syntheticFacts, type SyntheticSurvey } from './synthetic-facts';
-
-/** One record of one of the app's databases. */
-type StoredRecord = readonly [key: StoredKey, value: object];
-type StoredKey = string | (string | number)[];
+import { syntheticReviews } from './synthetic-reviews';
 
 const AT_A_TIME = 2000;
 
@@ -16,6 +15,8 @@ export interface StoreOptions extends SyntheticSurvey {
   readonly name: string;
   readonly packageId: string;
   readonly settings?: Partial<SurveySettings>;
+  /** Share of the images of which somebody has said something. */
+  readonly reviewedShare?: number;
   /** Hears how many facts are stored. */
   readonly onStored?: (count: number) => void;
 }
@@ -30,10 +31,16 @@ export async function storeSurvey(page: Page, options: StoreOptions): Promise<st
   let batch: Inference[] = [];
   let stored = 0;
   const store = async () => {
-    await put(
+    await putRecords(
       page,
       'facts',
       batch.map((inference) => [[id, inference.filepath], checked(upgradeFact, { version: 1, inference })]),
+    );
+    const reviews = syntheticReviews(batch, options.labels, options.reviewedShare ?? 0);
+    await putRecords(
+      page,
+      'reviews',
+      reviews.map((review) => [[id, review.filepath], checked(upgradeReview, { version: 1, review })]),
     );
     stored += batch.length;
     batch = [];
@@ -45,8 +52,8 @@ export async function storeSurvey(page: Page, options: StoreOptions): Promise<st
     if (batch.length === AT_A_TIME) await store();
   }
   await store();
-  await put(page, 'facts', [[[id], checked(upgradeCounts, { version: 1, done: stored, failed: 0 })]]);
-  await put(page, 'listings', pagesOf(id, listed));
+  await putRecords(page, 'facts', [[[id], checked(upgradeCounts, { version: 1, done: stored, failed: 0 })]]);
+  await putRecords(page, 'listings', pagesOf(id, listed));
   const survey: Survey = {
     id,
     name: options.name,
@@ -59,12 +66,12 @@ export async function storeSurvey(page: Page, options: StoreOptions): Promise<st
     counts: { listed: stored, done: stored, failed: 0 },
   };
   const record = checked(upgradeSurvey, { version: 2, survey, rootName: options.name, deletedAt: null });
-  await put(page, 'surveys', [[id, record]]);
+  await putRecords(page, 'surveys', [[id, record]]);
   return id;
 }
 
 /** A record of an older form would be moved on unseen: then this script must follow the new form. */
-function checked(upgrade: (record: unknown) => unknown, record: object): object {
+export function checked(upgrade: (record: unknown) => unknown, record: object): object {
   if (upgrade(record) !== record)
     throw new Error('The form of stored records has changed: store-survey.ts must follow it.');
   return record;
@@ -77,26 +84,4 @@ function pagesOf(id: string, listed: readonly ListedImage[]): readonly StoredRec
     pages.push([[id, pages.length], checked(upgradeListingPage, { version: 1, images })]);
   }
   return pages;
-}
-
-async function put(page: Page, database: string, records: readonly StoredRecord[]): Promise<void> {
-  await page.evaluate(
-    ({ name, rows }) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(name);
-        opening.onupgradeneeded = () => opening.result.createObjectStore('records');
-        opening.onerror = () => reject(opening.error ?? new Error(name));
-        opening.onsuccess = () => {
-          const opened = opening.result;
-          const transaction = opened.transaction('records', 'readwrite');
-          for (const [key, value] of rows) transaction.objectStore('records').put(value, key);
-          transaction.onabort = () => reject(transaction.error ?? new Error(name));
-          transaction.oncomplete = () => {
-            opened.close();
-            resolve();
-          };
-        };
-      }),
-    { name: `understory-${database}`, rows: records },
-  );
 }

@@ -13,9 +13,15 @@ export interface SyntheticSurvey {
   readonly seed: number;
   /** Labels of the package that the facts are of, by class index. */
   readonly labels: readonly string[];
+  /** Share of the visits in which nobody came: empty images, as the wind makes them. 0 = none. */
+  readonly blankShare?: number;
+  /** Folders of cameras that lie together in the folder of a site; null = no such folders. */
+  readonly camerasPerSite?: number | null;
 }
 
 const BEGINNING = parseWallClock('2024-05-01T06:30:00')!;
+/** Place of "blank" in the demonstration's labels. */
+const NOTHING_SEEN = 0;
 /** Seconds between images of a visit, and at least between visits. */
 const WITHIN_VISIT = 12;
 const BETWEEN_VISITS = 240;
@@ -31,13 +37,18 @@ export function* syntheticFacts(options: SyntheticSurvey): Generator<Inference> 
   );
   if (animals.length < 2) throw new Error(`a survey needs at least 2 animal labels, got ${animals.length}`);
   for (let folder = 0; folder < options.folders; folder++) {
-    yield* factsOfCamera(`CAM${String(folder).padStart(3, '0')}`, options, animals, random);
+    yield* factsOfCamera(cameraFolder(folder, options.camerasPerSite ?? null), options, animals, random);
   }
+}
+
+function cameraFolder(camera: number, perSite: number | null): string {
+  const name = `CAM${String(camera).padStart(3, '0')}`;
+  return perSite === null ? name : `SITE${String(Math.floor(camera / perSite)).padStart(2, '0')}/${name}`;
 }
 
 function* factsOfCamera(
   camera: string,
-  { imagesPerFolder, boxesPerImage }: SyntheticSurvey,
+  { imagesPerFolder, boxesPerImage, blankShare = 0 }: SyntheticSurvey,
   animals: readonly number[],
   random: () => number,
 ): Generator<Inference> {
@@ -46,15 +57,17 @@ function* factsOfCamera(
   let seconds = BEGINNING + Math.floor(random() * 86_400);
   let left = 0;
   let visitor = pick();
+  let isVisited = true;
   for (let image = 0; image < imagesPerFolder; image++) {
     if (left === 0) {
       left = 3 + Math.floor(random() * 6);
       visitor = pick();
+      isVisited = blankShare === 0 || random() >= blankShare;
       seconds += BETWEEN_VISITS + Math.floor(random() * 7200);
     }
     left -= 1;
     seconds += 1 + Math.floor(random() * WITHIN_VISIT);
-    const boxes = Array.from({ length: boxesPerImage }, (_, box) => ({
+    const boxes = Array.from({ length: isVisited ? boxesPerImage : 0 }, (_, box) => ({
       bbox: box === boxesPerImage - 1 && image % 3 === 0 ? shaken(stone, random) : anyBox(random),
       classIndex: random() < 0.88 ? visitor : pick(),
     }));
@@ -77,6 +90,7 @@ function factOf(filepath: string, capturedAt: string, boxes: readonly MadeUpBox[
   });
   const [best] = detections;
   if (best !== undefined) crops['0'] = best.classes;
+  else crops.image = { classes: [NOTHING_SEEN, NOTHING_SEEN + 1], scores: [0.9, 0.05] };
   return {
     filepath,
     size: { width: 2048, height: 1536 },

@@ -10,6 +10,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { messages } from './messages';
 import { Screen } from './screen';
+import { userLocale } from './shared/format/number-format';
 import { surveyIdOf, usePlace } from './shell/place';
 import { ScreenBoundary } from './shell/screen-boundary';
 import { Shell } from './shell/shell';
@@ -26,12 +27,18 @@ export function App({ app }: { readonly app: RunningApp }) {
       <CSPProvider disableStyleElements>
         <Tooltip.Provider delay={500}>
           <Router hook={useHashLocation}>
-            <Page />
+            <SpokenPage />
           </Router>
         </Tooltip.Provider>
       </CSPProvider>
     </AppContext>
   );
+}
+
+/** Another language draws everything anew; what is open, runs and is stored lives outside of it. */
+function SpokenPage() {
+  useAppState(({ preferences }) => preferences.language);
+  return <Page key={userLocale()} />;
 }
 
 function Page() {

@@ -79,6 +79,13 @@ describe('writeGeofenceFixes', () => {
     expect(parseGeofenceFixes(text)).toEqual(fixes);
   });
 
+  it('writes nothing that a spreadsheet would compute, and reads it as it was', () => {
+    const fixes = [fix('=1+1;b;c;d;e', 'block', '=AB', '@X'), fix('\ta;b;c;d;e', 'block', 'KEN')];
+    const text = writeGeofenceFixes(fixes);
+    expect(text).toBe(`${HEADER}\n'=1+1;b;c;d;e,block,'=AB,'@X\n"'\ta;b;c;d;e",block,KEN,\n`);
+    expect(parseGeofenceFixes(text)).toEqual(fixes);
+  });
+
   it('leaves out what a later rule takes back', () => {
     const text = writeGeofenceFixes([fix(BEAR, 'block', 'USA'), fix(BEARS, 'block', 'USA'), fix(BEAR, 'allow', 'USA')]);
     expect(text).toBe(`${HEADER}\n${BEARS},block,USA,\n${BEAR},allow,USA,\n`);

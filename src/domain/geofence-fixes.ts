@@ -1,3 +1,4 @@
+import { originalCsvCell, safeCsvCell } from './csv-cell';
 import { ParseError } from './parse-error';
 import { isTaxonKey } from './taxon-key';
 
@@ -54,7 +55,8 @@ export function parseGeofenceFixes(text: string): readonly GeofenceFix[] {
 
 /**
  * Writes a list of fixes as the reference reads it. Rules that a later one takes back (see `settleFixes`) are left out:
- * the reference, where a block always wins, would still obey them.
+ * the reference, where a block always wins, would still obey them. A field that a spreadsheet would compute is written as
+ * text (see `safeCsvCell`), and read back as it was; no real taxon or code is one.
  */
 export function writeGeofenceFixes(fixes: readonly GeofenceFix[]): string {
   const rows = settleFixes(fixes).map(({ taxon, rule, country, admin1Region }) => [
@@ -63,7 +65,7 @@ export function writeGeofenceFixes(fixes: readonly GeofenceFix[]): string {
     country,
     admin1Region ?? '',
   ]);
-  return [HEADER, ...rows].map((row) => `${row.map(quoteField).join(',')}\n`).join('');
+  return [HEADER, ...rows].map((row) => `${row.map((field) => quoteField(safeCsvCell(field))).join(',')}\n`).join('');
 }
 
 /**
@@ -92,7 +94,7 @@ function splitFields(line: string, where: string): readonly string[] {
     if (found === null)
       throw new ParseError(where, 'fields with quotes around all or nothing', short(line.slice(column)));
     const [, quoted, , plain] = found;
-    fields.push(quoted === undefined ? plain!.trim() : quoted.replaceAll('""', '"'));
+    fields.push(originalCsvCell(quoted === undefined ? plain!.trim() : quoted.replaceAll('""', '"')));
     if ((found[2] ?? found[4]) !== ',') return fields;
   }
 }

@@ -3,7 +3,6 @@ import { candidatesOf, classScoresOf, labelAt, type FactsReader } from './facts'
 import { versionWithSpeed } from './fast-detector/speed-summary';
 import type { Inference } from './inference';
 import { effectiveRegion } from './place';
-import type { Prediction } from './prediction';
 import {
   assembleRecord,
   type ClassificationsRecord,
@@ -11,6 +10,7 @@ import {
   type RecordPlace,
   type SpeciesnetRecord,
 } from './speciesnet-record';
+import type { Conclusion } from './rollup';
 import type { Place } from './survey';
 
 /** What a SpeciesNet record needs to know besides an image's facts and conclusion. */
@@ -25,7 +25,7 @@ export interface RecordContext extends FactsReader {
  */
 export function recordOf(
   inference: Inference,
-  prediction: Prediction | null,
+  prediction: Conclusion | null,
   context: RecordContext,
   place: RecordPlace = recordPlaceOf(context.place),
 ): SpeciesnetRecord {

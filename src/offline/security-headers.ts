@@ -14,6 +14,8 @@ const directives: readonly string[] = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default', // src/rpc/own-scripts.ts
 ];
 
 /** For the meta tag, where frame-ancestors is not allowed. */

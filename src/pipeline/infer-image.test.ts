@@ -71,6 +71,28 @@ describe('inferImage', () => {
     expect(timings).toEqual({ preprocess: 0, detector: 11, classifier: 7, postprocess: 0 });
   });
 
+  it('packs what the classifier sees of each crop, and says the same without it', async () => {
+    const networks = networksAnswering([PERSON_ROW], LOGITS);
+    const plain = await inferImage(request, networks, optionsFor('species'));
+    const { classifier } = networks;
+    const seeing: LoadedNetworks = {
+      ...networks,
+      classifier: {
+        ...classifier!,
+        port: {
+          run: async (tensor, batch) => ({
+            ...(await classifier!.port.run(tensor, batch)),
+            embeddings: Float32Array.from([0.5, -1, 0.25]),
+          }),
+        },
+      },
+    };
+    const { inference, vectors } = await inferImage(request, seeing, optionsFor('species'));
+    expect(vectors).toEqual({ 0: Int8Array.from([64, -127, 32]) });
+    expect(inference).toEqual(plain.inference);
+    expect(plain.vectors).toEqual({});
+  });
+
   it.each([{ latitude: -1.2865, longitude: 36.8173 }, null])('keeps where the camera was: %j', async (location) => {
     const located = { ...request, image: { ...image, location } };
     const { inference } = await inferImage(located, networksAnswering([], LOGITS), optionsFor('species'));

@@ -1,14 +1,15 @@
+import type { CropVectors } from '../domain/crop-vectors';
 import type { Detection } from '../domain/detection';
 import { namesAnimals } from '../domain/facts';
 import type { Failure, ImageProblem } from '../domain/failure';
 import type { Coordinates } from '../domain/geolocation';
-import type { ClassScores, CropKey, Inference } from '../domain/inference';
+import type { Inference } from '../domain/inference';
 import type { PackageType } from '../domain/model-package';
 import type { RunMode, SpeciesPer } from '../domain/survey';
 import { detectionsFromRows, hasUsableRows, splitFaint } from '../vision/detector-output';
 import { MEGADETECTOR_LIMITS } from '../vision/nms';
 import type { PixelSize } from '../vision/raster';
-import { classifyCrops } from './classify-crops';
+import { classifyCrops, type ClassifiedCrops } from './classify-crops';
 import { createStopwatch, type StepTimings, type Stopwatch } from './stopwatch';
 import { NetworkError } from './network-error';
 import type { DetectorTensor, LoadedClassifier, LoadedDetector, LoadedNetworks } from './network-ports';
@@ -56,6 +57,14 @@ export interface InferOptions {
 /** What one step made of an image: its result, or why it has none. */
 type Outcome<Value> = { readonly value: Value } | { readonly problem: ImageProblem };
 
+/** What became of an image: its facts, what its crops look like, and the time that it took. */
+export interface InferredFacts {
+  readonly inference: Inference;
+  /** Packed embeddings of its crops; empty when the classifier gives none. */
+  readonly vectors: CropVectors;
+  readonly timings: StepTimings;
+}
+
 /**
  * Runs the networks on one image, in the reference's order (speciesnet 5.0.4): detector, crop, classifier. Failures are part
  * of the result: no detector input or a failed detector leaves the classifier with the whole image; a crop without pixels or a
@@ -65,7 +74,7 @@ export async function inferImage(
   request: { readonly filepath: string; readonly image: ImageToInfer; readonly known?: KnownDetections | null },
   networks: LoadedNetworks,
   options: InferOptions,
-): Promise<{ readonly inference: Inference; readonly timings: StepTimings }> {
+): Promise<InferredFacts> {
   const { image, filepath, known = null } = request;
   const watch = createStopwatch(options.now);
   const steps = stepsOf(options.mode);
@@ -103,6 +112,7 @@ export async function inferImage(
       ...(image.sha256 !== null && { sha256: image.sha256 }),
       problem: problemOf(detected) ?? classifierProblem,
     },
+    vectors: classified !== null && 'value' in classified ? classified.value.vectors : {},
     timings: watch.timings(),
   };
 }
@@ -140,8 +150,7 @@ async function detect(
 }
 
 /** The crop that speaks for the image; `problem` says why it has no classes although the network runs. */
-interface Classified {
-  readonly crops: Inference['crops'];
+interface Classified extends ClassifiedCrops {
   readonly problem: ImageProblem | null;
 }
 
@@ -159,19 +168,14 @@ async function classify(
   const { width, height } = speaking.rect;
   const isEmpty = !hasPixels(speaking.rect);
   const plans = isEmpty ? boxes : [speaking, ...boxes];
-  const crops: Partial<Record<CropKey, ClassScores>> = await classifyCrops(
-    { ...image, data: image.pixels },
-    plans,
-    classifier,
-    {
-      targets: options.targets,
-      watch,
-    },
-  );
+  const answers = await classifyCrops({ ...image, data: image.pixels }, plans, classifier, {
+    targets: options.targets,
+    watch,
+  });
   const problem: ImageProblem | null = isEmpty
     ? { code: 'classifier-failed', detail: `crop: expected at least one pixel, got ${width}x${height}` }
     : null;
-  return { value: { crops, problem } };
+  return { value: { ...answers, problem } };
 }
 
 async function recordingErrors<Value>(

@@ -29,6 +29,8 @@ export interface ClassifierPort {
 export interface ClassifierAnswer {
   /** [batch, classes] as the network gives it: logits or probabilities. */
   readonly values: Float32Array;
+  /** [batch, size]: the crops as numbers, before the classes; null or absent = the network gives none. */
+  readonly embeddings?: Float32Array | null;
   /** Time inside the network. */
   readonly milliseconds: number;
 }

@@ -275,8 +275,8 @@ describe('processRun', () => {
     const bench = createBench();
     const { putFact } = bench.ports;
     let isFull = true;
-    bench.ports.putFact = (inference, prepared) =>
-      isFull && inference.filepath === 'b' ? Promise.resolve(bad('no-space')) : putFact(inference, prepared);
+    bench.ports.putFact = (inference, prepared, vectors) =>
+      isFull && inference.filepath === 'b' ? Promise.resolve(bad('no-space')) : putFact(inference, prepared, vectors);
     const run = bench.start();
     await bench.seen('paused');
     expect(bench.states.at(-1)).toMatchObject({ reason: { code: 'storage', error: { code: 'no-space' } } });

@@ -97,10 +97,10 @@ export function processRun<File, Prepared extends PreparedTimes>(
   }
 
   /** Stores a fact, waiting as often as it takes. False = stopped meanwhile: the image will be done again. */
-  async function storeFact({ inference, prepared, ms }: ReadyFact<Prepared>): Promise<boolean> {
+  async function storeFact({ inference, prepared, vectors, ms }: ReadyFact<Prepared>): Promise<boolean> {
     for (;;) {
       const begunAt = ports.now();
-      const result = await ports.putFact(inference, prepared);
+      const result = await ports.putFact(inference, prepared, vectors);
       if (result.ok) {
         progress.addStored({ hasFailed: inference.failures.length > 0, ms: { ...ms, store: ports.now() - begunAt } });
         listener.onFact(inference);

@@ -1,3 +1,4 @@
+import type { CropVectors } from '../domain/crop-vectors';
 import type { ImageProblem } from '../domain/failure';
 import type { Inference } from '../domain/inference';
 import type { RunMode } from '../domain/survey';
@@ -13,6 +14,7 @@ export interface ReadyFact<Prepared> {
   readonly inference: Inference;
   /** Null for an image that could not be read. */
   readonly prepared: Prepared | null;
+  readonly vectors: CropVectors;
   readonly ms: StageMs;
 }
 
@@ -51,6 +53,7 @@ export function createImageRunner<File, Prepared extends PreparedTimes>(
   const failedFact = (filepath: string, problem: ImageProblem, decodeMs: number): ReadyFact<Prepared> => ({
     inference: createFailedInference(filepath, mode, problem),
     prepared: null,
+    vectors: {},
     ms: { decode: decodeMs },
   });
 
@@ -58,8 +61,9 @@ export function createImageRunner<File, Prepared extends PreparedTimes>(
     const { decodeMs, preprocessMs } = prepared; // read before the networks take the buffers away
     const result = await ports.infer(filepath, prepared);
     if (!result.ok) return result.error;
-    const { inference, timings } = result.value;
-    return { inference, prepared, ms: { ...timings, decode: decodeMs, preprocess: preprocessMs + timings.preprocess } };
+    const { inference, vectors = {}, timings } = result.value;
+    const ms = { ...timings, decode: decodeMs, preprocess: preprocessMs + timings.preprocess };
+    return { inference, prepared, vectors, ms };
   }
 
   async function restart(broken: WorkerStep, error: PortError): Promise<StopReason | null> {

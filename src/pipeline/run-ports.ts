@@ -1,3 +1,4 @@
+import type { CropVectors } from '../domain/crop-vectors';
 import type { ImageProblem } from '../domain/failure';
 import type { Inference } from '../domain/inference';
 
@@ -29,6 +30,8 @@ export type PrepareOutcome<Prepared extends PreparedTimes> =
 /** A fact and the milliseconds its steps took; `detector` and `classifier` are the time inside the networks. */
 export interface InferOutcome {
   readonly inference: Inference;
+  /** Packed embeddings of its crops; absent = none. */
+  readonly vectors?: CropVectors;
   readonly timings: {
     readonly preprocess: number;
     readonly detector: number;
@@ -48,8 +51,12 @@ export interface RunPorts<File, Prepared extends PreparedTimes> {
   readonly infer: (filepath: string, prepared: Prepared) => Promise<PortResult<InferOutcome>>;
   /** Makes `prepare` and `infer` work again after one of them broke down. */
   readonly restart: (broken: 'prepare' | 'infer', error: PortError) => Promise<PortResult<unknown>>;
-  /** Resolves when the fact is safe. `prepared` is null for an image that could not be read. */
-  readonly putFact: (inference: Inference, prepared: Prepared | null) => Promise<PortResult<unknown>>;
+  /** Resolves when the fact and all that goes with it is safe. `prepared` is null for an image that could not be read. */
+  readonly putFact: (
+    inference: Inference,
+    prepared: Prepared | null,
+    vectors: CropVectors,
+  ) => Promise<PortResult<unknown>>;
   /** Milliseconds that only go forward. */
   readonly now: () => number;
 }

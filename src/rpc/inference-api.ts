@@ -1,3 +1,4 @@
+import type { CropVectors } from '../domain/crop-vectors';
 import type { Inference } from '../domain/inference';
 import type { ClassifierDescription, DetectorDescription, PackageType } from '../domain/model-package';
 import type { RunMode, SpeciesPer } from '../domain/survey';
@@ -31,6 +32,16 @@ export interface OpenRequest {
   readonly failedBackends: readonly Backend[];
   /** Null = as many as sensible for this machine. */
   readonly threads: number | null;
+  /** True = run the networks in their fast form where one is right. Absent: exactly as they are stored. */
+  readonly fastNetworks?: boolean;
+}
+
+/** Networks that run in another form than the stored one, with equal results but for rounding. */
+export interface FastForm {
+  /** Convolutions that were rewritten, of all networks together. */
+  readonly convolutions: number;
+  /** Largest difference to the stored form on a made-up picture, in parts of a column's largest number. */
+  readonly difference: number;
 }
 
 /** Which backend runs and why: shown to the person and written into reports. */
@@ -42,6 +53,8 @@ export interface BackendReport {
   readonly reason: BackendReason;
   /** Technical text behind the reason: the error of the backend that was not used, measured times. */
   readonly detail: string;
+  /** Absent when the networks run as they are stored. */
+  readonly fast?: FastForm;
 }
 
 export type BackendReason =
@@ -76,6 +89,8 @@ export interface InferRequest {
 
 export interface InferredImage {
   readonly inference: Inference;
+  /** Packed embeddings of its crops; empty when the classifier gives none. */
+  readonly vectors: CropVectors;
   readonly timings: InferTimings;
   /** Changed when this image forced a fall-back to another backend. */
   readonly backend: BackendReport;

@@ -1,3 +1,4 @@
+import type { CropVectors } from '../domain/crop-vectors';
 import type { Inference } from '../domain/inference';
 import type { PackageFile } from '../domain/model-package';
 import type { Survey } from '../domain/survey';
@@ -13,6 +14,7 @@ import { createPreviewStore, type PreviewStore } from './preview-store';
 import { createReviewStore, type ReviewStore } from './review-store';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createSurveyStore, type SurveyStore } from './survey-store';
+import { createVectorStore, type VectorStore } from './vector-store';
 
 /** All that the app keeps in the browser. */
 export interface AppStorage {
@@ -25,10 +27,16 @@ export interface AppStorage {
   readonly facts: FactStore;
   readonly reviews: ReviewStore;
   readonly previews: PreviewStore;
+  readonly vectors: VectorStore;
   readonly settings: SettingsStore;
   readonly labels: LabelStore;
-  /** A finished image: its preview first, then its fact, which makes it count as done. */
-  readonly putImage: (surveyId: string, inference: Inference, preview: Blob | null) => Promise<void>;
+  /** A finished image: its preview and vectors first, then its fact, which makes it count as done. */
+  readonly putImage: (
+    surveyId: string,
+    inference: Inference,
+    preview: Blob | null,
+    vectors?: CropVectors,
+  ) => Promise<void>;
   /**
    * Cleans up after closed tabs and crashes, and purges what was deleted. Returns the surveys whose run was cut off, and of each
    * package that lost files one of these.
@@ -44,10 +52,11 @@ export function openAppStorage(prefix?: string): AppStorage {
   const files = createFileStore(databases);
   const facts = createFactStore(databases);
   const previews = createPreviewStore(databases);
+  const vectors = createVectorStore(databases);
   const listings = createListingStore(databases);
   const attachments = createAttachmentStore(databases);
   const reviews = createReviewStore(databases);
-  const surveys = createSurveyStore(databases, { facts, reviews, previews, listings, attachments });
+  const surveys = createSurveyStore(databases, { facts, reviews, previews, vectors, listings, attachments });
   const packages = createPackageStore(databases, files, () => surveys.packageIdsInUse());
   return {
     files,
@@ -59,11 +68,13 @@ export function openAppStorage(prefix?: string): AppStorage {
     facts,
     reviews,
     previews,
+    vectors,
     settings: createSettingsStore(databases),
     labels: createLabelStore(databases),
 
-    async putImage(surveyId, inference, preview) {
+    async putImage(surveyId, inference, preview, given = {}) {
       if (preview !== null) await previews.putPreview(surveyId, inference.filepath, preview);
+      if (Object.keys(given).length > 0) await vectors.putVectors(surveyId, inference, given);
       await facts.putFact(surveyId, inference);
     },
 

@@ -27,6 +27,8 @@ export interface Databases {
   readonly reviews: Database;
   /** Small pictures for the gallery: `[surveyId, filepath]` -> bytes; `[surveyId]` -> sizes. See preview-store.ts. */
   readonly previews: Database;
+  /** What crops look like: `[surveyId, filepath]` -> packed embeddings; `[surveyId]` -> bytes. See vector-store.ts. */
+  readonly vectors: Database;
   /** The person's settings: one record; own labels, their use and tables of names. See settings-store.ts, label-store.ts. */
   readonly settings: Database;
 }
@@ -46,6 +48,7 @@ export function openDatabases(prefix = 'understory'): Databases {
     facts: open('facts'),
     reviews: open('reviews'),
     previews: open('previews'),
+    vectors: open('vectors'),
     settings: open('settings'),
   };
 }

@@ -90,18 +90,25 @@ export function createFactStore({ facts }: Databases): FactStore {
     readFact: (surveyId, filepath) => facts.read((store) => getFact(store, [surveyId, filepath])),
 
     async readFacts(surveyId, onBatch) {
-      let after: string[] = [surveyId];
-      for (;;) {
+      // A transaction for each batch: a run may write in between.
+      const batchAfter = async (after: readonly string[]): Promise<readonly Inference[]> => {
         const range = keysUnder([surveyId], after);
-        // A transaction for each batch: a run may write in between.
         const records = await facts.read((store) =>
           promisifyRequest<unknown[]>(store.getAll(range, BATCH) as IDBRequest<unknown[]>),
         );
-        const last = records.at(-1);
+        return records.map((record) => upgradeFact(record).inference);
+      };
+      let reading = batchAfter([surveyId]);
+      for (let isWanted = false; ; isWanted = true) {
+        const batch = await reading;
+        const last = batch.at(-1);
         if (last === undefined) return;
-        const batch = records.map((record) => upgradeFact(record).inference);
-        if (onBatch(batch) === false || records.length < BATCH) return;
-        after = [surveyId, upgradeFact(last).inference.filepath];
+        const isLast = batch.length < BATCH;
+        // Whoever wants more than the first ones has the next ones on their way while these are worked on.
+        const next = isWanted && !isLast ? batchAfter([surveyId, last.filepath]) : null;
+        next?.catch(() => undefined); // awaited below, unless no more are wanted
+        if (onBatch(batch) === false || isLast) return;
+        reading = next ?? batchAfter([surveyId, last.filepath]);
       }
     },
 

@@ -11,9 +11,24 @@ import { upgradeReview, upgradeReviewAct, upgradeReviewHistory, upgradeReviewPag
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
 import { upgradeSettings } from './settings-store';
 import { upgradeHandle, upgradeSurvey } from './survey-store';
+import { upgradeVectorBytes, upgradeVectors } from './vector-store';
 
 /** One stored record of every version that was ever written. Add to it; never change one. */
 const examples = [
+  {
+    name: 'vectors of crops',
+    upgrade: upgradeVectors,
+    saved: [
+      {
+        version: 1,
+        filepath: 'A/1.jpg',
+        mark: '0:3:0.98',
+        keys: ['0', 'box0'],
+        bytes: new Int8Array([127, -3, 0, 5, 64, -127]).buffer,
+      },
+    ],
+  },
+  { name: 'bytes of vectors', upgrade: upgradeVectorBytes, saved: [{ version: 1, bytes: 6 }] },
   {
     name: 'review',
     upgrade: upgradeReview,
@@ -42,7 +57,14 @@ const examples = [
       },
     ],
   },
-  { name: 'history of reviews', upgrade: upgradeReviewHistory, saved: [{ version: 1, done: 3, undone: 1 }] },
+  {
+    name: 'history of reviews',
+    upgrade: upgradeReviewHistory,
+    saved: [
+      { version: 1, done: 3, undone: 1 },
+      { version: 2, done: 3, undone: 1, revision: 8 },
+    ],
+  },
   {
     name: 'act of a review',
     upgrade: upgradeReviewAct,

@@ -34,6 +34,8 @@ export interface ActSummary extends Pick<ReviewAct, 'deed' | 'at'> {
 export interface ReviewHistory {
   readonly done: number;
   readonly undone: number;
+  /** Goes up with every act, undone and redone ones too: two tabs that know the same number know the same reviews. */
+  readonly revision: number;
 }
 
 /** What people say of a survey's images, and every act that led to it: each can be undone, also after a reload. */
@@ -46,8 +48,11 @@ export interface ReviewStore {
   readonly readHistory: (surveyId: string) => Promise<ReviewHistory>;
   /** The last acts that were done and not undone, at most so many, in the order in which they were done. */
   readonly readLastActs: (surveyId: string, most: number) => Promise<readonly ActSummary[]>;
-  /** The reviews, the act and the history in one transaction. Acts that were undone are forgotten. */
-  readonly perform: (surveyId: string, act: ReviewAct) => Promise<ReviewHistory>;
+  /**
+   * The reviews, the act and the history in one transaction. Acts that were undone are forgotten. Null, and nothing is
+   * stored, when the reviews are no longer those that were known: another tab acted meanwhile.
+   */
+  readonly perform: (surveyId: string, act: ReviewAct, knownRevision: number) => Promise<ReviewHistory | null>;
   /** Takes the last act back, and returns it with the history after it; null = there is none. */
   readonly undo: (surveyId: string) => Promise<UndoneAct | null>;
   /** Does again what was undone last. */
@@ -81,7 +86,7 @@ interface PageRecord {
 }
 
 const reviewForm: RecordForm = { name: 'review', steps: [] };
-const historyForm: RecordForm = { name: 'history of reviews', steps: [] };
+const historyForm: RecordForm = { name: 'history of reviews', steps: [(record) => ({ ...record, revision: 0 })] };
 const actForm: RecordForm = { name: 'act of a review', steps: [] };
 const pageForm: RecordForm = { name: 'page of an act', steps: [] };
 export const upgradeReview = (record: unknown) => upgradeRecord(record, reviewForm) as ReviewRecord;
@@ -94,7 +99,7 @@ const BATCH = 2000;
 /** Changes of one page: copied in a few milliseconds. */
 const PAGE = 500;
 
-const NO_HISTORY: ReviewHistory = { done: 0, undone: 0 };
+const NO_HISTORY: ReviewHistory = { done: 0, undone: 0, revision: 0 };
 
 /** Numbers sort before texts: acts lie at `[surveyId, n]` and `[surveyId, n, page]`, reviews at `[surveyId, filepath]`. */
 const actsFrom = (surveyId: string, first: number) => IDBKeyRange.bound([surveyId, first], [surveyId, ''], false, true);
@@ -127,31 +132,34 @@ export function createReviewStore({ reviews }: Databases): ReviewStore {
         return acts;
       }),
 
-    perform: (surveyId, act) =>
+    perform: (surveyId, act, knownRevision) =>
       reviews.write('strict', async (store) => {
-        const { done } = await getHistory(store, surveyId);
+        const { done, revision } = await getHistory(store, surveyId);
+        if (revision !== knownRevision) return null;
         store.delete(actsFrom(surveyId, done));
         await putAct(store, surveyId, done, act);
         await putReviews(store, surveyId, act.changes, 'after');
-        return putHistory(store, surveyId, { done: done + 1, undone: 0 });
+        return putHistory(store, surveyId, { done: done + 1, undone: 0, revision: revision + 1 });
       }),
 
     undo: (surveyId) =>
       reviews.write('strict', async (store) => {
-        const { done, undone } = await getHistory(store, surveyId);
+        const { done, undone, revision } = await getHistory(store, surveyId);
         if (done === 0) return null;
         const act = await getAct(store, surveyId, done - 1);
         await putReviews(store, surveyId, act.changes, 'before');
-        return { act, history: await putHistory(store, surveyId, { done: done - 1, undone: undone + 1 }) };
+        const history = { done: done - 1, undone: undone + 1, revision: revision + 1 };
+        return { act, history: await putHistory(store, surveyId, history) };
       }),
 
     redo: (surveyId) =>
       reviews.write('strict', async (store) => {
-        const { done, undone } = await getHistory(store, surveyId);
+        const { done, undone, revision } = await getHistory(store, surveyId);
         if (undone === 0) return null;
         const act = await getAct(store, surveyId, done);
         await putReviews(store, surveyId, act.changes, 'after');
-        return { act, history: await putHistory(store, surveyId, { done: done + 1, undone: undone - 1 }) };
+        const history = { done: done + 1, undone: undone - 1, revision: revision + 1 };
+        return { act, history: await putHistory(store, surveyId, history) };
       }),
 
     async deleteAll(surveyId) {
@@ -166,8 +174,8 @@ export function createReviewStore({ reviews }: Databases): ReviewStore {
 async function getHistory(store: IDBObjectStore, surveyId: string): Promise<ReviewHistory> {
   const record = await promisifyRequest<unknown>(store.get([surveyId]));
   if (record === undefined) return NO_HISTORY;
-  const { done, undone } = upgradeReviewHistory(record);
-  return { done, undone };
+  const { done, undone, revision } = upgradeReviewHistory(record);
+  return { done, undone, revision };
 }
 
 async function putHistory(store: IDBObjectStore, surveyId: string, history: ReviewHistory): Promise<ReviewHistory> {

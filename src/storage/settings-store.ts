@@ -5,6 +5,8 @@ import { upgradeRecord, versionOf, type RecordForm } from './record-version';
 
 /** What the person chose for the whole app, and what is proposed for the next survey. */
 export interface Settings {
+  /** 'system', or the tag of a language of the app; one that the app does not have counts as 'system'. */
+  readonly language: string;
   readonly theme: 'system' | 'light' | 'dark';
   readonly place: Place;
   readonly placeFromCoordinates: boolean;
@@ -15,6 +17,8 @@ export interface Settings {
   readonly backend: 'auto' | 'webgpu' | 'wasm';
   /** Null = as many as sensible for this machine. */
   readonly threads: number | null;
+  /** The processor may run networks in a form that needs less work and gives the same results but for rounding. */
+  readonly fastNetworks: boolean;
   /** Background behind a photo in the image view. */
   readonly stage: 'theme' | 'light' | 'middle' | 'dark';
   readonly scoresAs: 'decimal' | 'percent';
@@ -34,6 +38,7 @@ export interface SavedView {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
   theme: 'system',
   place: { country: null, admin1Region: null },
   placeFromCoordinates: true,
@@ -43,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   packageId: null,
   backend: 'auto',
   threads: null,
+  fastNetworks: false,
   stage: 'theme',
   scoresAs: 'decimal',
   reviewer: '',

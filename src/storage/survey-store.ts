@@ -9,6 +9,7 @@ import type { ReviewStore } from './review-store';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
 import { isAnyRunLocked, isRunLocked, takeRunLock, waitForRunEnd, type RunLockOutcome } from './run-lock';
 import { StorageError } from './storage-error';
+import type { VectorStore } from './vector-store';
 
 /** The folder behind a survey. `handle` is null where the browser gives none, or for several folders at once. */
 export interface SurveyFolder {
@@ -82,6 +83,7 @@ export interface SurveyContents {
   readonly facts: FactStore;
   readonly reviews: ReviewStore;
   readonly previews: PreviewStore;
+  readonly vectors: VectorStore;
   readonly listings: ListingStore;
   readonly attachments: AttachmentStore;
 }
@@ -116,6 +118,7 @@ export function createSurveyStore({ prefix, surveys, handles }: Databases, conte
   async function removeEverything(id: string) {
     // The record last: a purge that is cut off goes on at the next start.
     await contents.previews.deletePreviews(id);
+    await contents.vectors.deleteVectors(id);
     await contents.facts.deleteFacts(id, 'all');
     await contents.reviews.deleteAll(id);
     await contents.listings.deleteListing(id);

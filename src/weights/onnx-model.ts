@@ -143,7 +143,7 @@ async function readWeight(walker: ProtobufWalker, field: { start: number; end: n
 }
 
 /** OperatorSetIdProto; 0 for operator sets other than the standard one. */
-function readOpset(reader: PbfReader): number {
+export function readOpset(reader: PbfReader): number {
   const result = { domain: '', version: 0 };
   reader.readFields((tag, into, from) => {
     if (tag === 1) into.domain = from.readString();

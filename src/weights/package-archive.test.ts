@@ -1,7 +1,8 @@
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { describe, expect, it } from 'vitest';
+import { ArchiveError } from './archive-error';
 import { createMemorySource } from './byte-source';
-import { ArchiveError, openArchive } from './package-archive';
+import { openArchive } from './package-archive';
 
 const pixels = Uint8Array.from({ length: 300_000 }, (_, index) => (index * index) % 253);
 
@@ -60,6 +61,20 @@ describe('openArchive', () => {
     await expect(openArchive(source, { entries: 2, totalBytes: 100 })).rejects.toThrow('more than 2 entries');
     await expect(openArchive(source, { entries: 3, totalBytes: 14 })).rejects.toThrow('more than 14 bytes');
     expect(await openArchive(source, { entries: 3, totalBytes: 15 })).toHaveLength(3);
+  });
+
+  it('refuses what would unpack to far more than real files do', async () => {
+    const bytes = await pack({ 'bomb.onnx': new Uint8Array(65 * 1024 ** 2) }, { level: 9 });
+    expect(bytes.length).toBeLessThan(200_000);
+    await expect(openArchive(createMemorySource(bytes))).rejects.toThrow(/packed bytes unpack to 68157440 bytes/);
+  });
+
+  it.each(['../a', 'b/../../a', '/etc/a', 'C:\\a', '..\\a', 'x'.repeat(4097)])('refuses the name %s', async (name) => {
+    await expect(openArchive(createMemorySource(await pack({ [name]: 'x' })))).rejects.toThrow(ArchiveError);
+  });
+
+  it('refuses a name that comes twice', async () => {
+    await expect(openArchive(createMemorySource(await pack({ a: 'x', './a': 'y' })))).rejects.toThrow('"a" twice');
   });
 
   it('refuses encrypted, cut and foreign files', async () => {

@@ -1,5 +1,8 @@
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { ArchiveError } from './archive-error';
+import { archivePath } from './archive-path';
 import type { ByteSource } from './byte-source';
+import { isBomb } from './unpacking-limit';
 import { createZipReader } from './zip-source';
 
 /** Far above any real package (5 to 10 files, below 1 GB), far below what would fill a disk. */
@@ -25,19 +28,16 @@ export interface ArchiveEntry {
   unpack(onBytes: (bytes: Uint8Array) => void): Promise<void>;
 }
 
-/** An archive that can't be read, is damaged, or is larger than any package. */
-export class ArchiveError extends Error {
-  override readonly name = 'ArchiveError';
-}
-
 /**
  * Lists the files of a .zip through its central directory; nothing is unpacked yet. Folders and what macOS adds
  * (`__MACOSX/`) are left out.
- * @throws ArchiveError when it is no zip, is cut off, is encrypted, or exceeds the limits.
+ * @throws ArchiveError when it is no zip, is cut off, is encrypted, exceeds the limits, would unpack to far more than real
+ *   files do, holds a path twice, or one that leads out of a folder.
  */
 export async function openArchive(source: ByteSource, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<ArchiveEntry[]> {
   const reader = createZipReader(source);
   const entries: ArchiveEntry[] = [];
+  const paths = new Set<string>();
   let count = 0;
   let totalBytes = 0;
   try {
@@ -50,7 +50,15 @@ export async function openArchive(source: ByteSource, limits: ArchiveLimits = AR
       if (totalBytes > limits.totalBytes) {
         throw new ArchiveError(`the archive unpacks to more than ${limits.totalBytes} bytes`);
       }
-      entries.push(describeEntry(entry));
+      if (isBomb(entry.compressedSize, entry.uncompressedSize)) {
+        throw new ArchiveError(
+          `"${entry.filename}": ${entry.compressedSize} packed bytes unpack to ${entry.uncompressedSize} bytes`,
+        );
+      }
+      const described = describeEntry(entry);
+      if (paths.has(described.path)) throw new ArchiveError(`the archive has "${described.path}" twice`);
+      paths.add(described.path);
+      entries.push(described);
     }
   } catch (error) {
     throw toArchiveError(error, 'the archive can not be read');
@@ -59,7 +67,7 @@ export async function openArchive(source: ByteSource, limits: ArchiveLimits = AR
 }
 
 function describeEntry(entry: FileEntry): ArchiveEntry {
-  const path = entry.filename.replaceAll('\\', '/');
+  const path = archivePath(entry.filename);
   return {
     path,
     size: entry.uncompressedSize,

@@ -6,10 +6,16 @@ export class ProtobufError extends Error {
   override readonly name = 'ProtobufError';
 }
 
-/** One field of a message: a number, or where its bytes lie in the source. */
+/** One field of a message: a number, or where its bytes lie in the source. `at` is where its tag begins. */
 export type WireField =
-  | { readonly tag: number; readonly kind: 'number'; readonly value: number }
-  | { readonly tag: number; readonly kind: 'bytes'; readonly start: number; readonly end: number };
+  | { readonly at: number; readonly tag: number; readonly kind: 'number'; readonly value: number }
+  | {
+      readonly at: number;
+      readonly tag: number;
+      readonly kind: 'bytes';
+      readonly start: number;
+      readonly end: number;
+    };
 
 /** Tensors lie between the fields that matter; a small window costs little when it is thrown away after a jump. */
 const WINDOW_BYTES = 16 * 1024;
@@ -35,6 +41,7 @@ export class ProtobufWalker {
   async *fields(start: number, end: number): AsyncGenerator<WireField> {
     let position = start;
     while (position < end) {
+      const at = position;
       const window = await this.#windowAt(position, Math.min(position + HEADER_BYTES, end));
       const key = readVarint(window);
       const tag = Math.floor(key / 8);
@@ -44,14 +51,14 @@ export class ProtobufWalker {
         const value = readVarint(window);
         position = this.#windowStart + window.pos;
         if (position > end) throw cutOff(position, end);
-        yield { tag, kind: 'number', value };
+        yield { at, tag, kind: 'number', value };
         continue;
       }
       const length = readLength(window, wireType, position);
       const from = this.#windowStart + window.pos;
       position = from + length;
       if (position > end) throw cutOff(position, end);
-      yield { tag, kind: 'bytes', start: from, end: position };
+      yield { at, tag, kind: 'bytes', start: from, end: position };
     }
   }
 

@@ -1,7 +1,7 @@
 import { packTar } from 'modern-tar';
 import { expect, it } from 'vitest';
 import { createMemorySource } from './byte-source';
-import { ArchiveError } from './package-archive';
+import { ArchiveError } from './archive-error';
 import { readTarGz } from './tar-archive';
 
 // The browser's decompressor is another one than Node's, and gives what it unpacked at once.

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createMemorySource, type ByteSource } from './byte-source';
-import { ArchiveError } from './package-archive';
+import { ArchiveError } from './archive-error';
 import { readTarGz } from './tar-archive';
 
 const END = Buffer.alloc(1024);

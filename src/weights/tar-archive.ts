@@ -1,6 +1,8 @@
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
+import { ArchiveError } from './archive-error';
+import { archivePath } from './archive-path';
 import type { ByteSource } from './byte-source';
-import { ARCHIVE_LIMITS, ArchiveError, type ArchiveLimits } from './package-archive';
+import { ARCHIVE_LIMITS, type ArchiveLimits } from './package-archive';
 import { gunzip, isGzip } from './tar-gunzip';
 
 /** One file of a tar archive. */
@@ -21,7 +23,6 @@ export type OnTarFile = (file: TarFile, pieces: AsyncIterable<Uint8Array>) => Pr
 const STEP_BYTES = 1024 ** 2;
 /** Headers, padding, long names; a real archive of a package has some kilobytes of it. */
 const LONGEST_OVERHEAD_BYTES = 64 * 1024 ** 2;
-const LONGEST_PATH = 4096;
 
 /**
  * Reads a .tar.gz, or a .tar, from its beginning to its end and hands on each file as it comes: in the archive's order, in
@@ -125,7 +126,7 @@ async function readEntry(entries: ReadableStreamDefaultReader<ParsedTarEntry>): 
 
 async function handEntry({ header, body }: ParsedTarEntry, tally: Tally, onFile: OnTarFile): Promise<void> {
   tally.countEntry(header.size);
-  const path = cleanPath(header.name);
+  const path = archivePath(header.name);
   const reader = body.getReader();
   if ((header.type ?? 'file') === 'file' && !isFromMacOs(path)) {
     tally.countPath(path);
@@ -151,16 +152,6 @@ async function* readPieces(reader: ReadableStreamDefaultReader<Uint8Array>): Asy
     if (next.done) return;
     yield next.value;
   }
-}
-
-/** Nothing is ever written under these names; one that climbs out of its folder still says that something is wrong. */
-function cleanPath(name: string): string {
-  if (name.length > LONGEST_PATH) throw new ArchiveError(`the archive has a name of ${name.length} characters`);
-  const path = name.replaceAll('\\', '/').replace(/^(\.\/+)+/, '');
-  if (/^(\/|[a-z]:)/i.test(path) || path.split('/').includes('..')) {
-    throw new ArchiveError(`"${name}" leads out of the archive's folder`);
-  }
-  return path;
 }
 
 function isFromMacOs(path: string): boolean {

@@ -1,11 +1,9 @@
+import { ArchiveError } from './archive-error';
 import type { ByteSource } from './byte-source';
-import { ArchiveError } from './package-archive';
+import { HARMLESS_BYTES, isBomb } from './unpacking-limit';
 
 /** Small, because the browser unpacks what it gets at once: a thousandfold of this is what a bomb can put in memory. */
 const FED_BYTES = 64 * 1024;
-/** Weights shrink to nine tenths, lists of names to a tenth. More than this, and much of it, is a bomb. */
-const LARGEST_RATIO = 100;
-const HARMLESS_BYTES = 64 * 1024 ** 2;
 
 /** True when the first bytes are gzip's. */
 export async function isGzip(source: ByteSource): Promise<boolean> {
@@ -30,7 +28,7 @@ export async function* gunzip(packed: AsyncIterable<Uint8Array>, limit: number):
       const next = await readOrExplain(reader, sending);
       if (next === null) break;
       unpacked += next.byteLength;
-      if (unpacked > limit + HARMLESS_BYTES || (unpacked > HARMLESS_BYTES && unpacked > sent.bytes * LARGEST_RATIO)) {
+      if (unpacked > limit + HARMLESS_BYTES || isBomb(sent.bytes, unpacked)) {
         throw new ArchiveError(`${sent.bytes} packed bytes unpack to more than ${unpacked} bytes`);
       }
       yield next;

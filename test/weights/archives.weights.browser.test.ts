@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createBlobSource } from '../../src/runtime/blob-source';
-import { ArchiveError } from '../../src/weights/package-archive';
+import { ArchiveError } from '../../src/weights/archive-error';
 import { computeSha256 } from '../../src/weights/sha256';
 import { readTarGz } from '../../src/weights/tar-archive';
 import { startCheckpointWorker, STORAGES } from './checkpoint-client';

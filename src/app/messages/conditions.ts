@@ -11,24 +11,31 @@ import { runConditions } from './en/run-conditions';
 import { speedConditions } from './en/speed-conditions';
 import { storageConditions } from './en/storage-conditions';
 import { unknownCondition } from './en/unknown-condition';
+import { speakable } from './spoken';
 
-const table: Readonly<Record<string, (details: ConditionDetails) => ConditionWords>> = {
-  ...packageConditions,
-  ...additionConditions,
-  ...downloadConditions,
-  ...runConditions,
-  ...importConditions,
-  ...refineConditions,
-  ...labelConditions,
-  ...storageConditions,
-  ...accidentConditions,
-  ...speedConditions,
-};
+/** The words of every condition by its code, and those for a code without. */
+export const conditionMessages = speakable('conditions', {
+  byCode: {
+    ...packageConditions,
+    ...additionConditions,
+    ...downloadConditions,
+    ...runConditions,
+    ...importConditions,
+    ...refineConditions,
+    ...labelConditions,
+    ...storageConditions,
+    ...accidentConditions,
+    ...speedConditions,
+  },
+  unknown: unknownCondition,
+});
+
+const table: Readonly<Record<string, (details: ConditionDetails) => ConditionWords>> = conditionMessages.byCode;
 
 /** Turns a code into words and a button. A code without an entry still gets honest words. */
 export function wordsOf(condition: Condition): ConditionWords {
   const words = Object.hasOwn(table, condition.code) ? table[condition.code] : undefined;
-  return (words ?? unknownCondition)(readDetails(condition.details));
+  return (words ?? conditionMessages.unknown)(readDetails(condition.details));
 }
 
 /** The codes that have words of their own, for the test that no code was forgotten. */

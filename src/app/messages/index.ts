@@ -22,15 +22,17 @@ import { review } from './en/review';
 import { repeats } from './en/repeats';
 import { run } from './en/run';
 import { storage } from './en/storage';
+import { fastNetworks } from './en/fast-networks';
 import { settings } from './en/settings';
 import { setup } from './en/setup';
 import { shell } from './en/shell';
+import { speakable } from './spoken';
 
 /**
  * Every word on the screen, one file per feature (those of choosing labels stand in label-messages.ts). A word with values in it is a function; counts go through plural().
- * Another language is a folder beside `en` with the same shape (`typeof messages`).
+ * Another language is a folder beside `en` with the same shape: languages.ts.
  */
-export const messages = {
+export const messages = speakable('messages', {
   boxEditor,
   commands,
   common,
@@ -56,6 +58,7 @@ export const messages = {
   exportDialog,
   keys,
   models,
+  fastNetworks,
   settings,
   storage,
-} as const;
+} as const);

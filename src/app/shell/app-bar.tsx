@@ -60,11 +60,11 @@ export function AppBar({ place }: { readonly place: Place }) {
       <span className={styles.space} />
       <RunPill />
       <PrivacyState />
-      <span className={styles.wideOnly}>
+      <span className={styles.wideOnly} data-tour="help">
         <IconButton icon={Command} label={messages.commands.open} shortcut="Ctrl+K" onClick={showCommands} />
         <IconButton icon={Keyboard} label={text.help} shortcut="?" onClick={showKeys} />
       </span>
-      <span className={styles.phoneOnly}>
+      <span className={styles.phoneOnly} data-tour="help">
         <PhoneMenu tabs={tabs} isInSurvey={surveyId !== null} onShowKeys={showKeys} onShowCommands={showCommands} />
       </span>
       {dialogs}

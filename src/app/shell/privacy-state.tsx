@@ -11,7 +11,12 @@ export function PrivacyState() {
   const outside = useAppState((state) => state.network.entries.filter(({ outcome }) => outcome === 'allowed').length);
   const words = outside === 0 ? messages.shell.nothingLeft : messages.shell.requestsLeft(outside);
   return (
-    <Link to={routes.settings} className={styles.state} aria-label={`${words}: ${messages.shell.networkLog}`}>
+    <Link
+      to={routes.settings}
+      className={styles.state}
+      data-tour="privacy"
+      aria-label={`${words}: ${messages.shell.networkLog}`}
+    >
       <Icon of={outside === 0 ? ShieldCheck : ShieldQuestionMark} />
       <span className={styles.words}>{words}</span>
     </Link>

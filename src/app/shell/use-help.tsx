@@ -2,6 +2,8 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { messages } from '../messages';
 import type { Command } from '../shared/commands/command';
+import { routes } from '../state/routes';
+import { startTour } from '../state/tour';
 import { commandsNow, useCommands } from '../shared/commands/use-commands';
 
 const words = messages.commands;
@@ -26,6 +28,11 @@ export function useHelp(screens: readonly { readonly to: string; readonly label:
     setCommands(commandsNow().filter(({ id }) => id !== 'commands'));
     setShown('commands');
   };
+  // It speaks of the first screen.
+  const showAround = () => {
+    navigate(routes.home);
+    startTour();
+  };
   useCommands([
     ...screens.map(({ to, label }) => ({
       id: `go-${to}`,
@@ -33,6 +40,7 @@ export function useHelp(screens: readonly { readonly to: string; readonly label:
       group: words.groups.goTo,
       run: () => navigate(to),
     })),
+    { id: 'tour', label: words.showAround, group: words.groups.help, run: showAround },
     { id: 'keys', label: words.showKeys, group: words.groups.help, keys: ['?'], run: showKeys },
     { id: 'commands', label: words.title, group: words.groups.help, keys: ['Ctrl+K'], run: showCommands },
   ]);

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
-import type { AppActions, AppState } from './app-state';
+import type { AppActions } from './app-actions';
+import type { AppState } from './app-state';
 import type { FastMaker } from './fast-making';
 import type { ReferenceChecker } from './reference-check';
 

@@ -22,7 +22,7 @@ export interface CheckOrder {
   readonly modelPackage: ModelPackage;
   readonly sets: readonly AppliedSet[];
   readonly found: readonly FoundPhoto[];
-  readonly preferences: Pick<Preferences, 'backend' | 'threads'>;
+  readonly preferences: Pick<Preferences, 'backend' | 'threads' | 'fastNetworks'>;
   readonly signal: AbortSignal;
   /** The networks are open. */
   readonly onReady: () => void;
@@ -51,6 +51,7 @@ export async function checkPhotos(
       targets: [],
       backend: preferences.backend,
       threads: preferences.threads,
+      fastNetworks: preferences.fastNetworks,
     },
   );
   const pool = createDecodePool(part.connectDecode, 1);

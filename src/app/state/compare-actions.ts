@@ -1,6 +1,7 @@
 import type { Attachment } from '../../storage/attachment-store';
 import type { AppParts } from './app-parts';
-import type { AppActions, AppState } from './app-state';
+import type { AppActions } from './app-actions';
+import type { AppState } from './app-state';
 import { shownComparison, type ComparisonView } from './comparison-view';
 import {
   attachmentOf,

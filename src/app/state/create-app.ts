@@ -3,7 +3,8 @@ import { lostSince, readKeptNote, type KeptNote } from '../../storage/kept-note'
 import { estimateStorage, requestPersistence } from '../../storage/storage-estimate';
 import { createGuard, createToasts, type AppParts } from './app-parts';
 import type { AppSetting } from './app-setting';
-import type { AppActions, AppState } from './app-state';
+import type { AppActions } from './app-actions';
+import type { AppState } from './app-state';
 import type { Automation } from './automation';
 import { toCondition, type Condition } from './condition';
 import { createDownloadActions } from './download-actions';
@@ -11,6 +12,7 @@ import { createFastMaker } from './fast-maker';
 import { createRunFollower } from './follow-run';
 import { createGeofenceActions } from './geofence-actions';
 import { INITIAL_STATE } from './initial-state';
+import { chooseLanguage, restoreLanguage } from './language';
 import { lateLabelActions } from './late-label-actions';
 import { lateSurveyTools } from './late-survey-tools';
 import type { Offline } from './offline';
@@ -77,6 +79,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       readNames: (file) => labelActions.readNames(file),
     }),
     changePreferences: guarded(async (change) => {
+      if (change.language !== undefined) await chooseLanguage(change.language);
       store.setState({ preferences: { ...store.getState().preferences, ...change } });
       await storage.settings.updateSettings(change);
     }),
@@ -111,7 +114,9 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
       offline = await setting.startOffline(() => store.setState({ hasUpdate: true }));
       const { cutOff, missing } = await storage.startUp();
       const cutOffIds = new Set(cutOff.map(({ id }) => id));
-      store.setState({ preferences: await storage.settings.readSettings() });
+      const preferences = await storage.settings.readSettings();
+      await restoreLanguage(preferences.language);
+      store.setState({ preferences });
       await packages.refresh();
       await downloads.restore();
       const kept = readKeptNote();

@@ -1,5 +1,5 @@
 import type { AppParts } from './app-parts';
-import type { AppActions } from './app-state';
+import type { AppActions } from './app-actions';
 import { toCondition } from './condition';
 import { readModelCatalog } from './model-catalog';
 import { createModelDownloads } from './model-downloads';

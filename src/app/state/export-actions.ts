@@ -104,6 +104,7 @@ const FILE_ENDINGS: Readonly<Record<ExportFormatId, string>> = {
   speciesnet: '-speciesnet',
   megadetector: '-megadetector',
   timelapse: '-timelapse',
+  'review-csv': '-review',
 };
 
 function fileNameOf({ name }: Survey, format: ExportFormat): string {

@@ -1,6 +1,7 @@
 import type { AnimalConclusion } from '../../domain/conclude-animal';
 import { boxCandidatesOf, namesAnimals } from '../../domain/facts';
 import type { ExportContext, ExportRow } from '../../domain/formats/export-format';
+import { finishPieces } from '../../domain/finish-pieces';
 import type { ImagePlace } from '../../domain/image-place';
 import type { Inference } from '../../domain/inference';
 import { summariseSpeed } from '../../domain/fast-detector/speed-summary';
@@ -12,11 +13,21 @@ import type { SpeciesPer } from '../../domain/survey';
 import { stepsOf } from '../../pipeline/infer-image';
 import type { OpenSurvey, SurveyImage } from './app-state';
 import type { SmoothingOutcome } from './event-state';
+import { eventOptionsOf, findSurveyEvents } from './find-survey-events';
 
-/** The survey's images as its exports have them, with what smoothing made of them. */
-export function exportRowsOfSurvey({ images, rules, labels, smoothing }: OpenSurvey): Generator<ExportRow> {
+/** The survey's images as its exports have them, with what smoothing made of them, and with their events. */
+export function* exportRowsOfSurvey({ images, rules, labels, ...open }: OpenSurvey): Generator<ExportRow> {
   const speciesPer = rules !== null && namesAnimals(rules) ? 'animal' : 'image';
-  return exportRowsOf(images, labels, speciesPer, smoothing.outcome);
+  const { events: settings } = open.survey.settings;
+  // Events are found a moment after the facts are there.
+  const { eventIdOf, indexOf, events } = open.events.found ?? finishPieces(findSurveyEvents(images, settings));
+  const deploymentOf = eventOptionsOf(settings).deploymentOf;
+  for (const row of exportRowsOf(images, labels, speciesPer, open.smoothing.outcome)) {
+    const { filepath } = row.inference;
+    const id = eventIdOf.get(filepath) ?? null;
+    const deployment = id === null ? null : events[indexOf.get(id)!]?.deployment;
+    yield { ...row, event: { id, deployment: deployment ?? deploymentOf(filepath) } };
+  }
 }
 
 /**
@@ -29,13 +40,14 @@ export function* exportRowsOf(
   speciesPer: SpeciesPer,
   smoothing: SmoothingOutcome | null,
 ): Generator<ExportRow> {
-  for (const { inference, prediction, animals, rejected, place, smoothed } of images) {
+  for (const { inference, prediction, animals, rejected, place, smoothed, review } of images) {
     if (inference === null) continue;
     yield {
       inference,
       prediction,
       animals: speciesPer === 'animal' ? withRawClasses(inference, animals, labels) : null,
       rejected,
+      ...(review !== null && { review }),
       ...(smoothing !== null && {
         smoothed: {
           changes: smoothed ?? NO_CHANGES,

@@ -1,5 +1,5 @@
 import { findEvents, type EventOptions, type SurveyEvents } from '../../domain/events';
-import { cameraFolderOf, folderOf } from '../../domain/megadetector/camera-folder';
+import { cameraFolderOf, folderOf, rememberFolder } from '../../domain/megadetector/camera-folder';
 import type { EventSettings } from '../../domain/survey';
 import type { SurveyImage } from './app-state';
 import type { FoundEvents } from './event-state';
@@ -9,7 +9,7 @@ export function* findSurveyEvents(
   images: readonly SurveyImage[],
   settings: EventSettings,
 ): Generator<unknown, FoundEvents, void> {
-  const found: SurveyEvents = yield* findEvents(timesOf(images), optionsOf(settings));
+  const found: SurveyEvents = yield* findEvents(timesOf(images), eventOptionsOf(settings));
   const indexOf = new Map<string, number>();
   for (const [index, { id }] of found.events.entries()) {
     indexOf.set(id, index);
@@ -24,6 +24,7 @@ function* timesOf(images: readonly SurveyImage[]) {
   }
 }
 
-function optionsOf({ gapSeconds, camera }: EventSettings): EventOptions {
-  return { gapSeconds, deploymentOf: camera === 'folder' ? folderOf : cameraFolderOf };
+/** What the settings of events mean. */
+export function eventOptionsOf({ gapSeconds, camera }: EventSettings): EventOptions {
+  return { gapSeconds, deploymentOf: rememberFolder(camera === 'folder' ? folderOf : cameraFolderOf) };
 }

@@ -1,7 +1,7 @@
 import { addFixes } from '../../domain/add-fixes';
 import { parseTargetSpecies } from '../../domain/target-species';
 import { refusesWhileRunning, type AppParts } from './app-parts';
-import type { AppActions } from './app-state';
+import type { AppActions } from './app-actions';
 import type { ImportOffer, ImportUse } from './import-view';
 import { attachInstances, attachResults } from './attach-import';
 import { toCondition } from './condition';

@@ -9,7 +9,10 @@ import type { AppStorage } from '../../storage/app-storage';
 import { readNetworkFiles } from './package-networks';
 import { watchWorker } from './watch-worker';
 
-export interface InferenceOrder extends Pick<OpenRequest, 'backend' | 'threads' | 'mode' | 'speciesPer' | 'targets'> {
+export interface InferenceOrder extends Pick<
+  OpenRequest,
+  'backend' | 'threads' | 'fastNetworks' | 'mode' | 'speciesPer' | 'targets'
+> {
   readonly modelPackage: ModelPackage;
 }
 
@@ -65,7 +68,7 @@ export function createInferenceLink(
 
 async function openRequestOf(
   files: AppStorage['files'],
-  { modelPackage, mode, speciesPer, targets, backend, threads }: InferenceOrder,
+  { modelPackage, mode, speciesPer, targets, backend, threads, fastNetworks = false }: InferenceOrder,
 ): Promise<OpenRequest> {
   const { type, selfTests } = modelPackage;
   const steps = stepsOf(mode);
@@ -86,6 +89,7 @@ async function openRequestOf(
     },
     backend,
     threads,
+    fastNetworks,
     failedBackends: selfTests.filter(({ verdict }) => verdict === 'failed').map((test) => test.backend),
   };
 }

@@ -6,6 +6,7 @@ import { isSameName } from '../../domain/name-words';
 import { parseLabels } from '../../domain/label-list';
 import { ParseError } from '../../domain/parse-error';
 import { parseTaxonomy } from '../../domain/taxonomy';
+import { userLocale } from '../shared/format/number-format';
 import { nameLabels } from '../shared/images/read-label';
 import type { NameLists } from '../../storage/label-store';
 import type { StatePart } from './app-setting';
@@ -85,14 +86,15 @@ export function createLabelActions({
     },
     changeOwnLabel: (id, { taxon, name }) => changeOwn(id, { taxon, name: tidyName(name) }),
     offerOwnLabel: (id, isOffered) => changeOwn(id, { isOffered }),
-    noteLabelUse: (line) => changeUse((use) => noteUse(use, line)),
+    noteLabelUse: (line, place) => changeUse((use) => noteUse(use, line, place)),
     pinLabel: (line) => changeUse((use) => pinLabel(use, line)),
     unpinLabel: (line) => changeUse((use) => unpinLabel(use, line)),
     moveFavourite: (line, by) => changeUse((use) => moveFavourite(use, line, by)),
     async readNames(file) {
       change({ reading: { step: 'reading' } });
       try {
-        const { lists, shown, problems } = await readNameFile(file, navigator.languages);
+        const wanted = [userLocale() ?? [], navigator.languages].flat();
+        const { lists, shown, problems } = await readNameFile(file, wanted);
         await showLists(await labels.addNameLists(lists, shown));
         const entries = lists.map(({ entry }) => entry);
         change({ reading: { step: 'read', fileName: file.name, lists: entries, problems } });

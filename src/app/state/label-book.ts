@@ -59,8 +59,11 @@ export interface LabelActions {
   changeOwnLabel(id: string, draft: OwnLabelDraft): Promise<void>;
   /** False = removed: what it was used for keeps it, but it can no longer be chosen. */
   offerOwnLabel(id: string, isOffered: boolean): Promise<void>;
-  /** To be called once for each decision of a person, however many images it is about. */
-  noteLabelUse(line: string): Promise<void>;
+  /**
+   * To be called once for each decision of a person, however many images it is about; `place` is the digit, from 0, that the label
+   * was offered on, -1 = none.
+   */
+  noteLabelUse(line: string, place?: number): Promise<void>;
   pinLabel(line: string): Promise<void>;
   unpinLabel(line: string): Promise<void>;
   moveFavourite(line: string, by: -1 | 1): Promise<void>;

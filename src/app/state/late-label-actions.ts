@@ -11,7 +11,7 @@ export function lateLabelActions(parts: AppParts): LabelActions {
     addOwnLabel: async (draft) => (await load()).addOwnLabel(draft),
     changeOwnLabel: guarded(async (id, draft) => (await load()).changeOwnLabel(id, draft)),
     offerOwnLabel: guarded(async (id, isOffered) => (await load()).offerOwnLabel(id, isOffered)),
-    noteLabelUse: guarded(async (line) => (await load()).noteLabelUse(line)),
+    noteLabelUse: guarded(async (line, place) => (await load()).noteLabelUse(line, place)),
     pinLabel: guarded(async (line) => (await load()).pinLabel(line)),
     unpinLabel: guarded(async (line) => (await load()).unpinLabel(line)),
     moveFavourite: guarded(async (line, by) => (await load()).moveFavourite(line, by)),

@@ -1,5 +1,5 @@
 import { createGuard, type AppParts } from './app-parts';
-import type { AppActions } from './app-state';
+import type { AppActions } from './app-actions';
 import { loadOnce } from './load-once';
 import { SURVEY_TOOL_NAMES, type SurveyToolName } from './survey-tool-names';
 import type { SurveyTools } from './survey-tools';

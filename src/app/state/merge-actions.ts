@@ -3,7 +3,7 @@ import type { MergeOutcome, MergeSide } from '../../domain/merge-facts';
 import type { SurveySettings } from '../../domain/survey';
 import type { ReviewChange } from '../../storage/review-store';
 import { refusesWhileRunning, type AppParts } from './app-parts';
-import type { AppActions } from './app-state';
+import type { AppActions } from './app-actions';
 import { toCondition } from './condition';
 import type { ShowImport } from './import-order';
 import { letPageAnswer } from './let-page-answer';
@@ -13,7 +13,8 @@ import { choiceOf, type MergePlan, type MergeView } from './merge-view';
 import { mergeImagesOf, planMerge, planOf, reviewChangesOf, storedFact } from './merge-work';
 import type { OpenSession } from './open-session';
 import { importRefusalCode, readImport, type ImportContent } from './read-import';
-import { performReviews, takeBackReviews } from './perform-reviews';
+import { takeBackReviews, takeOverReviews } from './perform-reviews';
+import type { ReviewNews } from './review-news';
 import { routes } from './routes';
 import { runInPieces } from './run-in-pieces';
 import { throttle } from './throttle';
@@ -50,7 +51,7 @@ interface Undoable {
 }
 
 /** Bringing results of other computers into the open survey: plan, choices, carrying it out, taking it back. */
-export function createMergeActions(parts: AppParts): MergeActions {
+export function createMergeActions(parts: AppParts, news: ReviewNews): MergeActions {
   const { storage, store, opening, navigate, guarded, showToast } = parts;
   const undoables = new Map<string, Undoable>();
   let working: AbortController | null = null;
@@ -168,10 +169,10 @@ export function createMergeActions(parts: AppParts): MergeActions {
     // The labels first: a fact must never name a class that nobody knows.
     await opening.keepExtraLabels(session, extraLabels);
     await storeFacts(session, facts, (stored) => show({ step: 'applying', plan, stored, total }));
-    await performReviews(storage, session, { deed: 'merge', by: '', at: Date.now(), changes: reviews });
+    const takenOver = await takeOverReviews({ storage, news }, session, reviews);
     const replaced = before.filter(([, fact]) => fact !== null).length;
     const view: MergeView = { step: 'applied', plan, stored: total, replaced };
-    undoables.set(session.id, { view, before, reviews, settings: settingsBefore });
+    undoables.set(session.id, { view, before, reviews: takenOver, settings: settingsBefore });
     prepared = null;
     show(view);
     const undo = () => void guarded(undoMerge)();
@@ -189,7 +190,7 @@ export function createMergeActions(parts: AppParts): MergeActions {
     await storage.facts.deleteFacts(session.id, added);
     session.removeFacts(added);
     await storeFacts(session, replaced, () => undefined);
-    await takeBackReviews(storage, session, undoable.reviews);
+    await takeBackReviews({ storage, news }, session, undoable.reviews);
     await changeSettings(session, undoable.settings);
     rest(session.id);
     showToast({ code: 'merge-undone', details: {}, undo: null });

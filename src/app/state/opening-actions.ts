@@ -5,7 +5,7 @@ import { nodesFromInput } from '../../files/input-files';
 import { pickFolder, supportsFolderPicker } from '../../files/pick-folder';
 import type { SourceNode } from '../../files/source-node';
 import { refusesWhileRunning, type AppParts } from './app-parts';
-import type { AppActions } from './app-state';
+import type { AppActions } from './app-actions';
 import { createDemoSource, readDemoManifest } from './demo';
 import { areForSurvey, isNameTable, isUsableForPackage } from './dropped-kind';
 import type { OpenSession } from './open-session';

@@ -1,7 +1,8 @@
 import type { PackageCandidate } from '../../rpc/package-api';
 import { requestPersistence } from '../../storage/storage-estimate';
 import type { AppParts } from './app-parts';
-import type { AppActions, Toast } from './app-state';
+import type { AppActions } from './app-actions';
+import type { Toast } from './app-state';
 import type { Automation } from './automation';
 import { fetchDemoPackage, readDemoManifest } from './demo';
 import { createPackageJobs, type PackageOutcome } from './package-jobs';

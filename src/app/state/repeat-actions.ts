@@ -1,7 +1,7 @@
 import type { RepeatVerdict } from '../../domain/megadetector/repeat-decisions';
 import type { RepeatImage } from '../../domain/megadetector/repeat-detections';
 import type { AppParts } from './app-parts';
-import type { AppActions } from './app-state';
+import type { AppActions } from './app-actions';
 import { listStacks, withDecided } from './list-stacks';
 import type { OpenSession } from './open-session';
 import { decideStacks, invert, touchedBy, withAct } from './repeat-acts';

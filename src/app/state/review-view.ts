@@ -16,8 +16,6 @@ export interface ReviewView {
   readonly confidence: Confidence;
   readonly goal: BlankCheckGoal;
   readonly level: TaxonomyLevel;
-  /** The cell of the table of agreement whose images are shown, by the names of its taxa; null = none. */
-  readonly cell: { readonly machine: string; readonly human: string } | null;
   readonly measure: UncertaintyMeasure;
   /** The label line that is gone through; null = none is chosen yet. */
   readonly species: string | null;
@@ -28,7 +26,6 @@ const START: ReviewView = {
   confidence: 0.95,
   goal: { of: 'highest', share: 0.05 },
   level: 'species',
-  cell: null,
   measure: 'margin',
   species: null,
   areAllEventsShown: false,
@@ -74,8 +71,6 @@ function readKept(surveyId: string): unknown {
 export function parseReviewView(kept: unknown): ReviewView {
   if (!isRecord(kept)) return START;
   const goal = isRecord(kept['goal']) ? kept['goal'] : {};
-  const cell = isRecord(kept['cell']) ? kept['cell'] : {};
-  const { machine, human } = cell;
   return {
     confidence: oneOf(CONFIDENCES, kept['confidence'], START.confidence),
     goal: {
@@ -83,7 +78,6 @@ export function parseReviewView(kept: unknown): ReviewView {
       share: oneOf<number>(GOAL_SHARES, goal['share'], START.goal.share),
     },
     level: oneOf(LEVELS, kept['level'], START.level),
-    cell: typeof machine === 'string' && typeof human === 'string' ? { machine, human } : null,
     measure: oneOf(MEASURES, kept['measure'], START.measure),
     species: typeof kept['species'] === 'string' ? kept['species'] : null,
     areAllEventsShown: kept['areAllEventsShown'] === true,

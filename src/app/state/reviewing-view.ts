@@ -23,4 +23,4 @@ export interface ReviewingView {
 /** As many as say something of the pace. */
 export const KEPT_ACTS = 60;
 
-export const NO_REVIEWING: ReviewingView = { history: { done: 0, undone: 0 }, last: null, acts: [] };
+export const NO_REVIEWING: ReviewingView = { history: { done: 0, undone: 0, revision: 0 }, last: null, acts: [] };

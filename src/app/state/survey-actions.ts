@@ -1,6 +1,7 @@
 import type { SurveySettings } from '../../domain/survey';
 import type { AppParts } from './app-parts';
-import type { AppActions, ExportOptions } from './app-state';
+import type { AppActions } from './app-actions';
+import type { ExportOptions } from './app-state';
 import type { ExportOrder } from './export-actions';
 import { createPreviewCache } from './preview-cache';
 import { NO_REPEATS } from './repeats-state';
@@ -78,6 +79,7 @@ export function createSurveyActions(parts: AppParts): Pick<AppActions, SurveyAct
       const session = opening.current();
       if (session === null || runs.isRunning()) return;
       await storage.facts.deleteFacts(session.id, 'all');
+      await storage.vectors.deleteVectors(session.id);
       // They name boxes by number, and there are none any more.
       await storage.attachments.delete(session.id, 'repeats');
       await opening.updateSurvey(session, (survey) => ({

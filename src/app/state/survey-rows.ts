@@ -18,8 +18,13 @@ export const NOTHING: RowConclusion = {
   heldBack: [],
 };
 
-/** What was concluded anew is smoothed anew, later. */
-const UNSMOOTHED = { smoothed: null };
+/** What was concluded anew is smoothed anew, later. Field by field: there are 200,000 of them, and spreading takes its time. */
+function rowOf(
+  { filepath, size, inference, review }: Pick<SurveyImage, 'filepath' | 'size' | 'inference' | 'review'>,
+  { prediction, animals, place, rejected, heldBack }: RowConclusion,
+): SurveyImage {
+  return { filepath, size, inference, review, prediction, animals, place, rejected, heldBack, smoothed: null };
+}
 
 /** Of a fact whose image was never listed. */
 const NEW = { size: 0, review: null };
@@ -80,14 +85,12 @@ export function createSurveyRows(): SurveyRows {
     addListed(images) {
       for (const { filepath, size } of images) {
         const known = positions.get(filepath);
-        put({
-          ...(known === undefined ? { inference: null, review: null, ...NOTHING, ...UNSMOOTHED } : rows[known]!),
-          filepath,
-          size,
-        });
+        if (known === undefined) put(rowOf({ filepath, size, inference: null, review: null }, NOTHING));
+        else if (rows[known]!.size !== size) rows[known] = { ...rows[known]!, size };
       }
     },
     sort() {
+      if (rows.every((row, position) => position === 0 || compare(rows[position - 1]!, row) <= 0)) return;
       rows = [...rows].sort(compare);
       positions = new Map(rows.map((row, position) => [row.filepath, position]));
     },
@@ -95,14 +98,14 @@ export function createSurveyRows(): SurveyRows {
       const { filepath } = inference;
       const known = positions.get(filepath);
       const { size, review } = known === undefined ? NEW : rows[known]!;
-      put({ filepath, size, review, inference, ...UNSMOOTHED, ...concludeOne(inference) });
+      put(rowOf({ filepath, size, inference, review }, concludeOne(inference)));
     },
     removeFacts(filepaths) {
       const removed = filepaths === undefined ? null : new Set(filepaths);
       rows = rows.map((row) =>
         row.inference === null || removed?.has(row.filepath) === false
           ? row
-          : { ...row, inference: null, ...NOTHING, ...UNSMOOTHED },
+          : rowOf({ ...row, inference: null }, NOTHING),
       );
     },
     keep(isKept) {
@@ -119,7 +122,7 @@ export function createSurveyRows(): SurveyRows {
         const end = Math.min(rows.length, start + SLICE);
         for (let position = start; position < end; position++) {
           const row = rows[position]!;
-          if (row.inference !== null) rows[position] = { ...row, ...UNSMOOTHED, ...concludeOne(row.inference) };
+          if (row.inference !== null) rows[position] = rowOf(row, concludeOne(row.inference));
         }
       }
       return true;
@@ -129,7 +132,7 @@ export function createSurveyRows(): SurveyRows {
       for (const filepath of filepaths) {
         const row = rows[positions.get(filepath) ?? -1];
         if (row === undefined || row.inference === null) continue;
-        put({ ...row, ...UNSMOOTHED, ...concludeOne(row.inference) });
+        put(rowOf(row, concludeOne(row.inference)));
         if (++concluded % SLICE === 0) await letPageAnswer();
       }
     },

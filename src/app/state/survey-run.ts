@@ -78,9 +78,10 @@ export interface SurveyRun {
 export function startSurveyRun(setting: RunSetting, order: RunOrder, events: RunEvents): SurveyRun {
   const { survey, modelPackage, preferences, targets } = order;
   const { mode, speciesPer } = survey.settings;
+  const { backend, threads, fastNetworks } = preferences;
   const networks = createInferenceLink(
     { files: setting.storage.files, connect: setting.connectInference },
-    { modelPackage, mode, speciesPer, targets, backend: preferences.backend, threads: preferences.threads },
+    { modelPackage, mode, speciesPer, targets, backend, threads, fastNetworks },
   );
   const pool = createDecodePool(setting.connectDecode, decodeWorkerCount());
   const newest: string[] = [];
@@ -213,9 +214,9 @@ function createPorts(
       pool.restart();
       return { ok: true, value: null };
     },
-    putFact: (inference, prepared) =>
+    putFact: (inference, prepared, vectors) =>
       isAnswer(inference)
-        ? settleStorage(storage.putImage(survey.id, inference, prepared?.preview ?? null))
+        ? settleStorage(storage.putImage(survey.id, inference, prepared?.preview ?? null, vectors))
         : Promise.resolve({ ok: true, value: null }),
     now: () => performance.now(),
   };

@@ -1,4 +1,4 @@
-import type { AppActions } from './app-state';
+import type { AppActions } from './app-actions';
 
 /** Actions of the open survey whose code comes with the first survey. */
 export const SURVEY_TOOL_NAMES = [
@@ -26,6 +26,7 @@ export const SURVEY_TOOL_NAMES = [
   'reviewAll',
   'undoReview',
   'redoReview',
+  'readVectors',
 ] as const satisfies readonly (keyof AppActions)[];
 
 export type SurveyToolName = (typeof SURVEY_TOOL_NAMES)[number];

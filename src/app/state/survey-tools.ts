@@ -1,10 +1,12 @@
 import type { AppParts } from './app-parts';
-import type { AppActions } from './app-state';
+import type { AppActions } from './app-actions';
 import { createCompareActions } from './compare-actions';
 import { createImportActions } from './import-actions';
 import { createMergeActions } from './merge-actions';
 import { createRepeatActions } from './repeat-actions';
 import { createReviewActions } from './review-actions';
+import { createReviewNews } from './review-news';
+import { createVectorActions } from './vector-actions';
 import type { SurveyToolName } from './survey-tool-names';
 
 export interface SurveyTools {
@@ -16,13 +18,15 @@ export interface SurveyTools {
 /** What refines an open survey: other files, repeat detections. Much code, and none of it is needed before a survey is open. */
 export function createSurveyTools(parts: AppParts): SurveyTools {
   const comparison = createCompareActions(parts);
-  const merging = createMergeActions(parts);
+  const news = createReviewNews();
+  const merging = createMergeActions(parts, news);
   const imports = createImportActions(parts, { compare: comparison.take, merge: merging.take });
   return {
     actions: {
       ...imports,
       ...createRepeatActions(parts),
-      ...createReviewActions(parts),
+      ...createReviewActions(parts, news),
+      ...createVectorActions(parts),
       ...comparison.actions,
       ...merging.actions,
     },

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createListMemory, listImages, type GalleryList, type ListQuestion } from '../shared/gallery/gallery-list';
+import { userLocale } from '../shared/format/number-format';
 import { indexSourceOf } from '../shared/gallery/image-index';
 import type { OpenSurvey } from './app-state';
 import { filesOfEvent } from './event-files';
@@ -10,11 +11,12 @@ import { useDiffering } from './use-comparison';
 /** During a run the list is made anew again and again: it rests this many times as long as it took. */
 const REST_SHARE = 3;
 
-/** Of the survey that is open: the grid and the image view ask the same questions. */
-let memory = { surveyId: '', list: createListMemory() };
+/** Of the survey that is open, in the language that is spoken: the grid and the image view ask the same questions. */
+let memory = { surveyId: '', locale: userLocale(), list: createListMemory() };
 
 function memoryOf(surveyId: string) {
-  if (memory.surveyId !== surveyId) memory = { surveyId, list: createListMemory() };
+  const locale = userLocale();
+  if (memory.surveyId !== surveyId || memory.locale !== locale) memory = { surveyId, locale, list: createListMemory() };
   return memory.list;
 }
 

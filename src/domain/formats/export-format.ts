@@ -2,7 +2,8 @@ import type { AnimalConclusion } from '../conclude-animal';
 import type { SpeedSummary } from '../fast-detector/speed-summary';
 import type { Inference } from '../inference';
 import type { RecordContext } from '../inference-record';
-import type { Prediction } from '../prediction';
+import type { ImageReview } from '../review/image-review';
+import type { Conclusion } from '../rollup';
 import type { SmoothedImage } from '../smoothed-image';
 import type { RecordPlace } from '../speciesnet-record';
 import type { SpeciesPer } from '../survey';
@@ -10,13 +11,17 @@ import type { SpeciesPer } from '../survey';
 /** One image of an export: its facts, and what was concluded from them. */
 export interface ExportRow {
   readonly inference: Inference;
-  readonly prediction: Prediction | null;
+  readonly prediction: Conclusion | null;
   /** The species of each detection, by its number; absent or null = only the image as a whole was concluded. */
   readonly animals?: readonly (AnimalConclusion | null)[] | null;
   /** Numbers of detections that were removed as repeats; absent or null = nobody looked for repeats. */
   readonly rejected?: ReadonlySet<number> | null;
   /** What smoothing made of the species, for formats that write it; absent or null = smoothing is off. */
   readonly smoothed?: SmoothedImage | null;
+  /** What a person says of it; absent or null = nothing. */
+  readonly review?: ImageReview | null;
+  /** Its deployment, and the event that it belongs to (`id` null = none); absent = not known. */
+  readonly event?: { readonly id: string | null; readonly deployment: string };
   /** Where the image was taken, as it stands in a record; absent = at the survey's place. */
   readonly place?: RecordPlace;
 }
@@ -35,6 +40,8 @@ export interface ExportContext extends RecordContext {
   readonly classifiedAt?: string | null;
   /** True = the classifier's own best classes are written beside the species of each detection. */
   readonly includesRawClasses?: boolean;
+  /** True = what people say stands in place of what the machine says; false or absent = the machine's own answers. */
+  readonly usesReview?: boolean;
   /** A folder that is put before each path, for readers that start at its parent: "camera-7". Absent or null = none. */
   readonly pathPrefix?: string | null;
 }

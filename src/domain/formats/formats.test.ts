@@ -3,12 +3,14 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { LION, SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../../test/small-package';
+import { DOG, LION, SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../../test/small-package';
 import { syntheticInferences } from '../../../test/synthetic-inferences';
 import { concludeAnimals, DEFAULT_ANIMAL_OPTIONS } from '../conclude-animal';
 import { concludeFrom, type ConclusionRules } from '../conclusion-rules';
 import type { Inference } from '../inference';
 import { mdFailureOf } from '../megadetector/md-image';
+import { emptyReview, observationOf } from '../review/image-review';
+import { BLANK, HUMAN, UNKNOWN } from '../special-labels';
 import type { RunMode } from '../survey';
 import { createTaxonRules } from '../taxon-rules';
 import type { ExportContext, ExportRow } from './export-format';
@@ -53,6 +55,25 @@ function animalRowsOf(inferences: Iterable<Inference>, context: Context): readon
   });
 }
 
+/** The same after a review: some called otherwise, some blank, some with a box drawn, some with all boxes removed. */
+function reviewedRowsOf(inferences: Iterable<Inference>, context: Context): readonly ExportRow[] {
+  const drawn = { bbox: [0.25, 0.25, 0.5, 0.5], category: '2', label: HUMAN, from: null } as const;
+  const said = [
+    { observations: [observationOf(DOG, 2), observationOf(HUMAN)] },
+    { observations: [observationOf(BLANK)] },
+    { observations: [observationOf(UNKNOWN)], boxes: [drawn] },
+    { observations: [observationOf(OWN_BLANK)], boxes: [] },
+    { observations: [observationOf(DOG)], boxes: [] },
+    { boxes: [drawn] },
+    {},
+  ];
+  const rows = context.speciesPer === 'animal' ? animalRowsOf(inferences, context) : rowsOf(inferences, context);
+  return rows.map((row, index) => ({
+    ...row,
+    review: { ...emptyReview(row.inference.filepath), ...said[index % said.length] },
+  }));
+}
+
 /** One image with one class and at most one box. */
 function imageOf(facts: Partial<Inference>): Inference {
   return {
@@ -94,6 +115,13 @@ const SURVEYS: readonly (readonly [string, readonly Inference[], readonly string
 const MODES: readonly RunMode[] = ['species', 'detections', 'classify-whole-images'];
 const ALL = SURVEYS.flatMap(([name, images, labels]) => MODES.map((mode) => [name, mode, images, labels] as const));
 
+const CASES = [
+  { speciesPer: 'image', makeRows: rowsOf, usesReview: false },
+  { speciesPer: 'animal', makeRows: animalRowsOf, usesReview: false },
+  { speciesPer: 'image', makeRows: reviewedRowsOf, usesReview: true },
+  { speciesPer: 'animal', makeRows: reviewedRowsOf, usesReview: true },
+] as const;
+
 const validator = resolve(import.meta.dirname, '../../../../shared/tools/validate_md.py');
 const canValidate = existsSync(validator) && spawnSync('python3', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'understory-formats-'));
@@ -111,6 +139,10 @@ describe.each(EXPORT_FORMATS)('format $id', (format) => {
     const [, mode, images, labels] = survey;
     const context = contextOf(mode, labels);
     const text = [...format.serialize(rowsOf(images, context), context)].join('');
+    if (format.id === 'review-csv') {
+      expect(text.split('\r\n')).toEqual([expect.stringMatching(/^\uFEFFfilepath,/), '']);
+      return;
+    }
     const file = JSON.parse(text) as Readonly<Record<string, readonly unknown[]>>;
     const kept = format.id === 'timelapse' ? images.filter((image) => mdFailureOf(image) === null) : images;
     expect(file[format.id === 'speciesnet' ? 'predictions' : 'images']).toHaveLength(kept.length);
@@ -136,21 +168,23 @@ describe.each(EXPORT_FORMATS)('format $id', (format) => {
   });
 });
 
-describe.each(EXPORT_FORMATS.filter(({ id }) => id !== 'speciesnet'))('the file of format $id', (format) => {
-  it.skipIf(!canValidate)('passes the format’s validator in every case (needs ../shared/tools and python3)', () => {
-    const paths = ALL.flatMap(([, mode, images, labels], index) =>
-      [rowsOf, animalRowsOf].map((makeRows) => {
-        const speciesPer = makeRows === rowsOf ? 'image' : 'animal';
-        const context = { ...contextOf(mode, labels), speciesPer } as const;
-        const path = join(folder, `${format.id}-${index}-${makeRows.name}.json`);
-        writeFileSync(path, [...format.serialize(makeRows(images, context), context)].join(''));
-        return path;
-      }),
-    );
-    const { status, stdout } = spawnSync('python3', [validator, ...paths], { encoding: 'utf8' });
-    expect(status, stdout).toBe(0);
-  });
-});
+describe.each(EXPORT_FORMATS.filter(({ id }) => id === 'megadetector' || id === 'timelapse'))(
+  'the file of format $id',
+  (format) => {
+    it.skipIf(!canValidate)('passes the format’s validator in every case (needs ../shared/tools and python3)', () => {
+      const paths = ALL.flatMap(([, mode, images, labels], index) =>
+        CASES.map(({ makeRows, ...options }) => {
+          const context = { ...contextOf(mode, labels), ...options };
+          const path = join(folder, `${format.id}-${index}-${makeRows.name}-${options.speciesPer}.json`);
+          writeFileSync(path, [...format.serialize(makeRows(images, context), context)].join(''));
+          return path;
+        }),
+      );
+      const { status, stdout } = spawnSync('python3', [validator, ...paths], { encoding: 'utf8' });
+      expect(status, stdout).toBe(0);
+    });
+  },
+);
 
 describe('the MegaDetector file', () => {
   const format = findExportFormat('megadetector')!;

@@ -5,6 +5,9 @@ import { serializeAnimals } from './megadetector-animals';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format';
 import { mapToMegadetectorInSteps, type MegadetectorContent } from './megadetector-mapping';
 import { recordsOfRows } from './records-of-rows';
+import { noteReview } from './reviewed-content';
+import { namedRecords } from './reviewed-records';
+import { reviewedRows } from './reviewed-row';
 import { noteSmoothing } from './smoothed-content';
 
 /** Readers refuse a confidence that is a whole number, so the numbers of a detection are floats: 1.0, not 1. */
@@ -25,13 +28,15 @@ export const megadetectorJson = {
   mimeType: 'application/json',
   *serialize(rows: Iterable<ExportRow>, context: ExportContext) {
     if (namesAnimals(context) || context.mode === 'detections') {
-      yield* serializeAnimals(rows, context);
+      yield* serializeAnimals(context.usesReview === true ? reviewedRows(rows) : rows, context);
       return;
     }
-    const noted = noteSmoothing(rows);
-    const records = recordsOfRows(noted.rows, context);
+    const review = context.usesReview === true ? noteReview(rows) : null;
+    const noted = noteSmoothing(review?.rows ?? rows);
+    const records = (review === null ? recordsOfRows : namedRecords)(noted.rows, context);
     const content = yield* withEmptyChunks(mapToMegadetectorInSteps(records, { baseFolder: null, onFault: 'repair' }));
-    yield* megadetectorFile(infoOf(context), noted.smooth(content), STYLE);
+    const smoothed = noted.smooth(content);
+    yield* megadetectorFile(infoOf(context), review?.name(smoothed) ?? smoothed, STYLE);
   },
 } as const satisfies ExportFormat;
 

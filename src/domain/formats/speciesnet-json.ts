@@ -2,6 +2,7 @@ import { pythonJsonWithList, type JsonValue, type PythonJsonStyle } from '../pyt
 import { SPECIESNET_FLOAT_KEYS } from '../speciesnet-record';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format';
 import { recordsOfRows } from './records-of-rows';
+import { reviewedRecords } from './reviewed-records';
 
 /** How the reference saves its files: 4 decimals, indent 1, nothing escaped (speciesnet 5.0.4, save_predictions). */
 export const SPECIESNET_STYLE: PythonJsonStyle = {
@@ -16,7 +17,8 @@ export const speciesnetJson = {
   extension: '.json',
   mimeType: 'application/json',
   *serialize(rows: Iterable<ExportRow>, context: ExportContext) {
-    yield* speciesnetFile(recordsOfRows(rows, context));
+    const recordsOf = context.usesReview === true ? reviewedRecords : recordsOfRows;
+    yield* speciesnetFile(recordsOf(rows, context));
   },
 } as const satisfies ExportFormat;
 

@@ -11,6 +11,7 @@ import type { Conclusion } from '../rollup';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format';
 import { makersOf } from './megadetector-animals';
 import { mdFile } from './md-results-json';
+import { reviewedRow, reviewedRows } from './reviewed-row';
 import { readRowsByFile } from './rows-by-file';
 import { createTimelapseClassTable } from './timelapse-classes';
 import { createTimelapseWarnings } from './timelapse-warnings';
@@ -31,7 +32,7 @@ export const timelapse = {
   mimeType: 'application/json',
   fileName: 'recognitionData.json',
   *serialize(rows: Iterable<ExportRow>, context: ExportContext) {
-    const sorted = yield* readRowsByFile(rows);
+    const sorted = yield* readRowsByFile(context.usesReview === true ? reviewedRows(rows) : rows);
     const table = createTimelapseClassTable(context.labels);
     let isUnknownUsed = false;
     function* images() {
@@ -52,7 +53,8 @@ export const timelapse = {
   countWarnings(context: ExportContext) {
     const table = createTimelapseClassTable([]);
     const { conservative_detection_threshold: conservative } = metadataOf(context);
-    return createTimelapseWarnings((row) => timelapseImageOf(row, table, context), {
+    const written = context.usesReview === true ? reviewedRow : (row: ExportRow) => row;
+    return createTimelapseWarnings((row) => timelapseImageOf(written(row), table, context), {
       conservative,
       classification: CLASSIFICATION_THRESHOLD,
     });

@@ -3,12 +3,16 @@ import { DIGITS, type LabelUse } from './label-use';
 /** So many labels are remembered; what was not used for that long is forgotten. */
 const MAX_USED = 200;
 
-/** After a label was given to an image. */
-export function noteUse(use: LabelUse, label: string): LabelUse {
+/**
+ * After a label was given to an image. `place` is the digit, from 0, on which it was offered without having been used before (see
+ * `fillDigits`): it keeps that one where it is free. -1 = none.
+ */
+export function noteUse(use: LabelUse, label: string, place = -1): LabelUse {
   const before = use.used.find((entry) => entry.label === label);
   const others = use.used.filter((entry) => entry !== before);
   const used = [{ label, count: (before?.count ?? 0) + 1 }, ...others].slice(0, MAX_USED);
-  return withDigits({ ...use, used });
+  const isFree = use.digits[place] === null && !use.digits.includes(label);
+  return withDigits({ ...use, used, digits: isFree ? use.digits.with(place, label) : use.digits });
 }
 
 /** With a favourite behind the others. Unchanged when it is one already, or when all digits are taken by favourites. */

@@ -21,3 +21,18 @@ export function folderOf(filepath: string): string {
   const folder = head.replace(/\/+$/, '');
   return folder === '' ? head : folder;
 }
+
+/**
+ * The same function of a path, which must depend on nothing but the folder that the file is in; the answer is remembered for the last
+ * folder, because the images of a listing follow one another by folder.
+ */
+export function rememberFolder(answerOf: (filepath: string) => string): (filepath: string) => string {
+  let folder: string | null = null;
+  let answer = '';
+  return (filepath) => {
+    const end = Math.max(filepath.lastIndexOf('/'), filepath.lastIndexOf('\\')) + 1;
+    if (folder?.length === end && filepath.startsWith(folder)) return answer;
+    folder = filepath.slice(0, end);
+    return (answer = answerOf(filepath));
+  };
+}

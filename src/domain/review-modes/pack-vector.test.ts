@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../test/synthetic-inferences';
 import { finishPieces } from '../finish-pieces';
 import { createDenseSpace } from './create-dense-space';
+import { findNeighbours } from './find-neighbours';
 import { packVector } from './pack-vector';
 
 it.each<readonly [string, readonly number[], readonly number[]]>([
@@ -69,4 +70,37 @@ describe('cosines of packed vectors', () => {
     expect(Math.max(...pairs.map(({ error }) => error))).toBeLessThan(0.0025);
     expect(Math.max(...pairs.map(({ allowed }) => allowed))).toBeLessThan(0.035);
   });
+});
+
+/** Positive numbers around a few centres, as the pooled activations of a network are about: one centre for each kind of animal. */
+function pooled(count: number, size: number, kinds: number): readonly Float32Array[] {
+  const random = createRandom(count);
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const centres = Array.from({ length: kinds }, () => Array.from({ length: size }, () => normal()));
+  return Array.from({ length: count }, (_, index) => {
+    const centre = centres[index % kinds]!;
+    return Float32Array.from(centre, (value) => Math.max(0, value + 0.8 * normal()));
+  });
+}
+
+it('keeps 9.8 of the 10 nearest of 1,280 pooled numbers, and the very nearest of 19 in 20, as measured', () => {
+  const originals = pooled(200, 1280, 8);
+  const { each, vectors } = finishPieces(findNeighbours(finishPieces(createDenseSpace(originals.map(packVector))), 10));
+  const lengths = originals.map((vector) => Math.hypot(...vector));
+  let kept = 0;
+  let first = 0;
+  for (const [of, one] of originals.entries()) {
+    const cosines = originals.map((other, index) => {
+      let dot = 0;
+      for (let at = 0; at < one.length; at++) dot += one[at]! * other[at]!;
+      return index === of ? -1 : dot / (lengths[of]! * lengths[index]!);
+    });
+    const ranked = cosines.map((_, index) => index).sort((left, right) => cosines[right]! - cosines[left]!);
+    const nearest = vectors.subarray(of * each, (of + 1) * each);
+    const right = new Set(ranked.slice(0, each));
+    kept += nearest.filter((index) => right.has(index)).length;
+    first += nearest[0] === ranked[0] ? 1 : 0;
+  }
+  expect(kept / originals.length).toBeGreaterThan(9.75);
+  expect(first / originals.length).toBeGreaterThan(0.93);
 });

@@ -2,6 +2,7 @@ import { fromArrayBuffer, type GeoTIFFImage } from 'geotiff';
 import type { Raster } from '../../vision/raster';
 import { isTooLarge } from './image-header';
 import { rgbFromSamples, type TiffColours } from './tiff-colours';
+import { checkTiffLimits } from './tiff-limits';
 
 /** A TIFF, or that it is larger than the reference accepts. Anything unreadable is thrown. */
 export type TiffOutcome =
@@ -27,6 +28,7 @@ export async function decodeTiff(bytes: Uint8Array<ArrayBuffer>): Promise<TiffOu
   const opened = await openImage(bytes);
   const [width, height] = [opened.getWidth(), opened.getHeight()];
   if (isTooLarge({ width, height })) return { kind: 'too-large', width, height };
+  checkTiffLimits(opened, bytes.length);
   const image = (await reopenPadded(opened, bytes)) ?? opened;
   const colours = await readColours(image);
   const samples = await image.readRasters({ interleave: true });

@@ -1,6 +1,7 @@
-import type { Backend, BackendReason, BackendReport, OpenRequest } from '../../rpc/inference-api';
+import type { BackendReason, BackendReport, OpenRequest } from '../../rpc/inference-api';
 import { compareOnWebGpu, examineAdapter, tryOnWasm } from './compare-backends';
-import { closeNetworks, openNetworks, type OpenNetworks } from './open-networks';
+import { openOnWasm } from './fast-form';
+import { closeNetworks, type OpenNetworks } from './open-networks';
 import { trialMilliseconds } from './try-networks';
 
 /** Networks that are ready to run, and why on this backend. */
@@ -20,40 +21,40 @@ export async function chooseBackend(request: OpenRequest, threads: number): Prom
     throw new Error('the self-test of this package failed on WASM; test it again on the Models screen');
   }
   if (request.backend === 'wasm') {
-    const networks = await openNetworks(request, 'wasm');
-    return { networks, report: { used: 'wasm', threads, adapter: null, reason: 'forced', detail: '' } };
+    return chosenOnWasm(request, { threads, adapter: null, reason: 'forced', detail: '' });
   }
   if (request.failedBackends.includes('webgpu')) {
-    const networks = await openNetworks(request, 'wasm');
     const detail = 'as the test of this package on the Models screen found';
-    return { networks, report: { used: 'wasm', threads, adapter: null, reason: 'self-test-failed', detail } };
+    return chosenOnWasm(request, { threads, adapter: null, reason: 'self-test-failed', detail });
   }
   const isForced = request.backend === 'webgpu';
   const { adapter, obstacle } = await examineAdapter(request, isForced ? 'any' : 'real');
-  const report = (used: Backend, reason: BackendReason, detail: string): BackendReport => ({
-    used,
-    threads,
-    adapter: adapter?.name ?? null,
+  const facts = (reason: BackendReason, detail: string): ReportFacts => ({
+    ...{ threads, adapter: adapter?.name ?? null },
     reason,
     detail,
   });
-  const onWasm = async (reason: BackendReason, detail: string): Promise<ChosenNetworks> => ({
-    networks: await openNetworks(request, 'wasm'),
-    report: report('wasm', reason, detail),
-  });
+  const onWasm = (reason: BackendReason, detail: string) => chosenOnWasm(request, facts(reason, detail));
   if (obstacle !== null) return onWasm(obstacle.reason, obstacle.detail);
 
   const kind = isForced ? 'numbers' : 'timed';
   const reference = await tryOnWasm(request, kind);
   const compared = await compareOnWebGpu(request, reference, kind);
   if (compared.networks === null) return onWasm(compared.reason, compared.detail);
-  if (isForced) return { networks: compared.networks, report: report('webgpu', 'forced', '') };
+  if (isForced) return { networks: compared.networks, report: { used: 'webgpu', ...facts('forced', '') } };
   const speed = judgeSpeed(compared.milliseconds, trialMilliseconds(reference));
   if (speed.reason === 'webgpu-faster') {
-    return { networks: compared.networks, report: report('webgpu', speed.reason, speed.detail) };
+    return { networks: compared.networks, report: { used: 'webgpu', ...facts(speed.reason, speed.detail) } };
   }
   await closeNetworks(compared.networks);
   return onWasm(speed.reason, speed.detail);
+}
+
+type ReportFacts = Omit<BackendReport, 'used' | 'fast'>;
+
+async function chosenOnWasm(request: OpenRequest, facts: ReportFacts): Promise<ChosenNetworks> {
+  const { networks, fast } = await openOnWasm(request);
+  return { networks, report: { used: 'wasm', ...facts, ...(fast !== null && { fast }) } };
 }
 
 /** Milliseconds of one run of each network. */

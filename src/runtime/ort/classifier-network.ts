@@ -4,9 +4,10 @@ import type { ClassifierPort } from '../../pipeline/network-ports';
 import { describeError } from './describe-error';
 import type { Network, NetworkPorts } from './network';
 
-/** What a run asks of a classifier: its classes, not the embedding. */
-export function portsOfClassifier({ inputName, inputType, outputName }: ClassifierDescription): NetworkPorts {
-  return { inputName, inputType, outputNames: [outputName] };
+/** What a run asks of a classifier: its classes, and the embedding where the network gives one. */
+export function portsOfClassifier(description: ClassifierDescription): NetworkPorts {
+  const { inputName, inputType, outputName, embedding } = description;
+  return { inputName, inputType, outputNames: [outputName, ...(embedding === null ? [] : [embedding.outputName])] };
 }
 
 /** The shape of a classifier's input for a number of crops. */
@@ -17,7 +18,7 @@ export function classifierDims(
   return layout === 'nhwc' ? [batch, inputSize, inputSize, 3] : [batch, 3, inputSize, inputSize];
 }
 
-/** A classifier: crops in, [batch, classes] out. Throws NetworkError. */
+/** A classifier: crops in, [batch, classes] and perhaps embeddings [batch, size] out. Throws NetworkError. */
 export function createClassifierNetwork(network: Network, description: ClassifierDescription): ClassifierPort {
   return {
     async run(tensor, batch) {
@@ -30,7 +31,11 @@ export function createClassifierNetwork(network: Network, description: Classifie
       if (data.length !== expected) {
         throw new NetworkError('classifier', `expected ${expected} numbers, got ${data.length}`);
       }
-      return { values: data, milliseconds: runMs };
+      const { embedding } = description;
+      const vectors = embedding === null ? undefined : outputs[1]?.data;
+      // Only for likeness: what is no such output is left out, and the classes count all the same.
+      const fits = embedding !== null && vectors?.length === batch * embedding.size;
+      return { values: data, embeddings: fits ? vectors : null, milliseconds: runMs };
     },
   };
 }

@@ -61,10 +61,12 @@ export function createInferenceService(): Implementation<InferenceApi> {
     const { request } = failed;
     try {
       await close();
+      // As they are stored: the form with the least needs, whose answer is the one that counts.
+      const { used, threads, adapter, reason: known, detail } = failed.report;
       const report: BackendReport =
-        failed.report.used === 'webgpu'
-          ? { ...failed.report, used: 'wasm', reason: 'fell-back', detail: describeError(reason) }
-          : failed.report;
+        used === 'webgpu'
+          ? { used: 'wasm', threads, adapter, reason: 'fell-back', detail: describeError(reason) }
+          : { used, threads, adapter, reason: known, detail };
       const chosen = { networks: await openNetworks(request, 'wasm'), report };
       opened = { ...chosen, request, loaded: loadedFrom(chosen, request) };
       return opened;

@@ -69,10 +69,14 @@ export async function tryNetworks(
     const { outputs, runMs } = await runPicture(network, 0, pictures);
     return { first: outputs, second: [], milliseconds: runMs };
   };
-  return {
-    detector: await run(networks.detector, detector && picturesForDetector(detector.description, kind)),
-    classifier: await run(networks.classifier, classifier && picturesForClassifier(classifier.description)),
-  };
+  const found = await run(networks.detector, detector && picturesForDetector(detector.description, kind));
+  const named = await run(networks.classifier, classifier && picturesForClassifier(classifier.description));
+  return { detector: found, classifier: named && withClassesOnly(named) };
+}
+
+/** No conclusion follows from an embedding, so none decides about a backend. */
+function withClassesOnly({ first, second, milliseconds }: NetworkTrial): NetworkTrial {
+  return { first: first.slice(0, 1), second: second.slice(0, 1), milliseconds };
 }
 
 function picturesForDetector({ inputSize }: Pick<DetectorDescription, 'inputSize'>, kind: TrialKind): TrialPictures {

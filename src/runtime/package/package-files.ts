@@ -1,5 +1,6 @@
 import type { PackageCandidate, PackageProgress } from '../../rpc/package-api';
-import { ArchiveError, openArchive, type ArchiveEntry } from '../../weights/package-archive';
+import { ArchiveError } from '../../weights/archive-error';
+import { openArchive, type ArchiveEntry } from '../../weights/package-archive';
 import { sniffFile } from '../../weights/sniff-file';
 import { readTarGz } from '../../weights/tar-archive';
 import { createBlobSource } from '../blob-source';

@@ -1,3 +1,4 @@
+import { safeCsvCell } from '../../../domain/csv-cell';
 import { STRICT_TOLERANCES } from '../../../domain/comparison/reference-equality';
 import { messages } from '../../messages';
 import { comparedLabelName } from '../../shared/images/compared-label';
@@ -16,7 +17,8 @@ export function comparisonText(
   const { summary, hasLabels } = review;
   const { numbers, differences, spreads, boxes, transitions, equal } = compare;
   const tolerances = STRICT_TOLERANCES[file.form];
-  const row = (...cells: readonly (string | number)[]) => cells.join('\t');
+  const row = (...cells: readonly (string | number)[]) =>
+    cells.map((cell) => (typeof cell === 'number' ? cell : safeCsvCell(cell))).join('\t');
   const lines = [
     `${common.appName} ${about.appVersion}: ${compare.text.head(about.survey, file.fileName)}`,
     compare.file(file.form, file.count),

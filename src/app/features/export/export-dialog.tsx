@@ -1,8 +1,9 @@
 import { Save, ShieldCheck } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { EXPORT_FORMATS } from '../../../domain/formats';
 import { messages } from '../../messages';
+import { reviewExportMessages } from '../../messages/review-export-messages';
 import { Button, LinkButton } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
 import { ErrorNotice } from '../../shared/error-notice';
@@ -19,6 +20,7 @@ import { SURVEY_FILE_ID } from '../../state/survey-file-export';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import styles from './export-dialog.module.css';
 import { firstLines } from './first-lines';
+import { countReviewed, ReviewNamesOption } from './review-names-option';
 import { useExportPreview, type ExportPreview } from './use-export-preview';
 import { WhatIsWritten } from './what-is-written';
 
@@ -44,10 +46,14 @@ function Export({ open, onClose }: ExportProps) {
   const [saving, setSaving] = useState<Saving>({ step: 'idle' });
   const { survey } = open;
   const isEmpty = survey.counts.done === 0;
-  const preview = useExportPreview(isEmpty ? null : formatId, open.images, open.smoothing.outcome);
+  const [wantsReview, setWantsReview] = useState(false);
+  const reviewed = useMemo(() => countReviewed(open.images), [open.images]);
+  const usesReview = wantsReview && reviewed > 0;
+  const question = { formatId: isEmpty ? null : formatId, usesReview };
+  const preview = useExportPreview(question, open.images, open.smoothing.outcome);
   const save = async () => {
     setSaving({ step: 'saving' });
-    const outcome = await actions.saveExport(formatId);
+    const outcome = await actions.saveExport(formatId, { usesReview });
     if (outcome.kind === 'failed') setSaving({ step: 'failed', condition: outcome.condition });
     else setSaving({ step: 'idle' });
     if (outcome.kind === 'saved') onClose(); // the toast says what was saved
@@ -82,7 +88,8 @@ function Export({ open, onClose }: ExportProps) {
           <Formats formatId={formatId} onChange={setFormatId} />
           <div className={styles.column}>
             {saving.step === 'failed' && <ErrorNotice condition={saving.condition} />}
-            <WhatIsWritten open={open} formatId={formatId} />
+            <ReviewNamesOption formatId={formatId} reviewed={reviewed} isOn={wantsReview} onChange={setWantsReview} />
+            <WhatIsWritten open={open} formatId={formatId} reviewed={reviewed} usesReview={usesReview} />
             <Preview preview={preview} />
           </div>
         </div>
@@ -101,6 +108,7 @@ interface FormatsProps {
 
 function Formats({ formatId, onChange }: FormatsProps) {
   const { exportDialog: words } = messages;
+  const about = { ...words.about, ...reviewExportMessages.about };
   return (
     <div className={styles.formats}>
       <RadioCards
@@ -109,8 +117,8 @@ function Formats({ formatId, onChange }: FormatsProps) {
         onChange={onChange}
         cards={FORMAT_IDS.map((id) => ({
           value: id,
-          title: words.about[id]?.name ?? id,
-          text: words.about[id]?.says,
+          title: about[id]?.name ?? id,
+          text: about[id]?.says,
         }))}
       />
     </div>

@@ -1,21 +1,55 @@
-import { Blend, CircleAlert, CircleCheck, FlaskConical, ImageOff, LoaderCircle, type LucideIcon } from 'lucide-react';
+import {
+  BadgeCheck,
+  Blend,
+  CircleAlert,
+  CircleCheck,
+  FlaskConical,
+  ImageOff,
+  LoaderCircle,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { messages } from '../../messages';
+import { reviewExportMessages } from '../../messages/review-export-messages';
 import { Icon } from '../../shared/icon';
 import type { OpenSurvey } from '../../state/app-state';
 import { SURVEY_FILE_ID } from '../../state/survey-file-export';
 import styles from './what-is-written.module.css';
 
+/** Holds nothing but what people said. */
+const REVIEW_TABLE_ID = 'review-csv';
+
+interface WhatIsWrittenProps {
+  readonly open: OpenSurvey;
+  readonly formatId: string;
+  /** Images with an answer of a person. */
+  readonly reviewed: number;
+  /** The file has the person's names. */
+  readonly usesReview: boolean;
+}
+
 /** How many images the file will hold, failures included, and what is left out. */
-export function WhatIsWritten({ open, formatId }: { readonly open: OpenSurvey; readonly formatId: string }) {
+export function WhatIsWritten({ open, formatId, reviewed, usesReview }: WhatIsWrittenProps) {
   const { exportDialog: words } = messages;
   const { done, failed, listed } = open.survey.counts;
   const waiting = Math.max(0, listed - done);
   const isWhole = formatId === SURVEY_FILE_ID;
+  if (formatId === REVIEW_TABLE_ID) {
+    const said = open.images.filter(({ inference, review }) => inference !== null && review !== null).length;
+    return (
+      <section>
+        <h3>{words.written}</h3>
+        <ul className={styles.list}>
+          <Line icon={CircleCheck}>{reviewExportMessages.onlyReviewed(said)}</Line>
+        </ul>
+      </section>
+    );
+  }
   return (
     <section>
       <h3>{words.written}</h3>
       <ul className={styles.list}>
+        {usesReview && <Line icon={BadgeCheck}>{reviewExportMessages.reviewed(reviewed)}</Line>}
         <Line icon={CircleCheck}>{words.writtenDone(done - failed)}</Line>
         {failed > 0 && <Line icon={CircleCheck}>{words.writtenFailed(failed)}</Line>}
         {waiting > 0 && (

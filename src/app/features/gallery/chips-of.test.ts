@@ -18,6 +18,11 @@ it.each<[Partial<ImageFilter>, readonly string[]]>([
   [{ conf: { least: 0, most: 0.5 }, noneAbove: 0.2 }, ['Best box 0.00 to 0.50', 'No detection above 0.20']],
   [{ folders: ['', 'A/B'] }, ['Top folder', 'Folder A/B']],
   [{ hours: { from: 20, to: 4 } }, ['20:00 to 04:00']],
+  [
+    { agreement: { level: 'species', machine: 'mammalia;carnivora;felidae;puma;concolor', human: 'aves;;;;' } },
+    ['Machine says Puma concolor, person says Aves'],
+  ],
+  [{ agreement: { level: 'genus', machine: 'x;;;;;;blank', human: 'x;;;;;;blank' } }, ['Machine and person say Blank']],
   [{ origins: ['rollup'], failures: ['DETECTOR'] }, ['Rolled up', 'Detector failed']],
 ])('%j', (part, expected) => expect(names(part)).toEqual(expected));
 

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
-import { Blend, CalendarRange, Clock, Folder, GitCompareArrows } from 'lucide-react';
+import { Blend, CalendarRange, Clock, Folder, GitCompareArrows, Scale } from 'lucide-react';
 import { messages } from '../../messages';
+import { agreementFilterMessages } from '../../messages/agreement-filter-messages';
 import { formatCaptureDate } from '../../shared/format/format-date';
 import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import { comparedLabelName } from '../../shared/images/compared-label';
@@ -10,6 +11,7 @@ import {
   FILTER_PART_NAMES,
   isPartSet,
   NO_FILTER,
+  type AgreementFilter,
   type ChangeFilter,
   type DayRange,
   type FilterPartName,
@@ -113,7 +115,26 @@ function faceOf(
     }
     case 'differs':
       return { name: filter.differs === null ? '' : differsName(filter.differs, scoresAs), icon: GitCompareArrows };
+    case 'agreement':
+      return { name: filter.agreement === null ? '' : agreementName(filter.agreement, tree), icon: Scale };
   }
+}
+
+function agreementName({ machine, human }: AgreementFilter, tree: readonly GroupNode[]): string {
+  const nameOf = (taxon: string) => taxonInWords(taxon, tree);
+  return machine === human
+    ? agreementFilterMessages.both(nameOf(machine))
+    : agreementFilterMessages.differ(nameOf(machine), nameOf(human));
+}
+
+/** A whole label, or a taxon of five parts: as the survey calls it, else in Latin. */
+function taxonInWords(taxon: string, tree: readonly GroupNode[]): string {
+  const parts = taxon.split(';');
+  if (parts.length === 7) return lineName(taxon);
+  const [taxClass = '', order = '', family = '', genus = ''] = parts;
+  const wider = order === '' ? taxClass : genus === '' && family !== '' ? `${taxClass};${family}` : '';
+  const node = findGroup(tree, `=${taxon}`) ?? findGroup(tree, wider);
+  return node === null ? absentGroupName(taxon.endsWith(';') ? taxon : `=${taxon}`) : groupName(node);
 }
 
 /** Of a group that does not occur in this survey: its Latin name, from its key. */

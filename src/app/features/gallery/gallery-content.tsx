@@ -50,10 +50,12 @@ export function GalleryContent(props: GalleryContentProps) {
       active={view.active}
       onActive={(active) => onView({ active, top: view.top })}
     >
-      {(selection) => (
+      {(selection, { onHeader, onConfirm }) => (
         <GalleryGrid
           list={list}
           selection={selection}
+          onHeader={onHeader}
+          onConfirm={onConfirm}
           active={view.active}
           top={view.top}
           // Facts that are still being read change the order: the list then begins where it was left once more.

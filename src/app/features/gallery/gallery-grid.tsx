@@ -37,6 +37,10 @@ export interface GalleryGridProps {
   readonly onTop: (filepath: string | null) => void;
   readonly onOpen: (filepath: string) => void;
   readonly onClosed: (keys: readonly string[]) => void;
+  /** The group whose header has the keyboard; null = a tile has it. */
+  readonly onHeader: (group: number | null) => void;
+  /** Confirms what is left of a group. */
+  readonly onConfirm: (group: number) => void;
   readonly onOnly: (part: Partial<ImageFilter>) => void;
   readonly onSize: (step: 1 | -1) => void;
 }
@@ -60,10 +64,10 @@ export function GalleryGrid(props: GalleryGridProps) {
     return layOutList(items, fitTiles(width, thumbnailSize, isPhone), isClosed);
   }, [items, index, closed, width, thumbnailSize, isPhone]);
 
-  const [chosen, setChosen] = useState<{ readonly of: GalleryList; readonly focus: ListFocus } | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const activeTile = useMemo(() => firstTileOf(list, active), [list, active]);
   const wanted: ListFocus =
-    chosen?.of === list && isChosenStill(chosen.focus, list, active) ? chosen.focus : { at: 'tile', tile: activeTile };
+    chosen?.of === list && isChosenStill(chosen, list, active) ? chosen.focus : { at: 'tile', tile: activeTile };
   const focus = layout.count === 0 ? wanted : drawnFocus(wanted, layout);
   const focusRow = layout.count === 0 ? 0 : placeOf(focus, layout).row;
 
@@ -119,14 +123,18 @@ export function GalleryGrid(props: GalleryGridProps) {
     scroller?.querySelector<HTMLElement>(`[data-stop="${focusKey}"]`)?.focus({ preventScroll: true });
   }, [focusKey, focusRow, scroller, virtualizer]);
 
+  const pathOf = (tile: number) => index.images[items.images[tile]!]!.filepath;
   const moveTo = (next: ListFocus) => {
-    setChosen({ of: list, focus: next });
-    if (next.at === 'tile') onActive(index.images[items.images[next.tile]!]!.filepath);
+    const filepath = next.at === 'tile' ? pathOf(next.tile) : active;
+    setChosen({ of: list, focus: next, active: filepath });
+    props.onHeader(next.at === 'header' ? next.group : null);
+    if (next.at === 'tile') onActive(pathOf(next.tile));
   };
   const toggle = (group: number) => {
     if (items.grouping === null) return;
     const key = groupKey(index, items.grouping, items.groups[group]!.value);
-    setChosen({ of: list, focus: { at: 'header', group } });
+    setChosen({ of: list, focus: { at: 'header', group }, active });
+    props.onHeader(group);
     onClosed(closed.includes(key) ? closed.filter((other) => other !== key) : [...closed, key]);
   };
 
@@ -137,7 +145,6 @@ export function GalleryGrid(props: GalleryGridProps) {
   };
 
   const lasso = useGalleryLasso(scroller, selection);
-  const pathOf = (tile: number) => index.images[items.images[tile]!]!.filepath;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, code } = event;
@@ -213,6 +220,7 @@ export function GalleryGrid(props: GalleryGridProps) {
               onOpen={onOpen}
               onToggle={toggle}
               onOnly={onOnly}
+              onConfirm={props.onConfirm}
             />
           </div>
         ))}
@@ -226,9 +234,16 @@ function stickyHeader(firstRow: number | null, layout: ReturnType<typeof layOutL
   return firstRow === null || firstRow >= layout.count ? null : layout.headerOf(firstRow);
 }
 
-/** A tile that was gone to is kept while its image is the active one: an image may have several. */
-function isChosenStill(focus: ListFocus, { index, items }: GalleryList, active: string | null): boolean {
-  if (focus.at === 'header') return focus.group < items.groups.length;
+interface Chosen {
+  readonly of: GalleryList;
+  readonly focus: ListFocus;
+  /** The active image by then. */
+  readonly active: string | null;
+}
+
+/** A tile that was gone to is kept while its image is the active one: an image may have several. A header, until another image is. */
+function isChosenStill({ focus, active: then }: Chosen, { index, items }: GalleryList, active: string | null): boolean {
+  if (focus.at === 'header') return focus.group < items.groups.length && active === then;
   const image = items.images[focus.tile];
   return image !== undefined && index.images[image]!.filepath === active;
 }

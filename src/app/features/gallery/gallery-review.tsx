@@ -1,14 +1,16 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { messages } from '../../messages';
 import { useCommands } from '../../shared/commands/use-commands';
-import type { GalleryList } from '../../shared/gallery/gallery-list';
+import { pathsInOrder, type GalleryList } from '../../shared/gallery/gallery-list';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
 import { ReviewLine } from '../../shared/review/review-line';
 import { SelectionBar } from '../../shared/review/selection-bar';
 import { useReviewing } from '../../shared/review/use-reviewing';
 import { useTileSelection, type TileSelection } from '../../shared/review/use-tile-selection';
 import type { OpenSurvey } from '../../state/app-state';
+import { useActions } from '../../state/app-store';
 import { filesOfEvent } from '../../state/event-files';
+import { galleryFlow } from './gallery-flow';
 import styles from './gallery-review.module.css';
 
 export interface GalleryReviewProps {
@@ -17,38 +19,62 @@ export interface GalleryReviewProps {
   /** The image with the keyboard. */
   readonly active: string | null;
   readonly onActive: (filepath: string) => void;
-  readonly children: (selection: TileSelection) => ReactNode;
+  readonly children: (selection: TileSelection, groups: GroupActs) => ReactNode;
+}
+
+export interface GroupActs {
+  /** The group whose header has the keyboard; null = a tile has it. */
+  readonly onHeader: (group: number | null) => void;
+  /** Confirms what is left of a group. */
+  readonly onConfirm: (group: number) => void;
 }
 
 const words = messages.review.selection;
 
 /** Choosing images in the gallery, and acting on them: on those that are chosen, else on the one with the keyboard. */
 export function GalleryReview({ open, list, active, onActive, children }: GalleryReviewProps) {
+  const actions = useActions();
   const { index, items } = list;
-  const order = useMemo(
-    () => [...new Set(Array.from(items.images, (image) => index.images[image]!.filepath))],
-    [index, items],
-  );
-  const selection = useTileSelection(open.survey.id, order);
+  const { imageOf, images, labels } = open;
+  // The paths of a large survey are only gone through when they are asked for.
+  const orderOf = useMemo(() => askedOnce(() => pathsInOrder(list)), [list]);
+  const selection = useTileSelection(open.survey.id, orderOf);
   const { filepaths } = selection;
-  const describe = (filepath: string): ImageDescription | null => {
-    const image = open.imageOf(filepath);
-    return image === null ? null : describeImage(image, open.labels);
+  const current = active ?? index.images[items.images[0] ?? -1]?.filepath ?? null;
+  const chosen = useMemo(
+    () => (filepaths.size > 0 ? [...filepaths] : current === null ? [] : [current]),
+    [filepaths, current],
+  );
+  // Thousands may be chosen: they are described again when an image has changed, and not with each key.
+  const targets = useMemo(() => describeAll(chosen, imageOf, { images, labels }), [chosen, imageOf, images, labels]);
+  const [header, setHeader] = useState<{ readonly of: GalleryList; readonly group: number } | null>(null);
+  const goTo = (filepath: string) => {
+    setHeader(null);
+    onActive(filepath);
   };
-  const current = active ?? order[0] ?? null;
-  const chosen = filepaths.size > 0 ? [...filepaths] : current === null ? [] : [current];
-  const targets = chosen.map(describe).filter((description) => description !== null);
-  const goOn = () => {
-    const next = current === null ? undefined : order[order.indexOf(current) + 1];
-    if (filepaths.size === 0 && next !== undefined) onActive(next);
+  const flow = galleryFlow({ open, list, current, onActive: goTo });
+  const onSaid = () => {
+    flow.goOn(chosen);
+    if (filepaths.size > 0) selection.clear(); // it has been said of them: the next ones are others
   };
-  const reviewing = useReviewing(targets, goOn);
+  const together =
+    filepaths.size > 0 || current === null
+      ? null
+      : header?.of === list
+        ? flow.group(header.group)
+        : flow.togetherWith(current);
+  const reviewing = useReviewing(targets, { onSaid, together });
+  const confirmGroup = (group: number) => {
+    const { left, onDone } = flow.group(group);
+    void actions.review(left(), { kind: 'confirm' });
+    onDone();
+  };
 
   const selectEvents = () =>
     selection.add(chosen.flatMap((filepath) => [...(filesOfEvent(open.events, filepath) ?? [filepath])]));
   const selectAlike = () => {
     const lines = new Set(targets.map(({ kind, labelLine }) => labelLine ?? kind));
-    const shown = new Set(order);
+    const shown = new Set(orderOf());
     selection.add(
       index.images
         .filter(({ filepath, kind, labelLine }) => shown.has(filepath) && lines.has(labelLine ?? kind))
@@ -56,7 +82,13 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
     );
   };
   useCommands([
-    { id: 'select-all', label: words.all, group: words.group, keys: ['Ctrl+A'], run: () => selection.replace(order) },
+    {
+      id: 'select-all',
+      label: words.all,
+      group: words.group,
+      keys: ['Ctrl+A'],
+      run: () => selection.replace(orderOf()),
+    },
     { id: 'select-event', label: words.event, group: words.group, keys: ['G'], run: selectEvents },
     { id: 'select-alike', label: words.alike, group: words.group, keys: ['Shift+G'], run: selectAlike },
     {
@@ -70,12 +102,38 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
   ]);
   return (
     <div className={styles.area}>
-      {children(selection)}
+      {children(selection, {
+        onHeader: (group) => setHeader(group === null ? null : { of: list, group }),
+        onConfirm: confirmGroup,
+      })}
       {filepaths.size > 0 && (
-        <SelectionBar count={filepaths.size} commands={reviewing.commands} onClear={selection.clear} />
+        <SelectionBar
+          count={filepaths.size}
+          commands={reviewing.commands}
+          digits={reviewing.digits}
+          onLabel={(label) => reviewing.act({ kind: 'label', label })}
+          onClear={selection.clear}
+        />
       )}
       {reviewing.dialogs}
       <ReviewLine />
     </div>
   );
+}
+
+/** Of the survey as `images` shows it: the rows themselves are read by their paths. */
+function describeAll(
+  filepaths: readonly string[],
+  imageOf: OpenSurvey['imageOf'],
+  { labels }: Pick<OpenSurvey, 'images' | 'labels'>,
+): readonly ImageDescription[] {
+  return filepaths.flatMap((filepath) => {
+    const image = imageOf(filepath);
+    return image === null ? [] : [describeImage(image, labels)];
+  });
+}
+
+function askedOnce<Answer>(ask: () => Answer): () => Answer {
+  let answer: { readonly value: Answer } | null = null;
+  return () => (answer ??= { value: ask() }).value;
 }

@@ -31,6 +31,7 @@ export interface GalleryRowProps {
   readonly onOpen: (filepath: string) => void;
   readonly onToggle: (group: number) => void;
   readonly onOnly: (part: Partial<ImageFilter>) => void;
+  readonly onConfirm: (group: number) => void;
 }
 
 /** A header, a row of tiles, or an event with its frames. */
@@ -48,6 +49,7 @@ export function GalleryRow(props: GalleryRowProps) {
         onToggle={() => onToggle(row.group)}
         onSelect={(filepaths) => selection.add(filepaths)}
         onOnly={onOnly}
+        onConfirm={() => props.onConfirm(row.group)}
       />
     );
   }

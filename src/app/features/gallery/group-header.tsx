@@ -1,5 +1,6 @@
-import { ChevronDown, ChevronRight, CopyCheck, ListFilter } from 'lucide-react';
+import { BadgeCheck, ChevronDown, ChevronRight, CopyCheck, ListFilter } from 'lucide-react';
 import { messages } from '../../messages';
+import { reviewFlowMessages } from '../../messages/review-flow-messages';
 import { FileName } from '../../shared/file-name';
 import type { GalleryList } from '../../shared/gallery/gallery-list';
 import { classNames } from '../../shared/class-names';
@@ -21,11 +22,13 @@ export interface GroupHeaderProps {
   readonly onToggle: () => void;
   readonly onSelect: (filepaths: readonly string[]) => void;
   readonly onOnly: (part: Partial<ImageFilter>) => void;
+  /** Confirms what is left of the group. */
+  readonly onConfirm: () => void;
 }
 
 /** What a group is about, how much is in it, and the way to it alone. It stays on the screen while its tiles do. */
 export function GroupHeader(props: GroupHeaderProps) {
-  const { list, group, columns, isOpen, hasFocus, onFocus, onToggle, onSelect, onOnly } = props;
+  const { list, group, columns, isOpen, hasFocus, onFocus, onToggle, onSelect, onOnly, onConfirm } = props;
   const { index, items } = list;
   const { galleryList } = messages;
   const { value, start, end, images } = items.groups[group]!;
@@ -55,6 +58,16 @@ export function GroupHeader(props: GroupHeaderProps) {
           <span className={classNames(styles.name, text.ellipsis)}>{name}</span>
         )}
         <span className={styles.count}>{count}</span>
+      </div>
+      <div role="gridcell">
+        <IconButton
+          icon={BadgeCheck}
+          size="small"
+          label={reviewFlowMessages.confirmGroupNamed(name)}
+          shortcut="Shift+C"
+          tabIndex={hasFocus ? 0 : -1}
+          onClick={onConfirm}
+        />
       </div>
       <div role="gridcell">
         <IconButton

@@ -27,7 +27,7 @@ export function HomeAside({ packages, storage, network }: HomeAsideProps) {
       <Panel title={text.packagePanel} icon={Package}>
         <PackageFacts packages={packages} />
         <Link to={routes.models} className={textStyles.small}>
-          {packages.length === 0 ? text.addPackage : text.manageModels}
+          <span data-tour="computer">{packages.length === 0 ? text.addPackage : text.manageModels}</span>
         </Link>
       </Panel>
       <Panel title={messages.storage.title} icon={HardDrive}>

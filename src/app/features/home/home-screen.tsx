@@ -1,11 +1,14 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { messages } from '../../messages';
 import { ScreenHeading } from '../../shared/screen-heading';
 import { useActions, useAppState } from '../../state/app-store';
+import { useTour } from '../../state/tour';
 import { HomeAside } from './home-aside';
 import styles from './home-screen.module.css';
 import { OpenPhotos, type Opening } from './open-photos';
 import { SurveyList } from './survey-list';
+
+const Tour = lazy(() => import('../../shared/tour/tour').then((m) => ({ default: m.Tour })));
 
 /** The first screen: open a folder, go on with a survey, see what this computer holds. */
 export function HomeScreen() {
@@ -16,6 +19,7 @@ export function HomeScreen() {
   const openId = useAppState((state) => state.open?.survey.id ?? null);
   const folder = useAppState((state) => state.open?.folder ?? null);
   const run = useAppState((state) => state.open?.run.step ?? null);
+  const tour = useTour();
   const actions = useActions();
   const { busy, openPhotos } = useOpenPhotos();
   const previewUrl = useCallback(
@@ -35,6 +39,11 @@ export function HomeScreen() {
           onDemo={() => void openPhotos('demo', () => actions.tryDemo())}
           isPackageMissing={packages.length === 0}
         />
+        {(surveys.length === 0 ? tour !== 'left' : tour === 'on') && (
+          <Suspense fallback={null}>
+            <Tour isFirstVisit={surveys.length === 0} />
+          </Suspense>
+        )}
         <SurveyList
           cards={surveys}
           openSurvey={

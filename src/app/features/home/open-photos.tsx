@@ -32,7 +32,7 @@ export function OpenPhotos({ busy, onPickFolder, onFiles, onDemo, isPackageMissi
         text={text.dropText}
         dragTitle={text.dropDragging}
         actions={
-          <>
+          <div className={styles.openers} data-tour="open">
             {onPickFolder === null ? (
               <FileButton kind="folder" variant="primary" size="large" onFiles={onFiles}>
                 {text.openFolder}
@@ -50,7 +50,7 @@ export function OpenPhotos({ busy, onPickFolder, onFiles, onDemo, isPackageMissi
             <FileButton kind="files" variant="quiet" accept={PHOTOS} onFiles={onFiles}>
               {text.chooseFiles}
             </FileButton>
-          </>
+          </div>
         }
       />
       <div className={styles.others}>
@@ -58,6 +58,7 @@ export function OpenPhotos({ busy, onPickFolder, onFiles, onDemo, isPackageMissi
           size="small"
           icon={Sprout}
           className={styles.other}
+          data-tour="demo"
           busyLabel={busy === 'demo' ? text.loadingDemo : null}
           onClick={onDemo}
         >

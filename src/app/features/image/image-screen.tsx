@@ -5,7 +5,7 @@ import { messages } from '../../messages';
 import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import { FolderNote } from '../../shared/folder-note';
-import { imagesInOrder } from '../../shared/gallery/gallery-list';
+import { shownImages } from '../../shared/gallery/gallery-list';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
 import { FAINT_CONF } from '../../shared/images/shown-boxes';
 import { imageName } from '../../shared/images/image-words';
@@ -27,11 +27,12 @@ import { useOpenSurvey } from '../../state/use-open-survey';
 import { ComparedAnswers, theirAnswer } from './compared-answers';
 import { describeByPath } from './describe-by-path';
 import { FilmStrip } from './film-strip';
+import { flowOf } from './flow-of';
 import styles from './image-screen.module.css';
 import { ImageToolbar } from './image-toolbar';
 import { eventPlaceOf } from './event-place';
 import { Inspector } from './inspector';
-import { placeInOrder } from './neighbours';
+import { placeAmong, placeInOrder } from './neighbours';
 import { PicturePanel } from './picture-panel';
 import { PictureTools } from './picture-tools';
 import { Stage } from './stage';
@@ -52,8 +53,8 @@ export function ImageScreen({ surveyId, filepath }: ImageScreenProps) {
 }
 
 function FoundOrNot({ open, filepath }: { readonly open: OpenSurvey; readonly filepath: string }) {
-  const found = useMemo(() => open.images.find((image) => image.filepath === filepath), [open.images, filepath]);
-  if (found !== undefined) return <Image open={open} description={describeImage(found, open.labels)} />;
+  const found = open.imageOf(filepath);
+  if (found !== null) return <Image open={open} description={describeImage(found, open.labels)} />;
   if (open.loading !== null || open.listing.step === 'listing') return null;
   return (
     <>
@@ -93,7 +94,7 @@ function Image({ open, description }: ImageProps) {
   const loadPreview = useCallback((filepath: string) => actions.previewUrl(surveyId, filepath), [actions, surveyId]);
   // Replaced, so that Back leads to the gallery however many images were looked at.
   const go = (filepath: string) => navigate(routes.image(surveyId, filepath), { replace: true });
-  const place = usePlaceInOrder(open, description.filepath);
+  const { place, order } = usePlaceInOrder(open, description.filepath);
   const view = useEventView({ open, description, place, isDifference, onPause: go });
   const { shown, frames } = view;
   const eventPlace = eventPlaceOf(open.events, shown.filepath);
@@ -106,7 +107,8 @@ function Image({ open, description }: ImageProps) {
   };
   useEffect(() => changeGalleryView(surveyId, { active: description.filepath }), [surveyId, description.filepath]);
   const targets = useMemo(() => [description], [description]);
-  const reviewing = useReviewing(targets, () => show(place.next));
+  const flow = flowOf(open, description, { place, order }, show);
+  const reviewing = useReviewing(targets, flow);
   const boxEditing = useBoxEditing(description, reviewing.act);
   useScreenKeys((key, event) => {
     if (key === 'Escape') {
@@ -205,6 +207,7 @@ function Image({ open, description }: ImageProps) {
         eventPlace={eventPlace}
         onShow={show}
         reviewing={reviewing}
+        left={flow.leftInEvent}
         boxEditing={boxEditing}
         boxes={{ marked, leastConf, onMark: setMarked, onLeastConf: setLeastConf }}
         compared={
@@ -230,6 +233,16 @@ function Image({ open, description }: ImageProps) {
 /** In the order that the gallery shows right now; among all images when this one is filtered out there. */
 function usePlaceInOrder(open: OpenSurvey, filepath: string) {
   const list = useGalleryList(open, useGalleryView(open.survey.id));
-  const shown = useMemo(() => (list === null ? open.images : imagesInOrder(list)), [list, open.images]);
-  return useMemo(() => placeInOrder(filepath, shown, open.images), [filepath, shown, open.images]);
+  const shown = useMemo(() => (list === null ? null : shownImages(list)), [list]);
+  return useMemo(() => {
+    const place = list === null || shown === null ? null : placeInOrder(filepath, shown, list.index);
+    const isShown =
+      place !== null && list !== null && list.index.images[shown?.[place.index] ?? -1]?.filepath === filepath;
+    const images = isShown ? list.index.images : open.images;
+    const order = {
+      count: isShown && shown !== null ? shown.length : images.length,
+      at: (at: number) => images[isShown ? (shown?.[at] ?? -1) : at]!.filepath,
+    };
+    return { place: place ?? placeAmong(filepath, open.images), order };
+  }, [filepath, list, shown, open.images]);
 }

@@ -6,6 +6,7 @@ import { withoutRejected } from '../../../domain/rejected-detections';
 import { rulesAt } from '../../../pipeline/conclude';
 import { useLocation } from 'wouter';
 import { messages } from '../../messages';
+import { similarMessages } from '../../messages/similar-messages';
 import { Button } from '../../shared/button';
 import { formatExactScore, formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import type { ImageDescription } from '../../shared/images/describe-image';
@@ -15,6 +16,8 @@ import { Note } from '../../shared/note';
 import { ReviewPanel } from '../../shared/review/review-panel';
 import type { BoxEditing } from '../../shared/review/use-box-editing';
 import type { Reviewing } from '../../shared/review/use-reviewing';
+import { cropsOfImage } from '../../shared/similar/crop-keys';
+import { MoreLikeThis } from '../../shared/similar/more-like-this';
 import { Tag } from '../../shared/tag';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
@@ -40,6 +43,8 @@ export interface InspectorProps {
   readonly eventPlace: EventPlace | null;
   readonly onShow: (filepath: string | null) => void;
   readonly reviewing: Reviewing;
+  /** Images of the event that nobody has reviewed. */
+  readonly left: number;
   readonly boxEditing: BoxEditing;
   /** What the other result says, when there is one. */
   readonly compared: ReactNode;
@@ -47,7 +52,7 @@ export interface InspectorProps {
 
 /** Everything known about one image: conclusion, what the networks saw, why, and the file. */
 export function Inspector(props: InspectorProps) {
-  const { open, description, scoresAs, boxes, eventPlace, onShow, reviewing, boxEditing, compared } = props;
+  const { open, description, scoresAs, boxes, eventPlace, onShow, reviewing, left, boxEditing, compared } = props;
   const actions = useActions();
   const panel = useRef<HTMLElement>(null);
   const { inference, place, rejected, prediction, animals } = description.image;
@@ -82,6 +87,8 @@ export function Inspector(props: InspectorProps) {
       <ReviewPanel
         description={description}
         suggested={suggestedObservations(description.image, open.labels)}
+        digits={reviewing.digits}
+        onConfirmEvent={left > 1 && reviewing.together !== null ? { images: left, run: reviewing.together } : null}
         onDeed={reviewing.act}
         onChooseLabel={reviewing.chooseLabel}
       />
@@ -109,6 +116,17 @@ export function Inspector(props: InspectorProps) {
         />
       )}
       {inference !== null && description.kind !== 'failed' && <BoxEditSection editing={boxEditing} />}
+      {inference !== null && Object.keys(inference.crops).length > 0 && (
+        <section className={styles.section} aria-label={similarMessages.more}>
+          <div className={styles.tags}>
+            <MoreLikeThis
+              key={description.filepath}
+              open={open}
+              of={{ filepath: description.filepath, index: cropsOfImage(inference)[0] ?? null }}
+            />
+          </div>
+        </section>
+      )}
       {inference !== null && eventPlace !== null && (
         <EventSection surveyId={open.survey.id} filepath={description.filepath} place={eventPlace} onShow={onShow} />
       )}

@@ -1,5 +1,5 @@
 import type { FactSpeed } from '../../../domain/fast-detector/fact-speed';
-import { speed as text } from '../../messages/en/speed';
+import { speedMessages as text } from '../../messages/speed-messages';
 import { messages } from '../../messages';
 import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import { formatPercent } from '../../shared/format/number-format';

@@ -8,6 +8,7 @@ import { Icon } from '../../shared/icon';
 import type { ImageDescription } from '../../shared/images/describe-image';
 import { imageInWords, imageName } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
+import { ReviewMarks } from '../../shared/review/review-marks';
 import { usePreview, type LoadPreview } from '../../shared/images/use-preview';
 import text from '../../shared/text.module.css';
 import { gapText } from './frame-gap';
@@ -52,7 +53,13 @@ export function StripFrame(props: StripFrameProps) {
       </span>
       <span className={styles.facts}>
         <KindMark kind={kind} size={14} />
+        <span className={text.ellipsis}>{imageName(description)}</span>
+      </span>
+      <span className={styles.facts}>
         <span className={text.ellipsis}>{capturedAt === null ? fileName : formatCaptureTime(capturedAt)}</span>
+        <span className={styles.marks}>
+          <ReviewMarks description={description} />
+        </span>
       </span>
     </button>
   );

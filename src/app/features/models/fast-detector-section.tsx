@@ -2,7 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ModelPackage } from '../../../domain/model-package';
-import { speed as text } from '../../messages/en/speed';
+import { speedMessages as text } from '../../messages/speed-messages';
 import { Button } from '../../shared/button';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { FastFacts } from '../../shared/fast-detector/fast-facts';

@@ -3,7 +3,7 @@ import { classNames } from '../../shared/class-names';
 import { FileButton } from '../../shared/file-button';
 import { Icon } from '../../shared/icon';
 import { hasFiles, useIsDraggingFiles } from '../../shared/window-drag';
-import { referenceCheck as text } from '../../messages/en/reference-check';
+import { referenceCheckMessages as text } from '../../messages/reference-check-messages';
 import styles from './reference-check-drop.module.css';
 
 export interface ReferenceCheckDropProps {

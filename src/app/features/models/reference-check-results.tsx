@@ -1,7 +1,7 @@
 import { ChevronRight, CircleCheck, CircleHelp, CircleX, type LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import { countVerdicts, type ComparedRow, type Verdict } from '../../../domain/compared-row';
-import { referenceCheck as text } from '../../messages/en/reference-check';
+import { referenceCheckMessages as text } from '../../messages/reference-check-messages';
 import { FileName } from '../../shared/file-name';
 import { Icon } from '../../shared/icon';
 import { Tag, type TagProps } from '../../shared/tag';

@@ -1,6 +1,6 @@
 import { TOLERANCES } from '../../../domain/compare-published';
 import type { AppliedSet, ReferencePhotos } from '../../../domain/published-results';
-import { referenceCheck as text } from '../../messages/en/reference-check';
+import { referenceCheckMessages as text } from '../../messages/reference-check-messages';
 import { basisOf } from './reference-check-text';
 import styles from './reference-check-sources.module.css';
 

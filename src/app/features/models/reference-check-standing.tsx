@@ -1,7 +1,7 @@
 import { CircleCheck, CircleX, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { countVerdicts } from '../../../domain/compared-row';
 import { messages } from '../../messages';
-import { referenceCheck as text } from '../../messages/en/reference-check';
+import { referenceCheckMessages as text } from '../../messages/reference-check-messages';
 import { Icon } from '../../shared/icon';
 import type { CheckView } from '../../state/reference-check';
 import styles from './reference-check-standing.module.css';

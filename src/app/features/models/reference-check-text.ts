@@ -1,8 +1,9 @@
 import { TOLERANCES } from '../../../domain/compare-published';
 import type { ComparedRow } from '../../../domain/compared-row';
+import { safeCsvCell } from '../../../domain/csv-cell';
 import type { AppliedSet } from '../../../domain/published-results';
 import { messages } from '../../messages';
-import { referenceCheck as text } from '../../messages/en/reference-check';
+import { referenceCheckMessages as text } from '../../messages/reference-check-messages';
 import type { CheckView } from '../../state/reference-check';
 import { wordsOfRow, type CellWords } from './reference-check-words';
 
@@ -33,7 +34,9 @@ export function basisOf({ set, by, version, isInferred }: AppliedSet): string {
 
 function lineOf(row: ComparedRow): string {
   const { what, published, here, difference } = wordsOfRow(row);
-  return [row.photo, what, cell(published), cell(here), difference, text.verdicts[row.verdict]].join('\t');
+  return [row.photo, what, cell(published), cell(here), difference, text.verdicts[row.verdict]]
+    .map(safeCsvCell)
+    .join('\t');
 }
 
 function cell({ value, detail }: CellWords): string {

@@ -2,8 +2,7 @@ import type { BoxFact, ClassFact, ComparedRow } from '../../../domain/compared-r
 import { DETECTION_LABELS, type Bbox, type DetectionCategory } from '../../../domain/detection';
 import { commonNameOf } from '../../../domain/label';
 import { messages } from '../../messages';
-import { imageProblems } from '../../messages/en/image-problems';
-import { referenceCheck as text } from '../../messages/en/reference-check';
+import { referenceCheckMessages as text } from '../../messages/reference-check-messages';
 import { numberFormat } from '../../shared/format/number-format';
 
 /** A value of the table, with a second line where there is more to say. */
@@ -20,7 +19,7 @@ export interface RowWords {
   readonly difference: string;
 }
 
-const NONE: CellWords = { value: text.none, detail: null };
+const none = (): CellWords => ({ value: text.none, detail: null });
 const NO_DIFFERENCE = '–';
 
 export function wordsOfRow({ fact, verdict }: ComparedRow): RowWords {
@@ -28,11 +27,11 @@ export function wordsOfRow({ fact, verdict }: ComparedRow): RowWords {
     case 'box':
       return boxWords(fact, verdict === 'within');
     case 'no-boxes':
-      return { what: text.boxes, published: NONE, here: NONE, difference: NO_DIFFERENCE };
+      return { what: text.boxes, published: none(), here: none(), difference: NO_DIFFERENCE };
     case 'class':
       return classWords(fact);
     case 'unreadable': {
-      const here = { value: imageProblems[fact.problem.code].short, detail: fact.problem.detail || null };
+      const here = { value: messages.images.problems[fact.problem.code].short, detail: fact.problem.detail || null };
       return {
         what: text.unreadable,
         published: { value: NO_DIFFERENCE, detail: null },
@@ -55,7 +54,7 @@ function boxWords({ number, published, here, confDifference, boxDifference }: Bo
         };
   return {
     what: number === null ? text.unpublishedBox(category) : text.box(number, category),
-    published: published === null ? NONE : { value: conf(published), detail: boxText(published.bbox) },
+    published: published === null ? none() : { value: conf(published), detail: boxText(published.bbox) },
     here: found,
     difference:
       confDifference === null || boxDifference === null
@@ -73,7 +72,7 @@ function classWords({ published, here, scoreDifference, isOtherBox }: ClassFact)
     published: { value: named(published.label, published.score), detail: crop(published.box) },
     here:
       here === null
-        ? NONE
+        ? none()
         : {
             value: named(here.label, here.score),
             detail: isOtherBox ? `${crop(here.box)} (${text.otherCrop})` : crop(here.box),

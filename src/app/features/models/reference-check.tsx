@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { ModelPackage } from '../../../domain/model-package';
 import { publishedFor } from '../../../domain/published-results';
 import { messages } from '../../messages';
-import { referenceCheck as text } from '../../messages/en/reference-check';
+import { referenceCheckMessages as text } from '../../messages/reference-check-messages';
 import { Button } from '../../shared/button';
 import { ProgressBar } from '../../shared/progress-bar';
 import textStyles from '../../shared/text.module.css';

@@ -1,3 +1,4 @@
+import { userLocale } from '../../shared/format/number-format';
 import { verdictOn, type FoundStack, type RepeatsState } from '../../state/repeats-state';
 import type { RepeatsView, StackFilter } from '../../state/repeats-view';
 
@@ -34,7 +35,7 @@ export function countByFilter(
 
 /** Cameras with a stack, by name. */
 export function camerasOf(stacks: readonly FoundStack[]): readonly string[] {
-  return [...new Set(stacks.map(({ camera }) => camera))].sort((a, b) => a.localeCompare(b));
+  return [...new Set(stacks.map(({ camera }) => camera))].sort((a, b) => a.localeCompare(b, userLocale()));
 }
 
 /**

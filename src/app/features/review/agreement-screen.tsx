@@ -1,19 +1,21 @@
 import { LoaderCircle, Scale } from 'lucide-react';
+import type { Agreement } from '../../../domain/review-modes/find-agreement';
 import { messages } from '../../messages';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
+import { NO_FILTER } from '../../shared/images/image-filter';
 import { Segmented } from '../../shared/segmented';
 import type { OpenSurvey } from '../../state/app-state';
+import { FIRST_LOOK, printLook } from '../../state/gallery-query';
 import { changeReviewView, LEVELS, useReviewView } from '../../state/review-view';
 import { routes } from '../../state/routes';
 import { AgreementFigures } from './agreement-figures';
 import { AgreementTable } from './agreement-table';
 import styles from './agreement-screen.module.css';
 import { AgreementTaxa } from './agreement-taxa';
-import { CellImages } from './cell-images';
 import { ReviewHead } from './review-head';
-import { useAgreement, type SurveyAgreement } from './use-agreement';
+import { useAgreement } from './use-agreement';
 
 const words = reviewModeMessages.agreement;
 
@@ -26,7 +28,7 @@ export function AgreementScreen({ open }: { readonly open: OpenSurvey }) {
       <ReviewHead open={open} title={words.title} intro={words.intro} />
       {found === null ? (
         <EmptyState icon={LoaderCircle} title={messages.common.loading} />
-      ) : found.agreement.images === 0 ? (
+      ) : found.images === 0 ? (
         <EmptyState
           icon={Scale}
           title={words.none}
@@ -41,10 +43,9 @@ export function AgreementScreen({ open }: { readonly open: OpenSurvey }) {
   );
 }
 
-function Compared({ open, found }: { readonly open: OpenSurvey; readonly found: SurveyAgreement }) {
+function Compared({ open, found }: { readonly open: OpenSurvey; readonly found: Agreement }) {
   const surveyId = open.survey.id;
-  const { level, cell } = useReviewView(surveyId);
-  const { agreement } = found;
+  const { level } = useReviewView(surveyId);
   return (
     <>
       <div className={styles.level}>
@@ -54,25 +55,18 @@ function Compared({ open, found }: { readonly open: OpenSurvey; readonly found: 
           label={words.level}
           value={level}
           segments={LEVELS.map((value) => ({ value, label: words.levels[value] }))}
-          onChange={(value) => changeReviewView(surveyId, { level: value, cell: null })}
+          onChange={(value) => changeReviewView(surveyId, { level: value })}
         />
       </div>
-      <AgreementFigures agreement={agreement} />
+      <AgreementFigures agreement={found} />
       <AgreementTable
-        agreement={agreement}
-        chosen={cell}
-        onChoose={(machine, human) => changeReviewView(surveyId, { cell: { machine, human } })}
+        agreement={found}
+        hrefOf={(machine, human) => {
+          const filter = { ...NO_FILTER, agreement: { level, machine, human } };
+          return `#${routes.gallery(surveyId)}?${printLook({ ...FIRST_LOOK, filter })}`;
+        }}
       />
-      {cell !== null && (
-        <CellImages
-          key={`${cell.machine}\n${cell.human}`}
-          open={open}
-          found={found}
-          cell={cell}
-          onClose={() => changeReviewView(surveyId, { cell: null })}
-        />
-      )}
-      <AgreementTaxa taxa={agreement.taxa} />
+      <AgreementTaxa taxa={found.taxa} />
     </>
   );
 }

@@ -16,13 +16,12 @@ const MORE = 20;
 
 export interface AgreementTableProps {
   readonly agreement: Agreement;
-  /** The cell whose images are shown, by its taxa. */
-  readonly chosen: { readonly machine: string; readonly human: string } | null;
-  readonly onChoose: (machine: string, human: string) => void;
+  /** The address of the gallery with the images of a cell, by its taxa. */
+  readonly hrefOf: (machine: string, human: string) => string;
 }
 
 /** Who says what of which image: it scrolls within itself, and its heads stay. */
-export function AgreementTable({ agreement, chosen, onChoose }: AgreementTableProps) {
+export function AgreementTable({ agreement, hrefOf }: AgreementTableProps) {
   const [count, setCount] = useState(FIRST);
   const { taxa, cells } = agreement;
   const found = useMemo(() => new Map(cells.map((cell) => [`${cell.machine} ${cell.human}`, cell])), [cells]);
@@ -62,8 +61,7 @@ export function AgreementTable({ agreement, chosen, onChoose }: AgreementTablePr
                     cell={found.get(`${row.number} ${column.number}`)}
                     machine={row.taxon}
                     human={column.taxon}
-                    isChosen={chosen?.machine === row.taxon.taxon && chosen.human === column.taxon.taxon}
-                    onChoose={onChoose}
+                    hrefOf={hrefOf}
                   />
                 ))}
               </tr>
@@ -87,23 +85,20 @@ interface CellProps {
   readonly cell: AgreementCell | undefined;
   readonly machine: AgreementTaxon;
   readonly human: AgreementTaxon;
-  readonly isChosen: boolean;
-  readonly onChoose: AgreementTableProps['onChoose'];
+  readonly hrefOf: AgreementTableProps['hrefOf'];
 }
 
-function Cell({ cell, machine, human, isChosen, onChoose }: CellProps) {
+function Cell({ cell, machine, human, hrefOf }: CellProps) {
   if (cell === undefined) return <td className={styles.cell} />;
   return (
     <td className={styles.cell}>
-      <button
-        type="button"
+      <a
+        href={hrefOf(machine.taxon, human.taxon)}
         className={classNames(styles.count, styles[cell.relation])}
         aria-label={words.cell(cell.images.length, taxonName(machine), taxonName(human))}
-        aria-pressed={isChosen}
-        onClick={() => onChoose(machine.taxon, human.taxon)}
       >
         {formatNumber(cell.images.length)}
-      </button>
+      </a>
     </td>
   );
 }

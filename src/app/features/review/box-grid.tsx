@@ -2,6 +2,8 @@ import { useCallback, useLayoutEffect, useRef, useState, type KeyboardEvent } fr
 import { CircleX } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
+import { similarMessages } from '../../messages/similar-messages';
+import { classNames } from '../../shared/class-names';
 import { formatScore } from '../../shared/format/format-score';
 import { Icon } from '../../shared/icon';
 import { usePreview, type LoadPreview } from '../../shared/images/use-preview';
@@ -12,6 +14,7 @@ import { cropFrame } from './crop-frame';
 import { moveInGrid } from './move-in-grid';
 import type { SpeciesBox } from './species-boxes';
 import styles from './species-screen.module.css';
+import { useSharpCrop } from './use-sharp-crop';
 
 const words = reviewModeMessages.species;
 
@@ -20,11 +23,14 @@ export interface BoxGridProps {
   readonly sheet: readonly SpeciesBox[];
   /** Paths of the images that are something else. */
   readonly chosen: ReadonlySet<string>;
+  /** Boxes of the group that is asked about: they are marked. */
+  readonly alike: readonly SpeciesBox[];
+  readonly onFocus: (box: SpeciesBox) => void;
   readonly onToggle: (filepath: string) => void;
 }
 
 /** Crops to be chosen: one tab stop, arrows move, Space chooses, O opens the photo. */
-export function BoxGrid({ open, sheet, chosen, onToggle }: BoxGridProps) {
+export function BoxGrid({ open, sheet, chosen, alike, onFocus, onToggle }: BoxGridProps) {
   const actions = useActions();
   const scoresAs = useAppState(({ preferences }) => preferences.scoresAs);
   const [, navigate] = useLocation();
@@ -49,18 +55,22 @@ export function BoxGrid({ open, sheet, chosen, onToggle }: BoxGridProps) {
       {sheet.map((box, place) => {
         const image = open.imageOf(box.filepath);
         const isChosen = chosen.has(box.filepath);
+        const isAlike = alike.includes(box);
         return (
           <li key={`${box.filepath} ${box.index ?? ''}`}>
             <button
               type="button"
-              className={styles.tile}
-              aria-label={nameOf(box)}
+              className={classNames(styles.tile, isAlike && styles.alike)}
+              aria-label={isAlike ? `${nameOf(box)}, ${similarMessages.marked}` : nameOf(box)}
               aria-pressed={isChosen}
               tabIndex={place === active ? 0 : -1}
-              onFocus={() => setWanted(place)}
+              onFocus={() => {
+                setWanted(place);
+                onFocus(box);
+              }}
               onClick={() => onToggle(box.filepath)}
             >
-              {image !== null && <Crop image={image} box={box} loadPreview={loadPreview} />}
+              {image !== null && <Crop open={open} image={image} box={box} loadPreview={loadPreview} />}
               <span className={styles.caption}>
                 {image?.prediction != null && formatScore(image.prediction.score, scoresAs)}
                 {isChosen && <Icon of={CircleX} size={14} />}
@@ -105,27 +115,26 @@ function useKeptFocus(grid: React.RefObject<HTMLUListElement | null>, active: nu
 }
 
 interface CropProps {
+  readonly open: OpenSurvey;
   readonly image: SurveyImage;
   readonly box: SpeciesBox;
   readonly loadPreview: LoadPreview;
 }
 
-/** The box and a margin out of the preview: the picture is larger than its frame and moved. */
-function Crop({ image, box, loadPreview }: CropProps) {
+/** The box and a margin: out of the preview at once, larger than its frame and moved; out of the photo when it is cut. */
+function Crop({ open: { survey, folder }, image, box, loadPreview }: CropProps) {
   const preview = usePreview(image.filepath, loadPreview, image.inference !== null);
   const size = image.inference?.size ?? null;
-  if (preview.step !== 'shown' || size === null) return <div className={styles.cell} />;
-  const { rect, shape } = cropFrame(box.bbox, size);
-  const [x, y, width, height] = rect;
+  const frame = size === null ? null : cropFrame(box.bbox, size);
+  const sharp = useSharpCrop(survey.id, image.filepath, frame?.rect ?? null, folder.step === 'connected');
+  if (frame === null || (preview.step !== 'shown' && sharp === null)) return <div className={styles.cell} />;
+  const [x, y, width, height] = frame.rect;
+  const place = { inlineSize: `${100 / width}%`, left: `${(-x / width) * 100}%`, top: `${(-y / height) * 100}%` };
   return (
     <div className={styles.cell}>
-      <div className={shape >= 1 ? styles.wide : styles.high} style={{ aspectRatio: shape }}>
-        <img
-          src={preview.url}
-          alt=""
-          draggable={false}
-          style={{ inlineSize: `${100 / width}%`, left: `${(-x / width) * 100}%`, top: `${(-y / height) * 100}%` }}
-        />
+      <div className={frame.shape >= 1 ? styles.wide : styles.high} style={{ aspectRatio: frame.shape }}>
+        {preview.step === 'shown' && <img src={preview.url} alt="" draggable={false} style={place} />}
+        {sharp !== null && <img src={sharp} alt="" draggable={false} className={styles.sharp} />}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { SurveyEvent } from '../../../domain/events';
 import { BLANK } from '../../../domain/special-labels';
 import { parseWallClock } from '../../../domain/wall-clock';
 import { messages } from '../../messages';
+import { reviewFlowMessages } from '../../messages/review-flow-messages';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Button } from '../../shared/button';
 import { formatCaptureDateTime } from '../../shared/format/format-date';
@@ -13,6 +14,7 @@ import { lineName } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
 import { readLabel } from '../../shared/images/read-label';
 import { NumberInput } from '../../shared/number-input';
+import { DigitRow } from '../../shared/review/digit-row';
 import { MARKS } from '../../shared/review/review-commands';
 import { Tag } from '../../shared/tag';
 import type { EventAnswer, EventPlan } from './event-plan';
@@ -33,6 +35,8 @@ export interface EventPanelProps {
   /** Null = there is nothing to confirm. */
   readonly onConfirm: (() => void) | null;
   readonly labelling: Labelling;
+  /** Frames that labels go to; 0 = to the whole event. */
+  readonly chosen: number;
   readonly onFrame: (filepath: string) => void;
   readonly onPrevious: (() => void) | null;
   readonly onSkip: (() => void) | null;
@@ -40,7 +44,7 @@ export interface EventPanelProps {
 
 /** What the event shows, what confirming it would do, and every other answer. */
 export function EventPanel(props: EventPanelProps) {
-  const { event, place, answer, plan, onConfirm, labelling, onPrevious, onSkip } = props;
+  const { event, place, answer, plan, onConfirm, labelling, chosen, onPrevious, onSkip } = props;
   return (
     <>
       <section className={styles.section}>
@@ -91,7 +95,7 @@ export function EventPanel(props: EventPanelProps) {
         )}
         <div className={styles.acts}>
           <Button size="small" icon={PenLine} shortcut="L" onClick={labelling.choose.run}>
-            {words.label}
+            {chosen === 0 ? words.label : labelling.choose.label}
           </Button>
           {MARKS.map(({ id, key }) => (
             <Button
@@ -107,6 +111,10 @@ export function EventPanel(props: EventPanelProps) {
           ))}
           <UndoButton />
         </div>
+        <DigitRow labels={labelling.digits} onLabel={labelling.give} />
+        <p className={styles.text} role="status">
+          {chosen > 0 && reviewFlowMessages.event.chosen(chosen)}
+        </p>
       </section>
       {plan !== null && plan.steps.length > 0 && answer !== null && (
         <Plan plan={plan} answer={answer} frameOf={(filepath) => event.filepaths.indexOf(filepath) + 1} />

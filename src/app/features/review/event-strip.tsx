@@ -1,5 +1,8 @@
+import { Check } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
+import { reviewFlowMessages } from '../../messages/review-flow-messages';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
+import { Icon } from '../../shared/icon';
 import { describeImage } from '../../shared/images/describe-image';
 import { imageName } from '../../shared/images/image-words';
 import { PhotoCell } from '../../shared/images/photo-cell';
@@ -15,11 +18,14 @@ export interface EventStripProps {
   readonly open: OpenSurvey;
   readonly filepaths: readonly string[];
   readonly current: string;
+  /** Frames that get a label of their own. */
+  readonly chosen: ReadonlySet<string>;
   readonly onShow: (filepath: string) => void;
+  readonly onChoose: (filepath: string) => void;
 }
 
-/** All frames of an event, in order of time; the current one is framed. */
-export function EventStrip({ open, filepaths, current, onShow }: EventStripProps) {
+/** All frames of an event, in order of time; the current one is framed. Each can be chosen. */
+export function EventStrip({ open, filepaths, current, chosen, onShow, onChoose }: EventStripProps) {
   const actions = useActions();
   const surveyId = open.survey.id;
   const loadPreview = useCallback((filepath: string) => actions.previewUrl(surveyId, filepath), [actions, surveyId]);
@@ -50,6 +56,16 @@ export function EventStrip({ open, filepaths, current, onShow }: EventStripProps
                 <span>{index + 1}</span>
                 <ReviewMarks description={description} />
               </span>
+            </button>
+            <button
+              type="button"
+              role="checkbox"
+              aria-checked={chosen.has(filepath)}
+              aria-label={reviewFlowMessages.event.choose(index + 1)}
+              className={styles.choose}
+              onClick={() => onChoose(filepath)}
+            >
+              {chosen.has(filepath) && <Icon of={Check} size={14} />}
             </button>
           </li>
         );

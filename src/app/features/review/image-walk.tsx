@@ -105,7 +105,7 @@ interface OneImageProps extends ImageWalkProps {
 function OneImage({ open, description, walk, total, about, acts }: OneImageProps) {
   const [hasBoxes, setHasBoxes] = useState(true);
   const targets = useMemo(() => [description], [description]);
-  const reviewing = useReviewing(targets, walk.goOn);
+  const reviewing = useReviewing(targets, { onSaid: walk.goOn });
   const further = acts?.(description, walk.goOn) ?? [];
   const back = stepTo(walk.previous, walk.show);
   const forth = stepTo(walk.next, walk.show);
@@ -153,6 +153,7 @@ function OneImage({ open, description, walk, total, about, acts }: OneImageProps
           <ReviewPanel
             description={description}
             suggested={suggestedObservations(description.image, open.labels)}
+            digits={reviewing.digits}
             onDeed={reviewing.act}
             onChooseLabel={reviewing.chooseLabel}
           />

@@ -2,19 +2,14 @@ import type { AgreementTaxon, JudgedImage } from '../../../domain/review-modes/f
 import { messages } from '../../messages';
 import type { ImageDescription } from '../../shared/images/describe-image';
 import { lineName } from '../../shared/images/image-words';
+import { judgedOf } from '../../shared/images/judged-image';
 import { readLabel } from '../../shared/images/read-label';
-import { machineLineOf } from '../../state/suggested-observations';
 
-/** An image of which both said something: the main thing that each of them sees. */
-export interface JudgedFile extends JudgedImage {
-  readonly filepath: string;
-}
-
-export function judgedImages(descriptions: readonly ImageDescription[]): readonly JudgedFile[] {
+/** What was said of the images of which both said something. */
+export function judgedImages(descriptions: readonly ImageDescription[]): readonly JudgedImage[] {
   return descriptions.flatMap((description) => {
-    const human = description.review?.observations?.[0]?.label;
-    const machine = machineLineOf(description);
-    return human === undefined || machine === null ? [] : [{ filepath: description.filepath, machine, human }];
+    const judged = judgedOf(description);
+    return judged === null ? [] : [judged];
   });
 }
 

@@ -109,6 +109,6 @@ function usePeopleState(open: OpenSurvey): string | null {
 function useAgreementState(open: OpenSurvey): string | null {
   const found = useAgreement(open, 'species');
   if (found === null) return null;
-  const { share, images } = found.agreement;
+  const { share, images } = found;
   return share === null ? states.noAgreement : states.agreement(formatShare(share), images);
 }

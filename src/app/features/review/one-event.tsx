@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { SurveyEvent } from '../../../domain/events';
 import { messages } from '../../messages';
+import { reviewFlowMessages } from '../../messages/review-flow-messages';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { useCommands } from '../../shared/commands/use-commands';
 import type { Command } from '../../shared/commands/command';
@@ -13,6 +14,7 @@ import { EventPanel } from './event-panel';
 import { planLabel } from './event-plan';
 import { EventStrip } from './event-strip';
 import { useEventAnswer } from './use-event-answer';
+import { toggled } from './toggled';
 import { useLabelling } from './use-labelling';
 import type { Walk } from './use-walk';
 import { WalkBody } from './walk-frame';
@@ -20,6 +22,8 @@ import { WalkPhoto } from './walk-photo';
 import styles from './one-event.module.css';
 
 const words = reviewModeMessages;
+const flowWords = reviewFlowMessages.event;
+const NONE: ReadonlySet<string> = new Set();
 
 export interface OneEventProps {
   readonly open: OpenSurvey;
@@ -41,17 +45,30 @@ export function OneEvent({ open, event, walk, total, untimed }: OneEventProps) {
   const current = chosen ?? answer?.highest?.filepath ?? event.filepaths[0]!;
   const index = event.filepaths.indexOf(current);
   const image = open.imageOf(current);
+  const [odd, setOdd] = useState<ReadonlySet<string>>(NONE);
+  const choose = (filepath: string) => setOdd(toggled(odd, filepath));
   const label = (line: string) => {
-    void actions.reviewAll(planLabel(frames, line).steps);
-    walk.goOn();
+    setOdd(NONE);
+    if (odd.size === 0) {
+      void actions.reviewAll(planLabel(frames, line).steps);
+      walk.goOn();
+      return;
+    }
+    // Only of those that are something else than the event: the event stays, unless that was all of it.
+    void actions.review([...odd], { kind: 'label', label: line });
+    if (frames.every(({ filepath, isReviewed }) => isReviewed || odd.has(filepath))) walk.goOn();
   };
   const labelling = useLabelling({
     group: words.events.title,
     isEnabled: true,
     current: answer?.line ?? null,
-    chooseWords: words.events.label,
-    markWords: (mark) => words.events.mark(messages.review.acts[mark]),
+    chooseWords: odd.size === 0 ? words.events.label : flowWords.label(odd.size),
+    markWords: (mark) =>
+      odd.size === 0
+        ? words.events.mark(messages.review.acts[mark])
+        : flowWords.mark(messages.review.acts[mark], odd.size),
     onLabel: label,
+    images: odd.size === 0 ? event.filepaths : [...odd],
   });
   const confirm =
     plan === null || plan.steps.length === 0
@@ -77,6 +94,8 @@ export function OneEvent({ open, event, walk, total, untimed }: OneEventProps) {
   useCommands([
     command('confirm', words.events.confirm, ['C'], confirm),
     ...labelling.commands,
+    command('choose', flowWords.chooseCurrent, ['X', ' '], () => choose(current)),
+    command('choose-none', flowWords.clear, ['Escape'], odd.size === 0 ? null : () => setOdd(NONE)),
     command('previous-frame', words.events.previousFrame, ['ArrowLeft'], frameAt(index - 1)),
     command('next-frame', words.events.nextFrame, ['ArrowRight'], frameAt(index + 1)),
     command('previous', words.events.previous, ['['], eventAt(walk.previous)),
@@ -101,7 +120,14 @@ export function OneEvent({ open, event, walk, total, untimed }: OneEventProps) {
               forth={{ label: words.events.nextFrame, shortcut: '→', run: frameAt(index + 1) }}
             />
           )}
-          <EventStrip open={open} filepaths={event.filepaths} current={current} onShow={setChosen} />
+          <EventStrip
+            open={open}
+            filepaths={event.filepaths}
+            current={current}
+            chosen={odd}
+            onShow={setChosen}
+            onChoose={choose}
+          />
         </div>
       }
       panel={
@@ -114,6 +140,7 @@ export function OneEvent({ open, event, walk, total, untimed }: OneEventProps) {
             onCount={setCount}
             onConfirm={confirm}
             labelling={labelling}
+            chosen={odd.size}
             onFrame={setChosen}
             onPrevious={eventAt(walk.previous)}
             onSkip={eventAt(walk.next)}

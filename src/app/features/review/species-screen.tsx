@@ -1,23 +1,27 @@
 import { LoaderCircle, PawPrint } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { messages } from '../../messages';
+import { reviewFlowMessages } from '../../messages/review-flow-messages';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
-import { Button } from '../../shared/button';
 import { Combobox } from '../../shared/combobox';
 import { EmptyState } from '../../shared/empty-state';
 import { describeImage } from '../../shared/images/describe-image';
 import { lineName } from '../../shared/images/image-words';
+import { readLabel } from '../../shared/images/read-label';
 import type { OpenSurvey } from '../../state/app-state';
 import { changeReviewView, useReviewView } from '../../state/review-view';
 import { useInPieces } from '../../state/use-in-pieces';
 import { isSaid } from './said';
-import { countSpeciesLeft, findSpeciesBoxes, type SpeciesBox } from './species-boxes';
+import { countSpeciesLeft, findSpeciesBoxes, groupSpeciesBoxes, type SpeciesBox } from './species-boxes';
 import { SpeciesSheet } from './species-sheet-view';
 import styles from './species-screen.module.css';
+import { useBoxVectors } from './use-box-vectors';
 import { useFactImages } from './use-fact-images';
+import { useUndoneSpecies } from './use-undone-species';
 import { WalkFrame } from './walk-frame';
 
 const words = reviewModeMessages.species;
+const flowWords = reviewFlowMessages.species;
 
 /** All animals with one name side by side: the odd ones are chosen, the rest is confirmed. */
 export function SpeciesScreen({ open }: { readonly open: OpenSurvey }) {
@@ -25,7 +29,9 @@ export function SpeciesScreen({ open }: { readonly open: OpenSurvey }) {
   const { images, labels, loading } = open;
   const view = useReviewView(surveyId);
   const left = useMemo(() => countSpeciesLeft(images.map((image) => describeImage(image, labels))), [images, labels]);
-  const ranked = useMemo(() => [...left].sort(([, one], [, other]) => other - one), [left]);
+  const ranked = useMemo(() => rank(left), [left]);
+  const [before, setBefore] = useState<string | null>(null);
+  useUndoneSpecies(open);
   const chosen = view.species !== null && left.has(view.species) ? view.species : (ranked[0]?.[0] ?? null);
   const facts = useFactImages(open);
   const found = useInPieces(
@@ -34,9 +40,24 @@ export function SpeciesScreen({ open }: { readonly open: OpenSurvey }) {
       [facts, labels, loading, chosen],
     ),
   );
-  const boxes = found.isCurrent ? found.result : null;
+  const boxesFound = found.isCurrent ? found.result : null;
+  const vectors = useBoxVectors(boxesFound);
+  const grouped = useInPieces(
+    useMemo(
+      () => (boxesFound !== null && vectors !== null ? () => groupSpeciesBoxes(boxesFound, vectors) : null),
+      [boxesFound, vectors],
+    ),
+  );
+  const groups = grouped.isCurrent ? grouped.result : null;
+  const boxes = boxesFound?.boxes ?? null;
   const choose = (species: string | null) => {
-    if (species !== null) changeReviewView(surveyId, { species });
+    if (species === null) return;
+    setBefore(null);
+    changeReviewView(surveyId, { species });
+  };
+  const goOn = (species: string) => {
+    changeReviewView(surveyId, { species });
+    setBefore(chosen);
   };
   const another = ranked.find(([line, count]) => line !== chosen && count > 0)?.[0] ?? null;
   return (
@@ -60,24 +81,31 @@ export function SpeciesScreen({ open }: { readonly open: OpenSurvey }) {
     >
       {chosen === null ? (
         <EmptyState icon={loading === null ? PawPrint : LoaderCircle} title={words.none} />
-      ) : boxes === null ? (
+      ) : groups === null ? (
         <EmptyState icon={LoaderCircle} title={reviewModeMessages.walk.loading} />
       ) : (
         <SpeciesSheet
           key={chosen}
           open={open}
           line={chosen}
-          boxes={boxes}
-          another={
-            another !== null && (
-              <Button variant="primary" onClick={() => choose(another)}>
-                {words.next(lineName(another))}
-              </Button>
-            )
+          groups={groups}
+          another={another === null ? null : { name: lineName(another), show: () => goOn(another) }}
+          news={
+            before === null || before === chosen
+              ? null
+              : flowWords.now(lineName(before), lineName(chosen), left.get(chosen) ?? 0)
           }
         />
       )}
     </WalkFrame>
+  );
+}
+
+/** The species with the most left first; blanks, which have no boxes, last. */
+function rank(left: ReadonlyMap<string, number>): readonly (readonly [line: string, left: number])[] {
+  return [...left].sort(
+    ([line, one], [otherLine, other]) =>
+      Number(readLabel(line).kind === 'blank') - Number(readLabel(otherLine).kind === 'blank') || other - one,
   );
 }
 

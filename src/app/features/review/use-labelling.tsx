@@ -5,7 +5,6 @@ import { lineName } from '../../shared/images/image-words';
 import { LabelPicker } from '../../shared/labels/label-picker';
 import { MARKS } from '../../shared/review/review-commands';
 import { useDigitLabels } from '../../shared/review/use-digit-labels';
-import { useActions } from '../../state/app-store';
 
 export type MarkName = (typeof MARKS)[number]['id'];
 
@@ -18,6 +17,8 @@ export interface LabellingOptions {
   readonly chooseWords: string;
   readonly markWords: (mark: MarkName) => string;
   readonly onLabel: (label: string) => void;
+  /** Paths of the images that get the label: what else is in their events is offered first. */
+  readonly images?: readonly string[] | undefined;
   /** Gets the focus back from the picker, where what had it goes away with its label. */
   readonly home?: RefObject<HTMLElement | null>;
 }
@@ -25,6 +26,9 @@ export interface LabellingOptions {
 export interface Labelling {
   readonly choose: Command;
   readonly marks: Readonly<Record<MarkName, Command>>;
+  /** The label of each digit from 1, null = none; and what gives it. */
+  readonly digits: readonly (string | null)[];
+  readonly give: (label: string) => void;
   /** All of them, with those of the digits. */
   readonly commands: readonly Command[];
   /** To be put anywhere on the screen. */
@@ -33,13 +37,12 @@ export interface Labelling {
 
 /** Giving a label to what a screen is about: with the keys that it has everywhere, or with any label that there is. */
 export function useLabelling(options: LabellingOptions): Labelling {
-  const { group, isEnabled, current, chooseWords, markWords, onLabel, home } = options;
-  const actions = useActions();
+  const { group, isEnabled, current, chooseWords, markWords, onLabel, images, home } = options;
   const digits = useDigitLabels();
   /** What had the focus when the picker was opened; null = it is closed. */
   const [opener, setOpener] = useState<Element | null>(null);
   const give = (label: string) => {
-    void actions.noteLabelUse(label);
+    digits.noteUse(label);
     onLabel(label);
   };
   const command = (id: string, label: string, key: string, run: () => void): Command => ({
@@ -54,7 +57,7 @@ export function useLabelling(options: LabellingOptions): Labelling {
   const marks = Object.fromEntries(
     MARKS.map(({ id, label, key }) => [id, command(id, markWords(id), key, () => give(label))]),
   ) as Record<MarkName, Command>;
-  const onDigits = digits.flatMap((label, index) => {
+  const onDigits = digits.labels.flatMap((label, index) => {
     const digit = `${index + 1}`;
     if (label === null) return [];
     return [command(`digit-${digit}`, messages.review.acts.mark(lineName(label)), digit, () => give(label))];
@@ -67,9 +70,17 @@ export function useLabelling(options: LabellingOptions): Labelling {
   return {
     choose,
     marks,
+    digits: digits.labels,
+    give,
     commands: [choose, ...Object.values(marks), ...onDigits],
     dialog: opener !== null && (
-      <LabelPicker current={current} onChoose={give} onClose={() => setOpener(null)} finalFocus={finalFocus} />
+      <LabelPicker
+        current={current}
+        images={images}
+        onChoose={give}
+        onClose={() => setOpener(null)}
+        finalFocus={finalFocus}
+      />
     ),
   };
 }

@@ -1,5 +1,5 @@
 import { messages } from '../../messages';
-import { speed } from '../../messages/en/speed';
+import { speedMessages as speed } from '../../messages/speed-messages';
 import type { OpenSurvey } from '../../state/app-state';
 
 /** What is being run: "Species for every animal · SpeciesNet 4.0.2a". */

@@ -4,6 +4,7 @@ import { formatScore } from '../../shared/format/format-score';
 import { Panel } from '../../shared/panel';
 import { Segmented } from '../../shared/segmented';
 import type { Preferences } from '../../state/app-state';
+import { LanguageRow } from './language-row';
 import { SettingRow } from './setting-row';
 
 const text = messages.settings;
@@ -17,6 +18,7 @@ export function AppearancePanel({ preferences, onChange }: PreferencesPanelProps
   return (
     <Panel isRoomy title={text.appearance} icon={Palette}>
       <div>
+        <LanguageRow choice={preferences.language} onChange={(language) => onChange({ language })} />
         <SettingRow label={text.theme}>
           <Segmented
             label={text.theme}

@@ -5,10 +5,12 @@ import { formatNumber } from '../../shared/format/number-format';
 import { Note } from '../../shared/note';
 import { Panel } from '../../shared/panel';
 import { Select } from '../../shared/select';
+import { Switch } from '../../shared/switch';
 import type { PreferencesPanelProps } from './appearance-panel';
 import { SettingRow } from './setting-row';
 
 const text = messages.settings;
+const fastText = messages.fastNetworks;
 const AUTO = 'auto';
 
 /** `backend` = what the open survey's run uses, null when none has started. */
@@ -46,6 +48,12 @@ export function ComputingPanel({
             ]}
           />
         </SettingRow>
+        <Switch
+          label={fastText.label}
+          hint={fastText.hint}
+          isOn={preferences.fastNetworks}
+          onChange={(isOn) => onChange({ fastNetworks: isOn })}
+        />
       </div>
       {!crossOriginIsolated && <Note tone="warn">{text.noThreads}</Note>}
     </Panel>

@@ -1,3 +1,4 @@
+import { safeCsvCell } from '../../../domain/csv-cell';
 import { messages } from '../../messages';
 import type { NetworkLog } from '../../state/app-state';
 
@@ -10,7 +11,7 @@ export function networkLogText({ entries }: NetworkLog): string {
   const lines = entries.map((entry) =>
     [
       new Date(entry.at).toISOString(),
-      entry.address,
+      safeCsvCell(entry.address),
       text.purposes[entry.purpose],
       text.outcomes[entry.outcome],
       entry.bytes ?? '',

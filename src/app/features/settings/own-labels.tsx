@@ -5,6 +5,7 @@ import { messages } from '../../messages';
 import { labelMessages } from '../../messages/label-messages';
 import { Button } from '../../shared/button';
 import { Dialog } from '../../shared/dialog';
+import { userLocale } from '../../shared/format/number-format';
 import { IconButton } from '../../shared/icon-button';
 import { taxonomicPath } from '../../shared/labels/label-choices';
 import { OwnLabelForm } from '../../shared/labels/own-label-form';
@@ -104,4 +105,4 @@ function OwnLabelWords({ label }: { readonly label: OwnLabel }) {
   );
 }
 
-const byName = (one: OwnLabel, other: OwnLabel) => one.name.localeCompare(other.name);
+const byName = (one: OwnLabel, other: OwnLabel) => one.name.localeCompare(other.name, userLocale());

@@ -1,5 +1,5 @@
 import { ScanEye } from 'lucide-react';
-import { speed as text } from '../../messages/en/speed';
+import { speedMessages as text } from '../../messages/speed-messages';
 import { messages } from '../../messages';
 import { Button } from '../../shared/button';
 import type { SecondLookCounts } from '../../state/use-second-look';

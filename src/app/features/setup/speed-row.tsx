@@ -3,7 +3,7 @@ import { agreementShare } from '../../../domain/fast-detector/detector-agreement
 import type { SpeedPreset } from '../../../domain/fast-detector/fact-speed';
 import type { FastDetector } from '../../../domain/model-package';
 import type { ModelPackage } from '../../../domain/model-package';
-import { speed as text } from '../../messages/en/speed';
+import { speedMessages as text } from '../../messages/speed-messages';
 import { FastMaking } from '../../shared/fast-detector/fast-making';
 import { gainWords } from '../../shared/fast-detector/fast-facts';
 import { MakeFast } from '../../shared/fast-detector/make-fast';

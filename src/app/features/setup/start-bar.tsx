@@ -1,6 +1,6 @@
 import { Images, Play } from 'lucide-react';
 import { messages } from '../../messages';
-import { speed as text } from '../../messages/en/speed';
+import { speedMessages as text } from '../../messages/speed-messages';
 import { Button, LinkButton } from '../../shared/button';
 import { routes } from '../../state/routes';
 import styles from './start-bar.module.css';

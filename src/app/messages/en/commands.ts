@@ -8,4 +8,5 @@ export const commands = {
   groups: { goTo: 'Go to', help: 'Help' },
   goTo: (screen: string) => `Go to ${screen}`,
   showKeys: 'Show all keys',
+  showAround: 'Show me around',
 } as const;

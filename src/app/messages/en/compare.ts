@@ -1,11 +1,11 @@
 import type { DifferenceKind } from '../../../domain/comparison/compare-images';
 import type { Inequality } from '../../../domain/comparison/reference-equality';
 import { formatNumber, numberFormat } from '../../shared/format/number-format';
+import { decimal } from '../decimal';
 import { plural } from '../plural';
 
 const images = (count: number) => `${formatNumber(count)} ${plural(count, { one: 'image', other: 'images' })}`;
 const boxes = (count: number) => `${formatNumber(count)} ${plural(count, { one: 'box', other: 'boxes' })}`;
-const decimal = (value: number) => numberFormat({ maximumSignificantDigits: 2 }).format(value);
 
 export const compare = {
   title: 'Compare with another result',

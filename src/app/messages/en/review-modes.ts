@@ -239,11 +239,6 @@ export const reviewModes = {
       other: 'differ',
     },
     legend: 'In the table',
-    tiles: (count: number, machine: string, human: string) =>
-      machine === human
-        ? `Machine and person say ${machine}: ${images(count)}`
-        : `Machine says ${machine}, person says ${human}: ${images(count)}`,
-    close: 'Close the images',
     more: (count: number) => `Show ${formatNumber(count)} more`,
     none: 'Nothing is reviewed yet',
     noneText: 'Machine and person can be compared as soon as some images are reviewed.',

@@ -4,6 +4,9 @@ import { plural } from '../plural';
 export const settings = {
   title: 'Settings',
   appearance: 'Appearance',
+  language: 'Language',
+  languageHint: 'Also dates, numbers and names of countries. Exported files do not change.',
+  systemLanguage: 'As the system',
   theme: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   stage: 'Background behind a photo',

@@ -1,6 +1,6 @@
 import { speedRatio } from '../../../domain/fast-detector/fast-detector';
 import type { FastDetector } from '../../../domain/model-package';
-import { speed as text } from '../../messages/en/speed';
+import { speedMessages as text } from '../../messages/speed-messages';
 import { FileName } from '../file-name';
 import { formatBytes } from '../format/format-bytes';
 import { formatDateTime } from '../format/format-date';

@@ -1,7 +1,7 @@
 import { FEWEST_COMPARED, LEAST_AGREEMENT, agreementShare } from '../../../domain/fast-detector/detector-agreement';
 import { FEWEST_IMAGES } from '../../../domain/fast-detector/choose-images';
 import { messages } from '../../messages';
-import { speed as text } from '../../messages/en/speed';
+import { speedMessages as text } from '../../messages/speed-messages';
 import type { FastMakingView } from '../../state/fast-making';
 import { Button } from '../button';
 import { ErrorNotice } from '../error-notice';

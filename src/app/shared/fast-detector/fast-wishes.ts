@@ -1,5 +1,5 @@
 import type { ModelPackage } from '../../../domain/model-package';
-import { speed as text } from '../../messages/en/speed';
+import { speedMessages as text } from '../../messages/speed-messages';
 import { smallerSidesOf } from '../../state/fast-candidate';
 import type { FastWish } from '../../state/fast-making';
 import { otherDetectors } from '../../state/package-completion';

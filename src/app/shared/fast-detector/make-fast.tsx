@@ -2,7 +2,7 @@ import { FolderOpen, Gauge, Images } from 'lucide-react';
 import { useState } from 'react';
 import { FEWEST_IMAGES } from '../../../domain/fast-detector/choose-images';
 import type { ModelPackage } from '../../../domain/model-package';
-import { speed as text } from '../../messages/en/speed';
+import { speedMessages as text } from '../../messages/speed-messages';
 import type { FastWish } from '../../state/fast-making';
 import { Button } from '../button';
 import { FileButton } from '../file-button';

@@ -1,8 +1,14 @@
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** The browser's first language; undefined lets Intl decide (outside of a browser, too). */
+let chosen: string | undefined;
+
+/** How dates, numbers and names of places are written: the app's language, in the person's variant of it. Before one was chosen the browser's first; undefined lets Intl decide (outside of a browser, too). */
 export function userLocale(): string | undefined {
-  return (globalThis.navigator as Navigator | undefined)?.language;
+  return chosen ?? (globalThis.navigator as Navigator | undefined)?.language;
+}
+
+export function setUserLocale(locale: string | undefined): void {
+  chosen = locale;
 }
 
 /** Formatters are costly to make and lists ask for thousands: one is kept for each locale and set of options. */

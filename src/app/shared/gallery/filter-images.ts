@@ -1,6 +1,7 @@
-import { FILTER_PART_NAMES, isPartSet, type FilterPartName, type ImageFilter } from '../images/image-filter';
+import { FILTER_PART_NAMES, isPartSet, NO_FILTER, type FilterPartName, type ImageFilter } from '../images/image-filter';
 import { createTest, type FilteredFiles } from './filter-tests';
 import type { ImageIndex } from './image-index';
+import type { IndexUpdate } from './update-index';
 
 /** Images looked at before the page may answer. */
 const PIECE = 2000;
@@ -15,13 +16,14 @@ export function bitOf(name: FilterPartName): number {
 
 export interface FilterMemory {
   /** What each part answered last, and to which question. */
-  readonly answers: Map<FilterPartName, Answer>;
+  answers: Map<FilterPartName, Answer>;
 }
 
 interface Answer {
   readonly index: ImageIndex;
   readonly value: unknown;
-  readonly files: unknown;
+  /** Of `filesOf`. */
+  readonly files: ReadonlySet<string> | null;
   /** 1 = held back, by image. */
   readonly held: Uint8Array;
 }
@@ -46,6 +48,25 @@ export function* filterImages(
     yield;
   }
   return heldBackBy;
+}
+
+/** What the parts answered before, asked again about the images that changed only, in pieces: to be put in its place. */
+export function* carryAnswers(
+  { answers }: FilterMemory,
+  before: ImageIndex,
+  { index, changed, areEventsOther }: IndexUpdate,
+): Generator<void, readonly (readonly [FilterPartName, Answer])[]> {
+  const carried: [FilterPartName, Answer][] = [];
+  for (const [name, answer] of answers) {
+    if (answer.index !== before || (name === 'isOdd' && areEventsOther)) continue;
+    const files = { eventFiles: answer.files, differing: answer.files };
+    const test = createTest(name, { ...NO_FILTER, [name]: answer.value }, index, files);
+    const held = answer.held.slice();
+    for (const image of changed) held[image] = test(image) ? 0 : 1;
+    carried.push([name, { ...answer, index, held }]);
+    yield;
+  }
+  return carried;
 }
 
 function* askPart(

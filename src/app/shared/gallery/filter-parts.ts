@@ -1,5 +1,6 @@
 import { FAILURE_ORDER } from '../../../domain/failure';
 import { SMOOTHING_STEPS } from '../../../domain/megadetector/smooth-group';
+import type { TaxonomyLevel } from '../../../domain/prediction';
 import { parseWallClock } from '../../../domain/wall-clock';
 import type { HeldBackKey } from '../../../pipeline/held-back-groups';
 import { parseDiffersFilter, type DiffersFilter } from '../images/differs-filter';
@@ -8,6 +9,7 @@ import {
   FILTER_PART_NAMES,
   isPartSet,
   NO_FILTER,
+  type AgreementFilter,
   type ChangeFilter,
   type DayRange,
   type FilterPartName,
@@ -48,6 +50,7 @@ const PARTS: { readonly [Name in FilterPartName]: FilterPart<NonNullable<ImageFi
   hours: { name: 'hours', print: ({ from, to }) => `${from}-${to}`, parse: parseHours },
   heldBack: { name: 'held', print: printHeldBack, parse: parseHeldBack },
   differs: { name: 'differs', print: printDiffers, parse: parseDiffers },
+  agreement: { name: 'cell', print: printAgreement, parse: parseAgreement },
 };
 
 /** The parts that are set, by their names in an address. */
@@ -184,4 +187,17 @@ function parseDiffers(text: string): DiffersFilter | null {
     return { what: name, from: parseMaybe(from), to: parseMaybe(to) };
   }
   return parseDiffersFilter({ what: text });
+}
+
+const AGREEMENT_LEVELS: readonly TaxonomyLevel[] = ['species', 'genus', 'family', 'order', 'class'];
+
+function printAgreement({ level, machine, human }: AgreementFilter): string {
+  return encodeList([level, machine, human], '|') ?? '';
+}
+
+function parseAgreement(text: string): AgreementFilter | null {
+  const [name, machine, human] = decodeFields(text, 3) ?? [];
+  const level = AGREEMENT_LEVELS.find((known) => known === name);
+  if (level === undefined || machine === undefined || human === undefined) return null;
+  return machine === '' || human === '' ? null : { level, machine, human };
 }

@@ -1,13 +1,13 @@
 import { FAILURE_ORDER } from '../../../domain/failure';
 import { isHeldBackAt } from '../../../pipeline/held-back-groups';
 import type { SmoothedClasses } from '../../../domain/smoothed-image';
-import type { ImageDescription } from '../images/describe-image';
 import type { ChangeFilter, FilterPartName, HourRange, ImageFilter, ScoreRange } from '../images/image-filter';
+import { isInCell } from '../images/judged-image';
 import { IMAGE_KINDS } from '../images/image-groups';
 import { bitsOf, NAME_ORIGINS } from './image-facets';
 import type { Column, ImageIndex } from './image-index';
 import { REVIEW_STATES } from './review-states';
-import { searchTextOf } from './search-text';
+import { createWordSearch } from './search-text';
 
 /** Files that pass filters which only the rest of the app can tell; null = such a filter holds nothing back (yet). */
 export interface FilteredFiles {
@@ -37,6 +37,10 @@ export function createTest(
       const { heldBack } = filter;
       return (image) => heldBack === null || isHeldBackAt(images[image]!.image, heldBack);
     }
+    case 'agreement': {
+      const { agreement } = filter;
+      return (image) => agreement === null || isInCell(images[image]!, agreement);
+    }
     case 'kinds':
       return hasBit(index.kinds, bitsOf(filter.kinds, IMAGE_KINDS), (kind) => 1 << kind);
     case 'groups':
@@ -49,8 +53,10 @@ export function createTest(
     }
     case 'hours':
       return (image) => filter.hours === null || isHourWithin(index.hours[image]!, filter.hours);
-    case 'text':
-      return hasWords(images, filter.text);
+    case 'text': {
+      const isFound = createWordSearch(filter.text);
+      return (image) => isFound(images[image]!);
+    }
     case 'score':
       return isWithin(index.scores, filter.score);
     case 'conf':
@@ -82,14 +88,6 @@ export function isHourWithin(hour: number, { from, to }: HourRange): boolean {
 function ofColumn<Value>({ values, of }: Column<Value>, passes: (value: Value) => boolean): ImageTest {
   const answers = values.map(passes);
   return (image) => answers[of[image]!] === true;
-}
-
-function hasWords(images: readonly ImageDescription[], text: string): ImageTest {
-  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return (image) => {
-    const searched = searchTextOf(images[image]!);
-    return words.every((word) => searched.includes(word));
-  };
 }
 
 /** Any of the wanted bits. */

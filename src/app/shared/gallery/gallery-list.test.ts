@@ -3,7 +3,7 @@ import type { ImagePlace } from '../../../domain/image-place';
 import { animalBox, eventsOf, LINES, questionOf, surveyImage } from '../../../../test/gallery/survey-images';
 import { runToEnd } from '../../../../test/run-to-end';
 import { NO_FILTER, type ImageFilter } from '../images/image-filter';
-import { createListMemory, imagesInOrder, listImages, type ListQuestion } from './gallery-list';
+import { createListMemory, pathsInOrder, listImages, type ListQuestion } from './gallery-list';
 import type { ImageSort } from './list-look';
 
 const images = [
@@ -18,8 +18,8 @@ const images = [
 const ask = (part: Partial<ListQuestion>, of = images) =>
   runToEnd(listImages(questionOf(of, part), createListMemory()));
 const digits = (part: Partial<ListQuestion>) =>
-  imagesInOrder(ask(part))
-    .map(({ filepath }) => filepath.slice(2, 3))
+  pathsInOrder(ask(part))
+    .map((filepath) => filepath.slice(2, 3))
     .join('');
 const filtered = (filter: Partial<ImageFilter>) => digits({ filter: { ...NO_FILTER, ...filter } });
 
@@ -60,7 +60,7 @@ describe('the filter', () => {
     const both = surveyImage('A/1.jpg', 'bear', { ...boxes, animals: of('bear', 'puma') });
     const one = surveyImage('A/2.jpg', 'bear', { ...boxes, animals: of('bear', 'bears') });
     const list = ask({ filter: { ...NO_FILTER, hasSeveral: true } }, [both, one]);
-    expect(imagesInOrder(list).map(({ filepath }) => filepath)).toEqual(['A/1.jpg']);
+    expect(pathsInOrder(list)).toEqual(['A/1.jpg']);
     expect(list.counts.several).toBe(1);
     expect(list.counts.groups.get('mammalia;felidae')).toBe(1);
   });
@@ -112,7 +112,7 @@ describe('the filter', () => {
       surveyImage('C/1.jpg', 'puma'),
     ];
     const list = ask({ found: eventsOf(event), filter: { ...NO_FILTER, isOdd: true } }, event);
-    expect(imagesInOrder(list).map(({ filepath }) => filepath)).toEqual(['A/2.jpg']);
+    expect(pathsInOrder(list)).toEqual(['A/2.jpg']);
     expect(list.counts.odd).toBe(1);
   });
 });

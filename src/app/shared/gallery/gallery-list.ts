@@ -1,14 +1,16 @@
 import type { ImageDescription } from '../images/describe-image';
 import type { ImageFilter } from '../images/image-filter';
 import { buildGroupTree, type GroupNode } from '../images/image-groups';
+import { currentNaming } from '../images/read-label';
 import { SHOWN_CONF } from '../images/shown-boxes';
 import { countChoices, type ChoiceCounts } from './choice-counts';
-import { createFilterMemory, filterImages, type FilterMemory } from './filter-images';
+import { carryAnswers, createFilterMemory, filterImages, type FilterMemory } from './filter-images';
 import type { FilteredFiles } from './filter-tests';
 import { arrangeItems, type GalleryItems, type ItemsView } from './gallery-items';
 import { indexImages, type ImageIndex, type IndexSource } from './image-index';
-import { sortImages } from './sort-images';
+import { sortedBy, sortImages } from './sort-images';
 import type { ImageSort } from './list-look';
+import { changedImages, updateIndex } from './update-index';
 
 /** What the gallery's list is asked for. */
 export interface ListQuestion extends IndexSource, ItemsView, FilteredFiles {
@@ -30,15 +32,23 @@ export interface GalleryList {
 /** What was computed last, so that a change costs only what it changes. */
 export interface ListMemory {
   readonly filter: FilterMemory;
-  indexed: { readonly source: IndexSource; readonly index: ImageIndex; readonly tree: readonly GroupNode[] } | null;
-  sorted: { readonly index: ImageIndex; readonly orders: Map<ImageSort, Uint32Array> } | null;
+  indexed: Indexed | null;
+  /** By what each order was sorted by: see `sortedBy`. */
+  readonly orders: Map<ImageSort, { readonly by: object; readonly order: Uint32Array }>;
   list: GalleryList | null;
+}
+
+interface Indexed {
+  readonly source: IndexSource;
+  readonly naming: object;
+  readonly index: ImageIndex;
+  readonly tree: readonly GroupNode[];
 }
 
 export const createListMemory = (): ListMemory => ({
   filter: createFilterMemory(),
   indexed: null,
-  sorted: null,
+  orders: new Map(),
   list: null,
 });
 
@@ -58,16 +68,30 @@ export function* listImages(question: ListQuestion, memory: ListMemory): Generat
   return list;
 }
 
-function* remember(question: ListQuestion, memory: ListMemory) {
+function* remember({ images, labels, found }: ListQuestion, memory: ListMemory): Generator<void, Indexed> {
+  const source = { images, labels, found };
+  const naming = currentNaming();
   const { indexed } = memory;
-  if (indexed !== null && isSameSource(indexed.source, question)) return indexed;
-  const index = yield* indexImages(question);
-  const { images, labels, found } = question;
-  const known = { source: { images, labels, found }, index, tree: buildGroupTree(differentGroups(index)) };
-  memory.indexed = known;
-  memory.filter.answers.clear();
-  return known;
+  if (indexed !== null && isSameSource(indexed.source, source)) return indexed;
+  // Of other labels, or other names for them, every word is another one.
+  const isSameWords = indexed?.source.labels === labels && indexed.naming === naming;
+  const changed = indexed !== null && isSameWords ? changedImages(indexed.source.images, images) : null;
+  yield;
+  if (indexed === null || changed === null) {
+    const index = yield* indexImages(source);
+    memory.filter.answers.clear();
+    memory.orders.clear();
+    return (memory.indexed = { source, naming, index, tree: treeOf(index) });
+  }
+  const update = yield* updateIndex(indexed.index, source, changed);
+  const answers = yield* carryAnswers(memory.filter, indexed.index, update);
+  const { index } = update;
+  const tree = changed.length === 0 ? indexed.tree : treeOf(index);
+  memory.filter.answers = new Map(answers);
+  return (memory.indexed = { source, naming, index, tree });
 }
+
+const treeOf = (index: ImageIndex) => buildGroupTree(differentGroups(index));
 
 /** An image for each set of groups, and how many there are of it. */
 function differentGroups({ images, groups }: ImageIndex) {
@@ -86,23 +110,20 @@ export function isSameSource(one: IndexSource, other: IndexSource): boolean {
 }
 
 function* orderOf(index: ImageIndex, sort: ImageSort, memory: ListMemory): Generator<void, Uint32Array> {
-  if (memory.sorted?.index !== index) memory.sorted = { index, orders: new Map() };
-  const { orders } = memory.sorted;
-  const known = orders.get(sort);
-  if (known !== undefined) return known;
+  const by = sortedBy(index, sort) ?? index.numberOf;
+  const known = memory.orders.get(sort);
+  if (known?.by === by) return known.order;
   const order = yield* sortImages(index, sort);
-  orders.set(sort, order);
+  memory.orders.set(sort, { by, order });
   return order;
 }
 
-/** The images that are shown, each once, as one comes after the other in the gallery. */
-export function imagesInOrder({ index, items }: GalleryList): readonly ImageDescription[] {
-  const images: ImageDescription[] = [];
-  let before = -1;
-  for (const image of items.images) {
-    // Crops of one image stand side by side.
-    if (image !== before) images.push(index.images[image]!);
-    before = image;
-  }
-  return images;
+/** The numbers of the images that are shown, each once, as one comes after the other in the gallery. */
+export function shownImages({ items: { images, boxes } }: GalleryList): Uint32Array {
+  // Crops of one image stand side by side.
+  return boxes === null ? images : images.filter((image, tile) => image !== images[tile - 1]);
+}
+
+export function pathsInOrder(list: GalleryList): readonly string[] {
+  return Array.from(shownImages(list), (image) => list.index.images[image]!.filepath);
 }

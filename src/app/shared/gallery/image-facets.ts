@@ -1,7 +1,7 @@
 import { FAILURE_ORDER } from '../../../domain/failure';
 import type { CropKey, Inference } from '../../../domain/inference';
 import { marginUncertainty } from '../../../domain/margin-uncertainty';
-import { folderOf } from '../../../domain/megadetector/camera-folder';
+import { folderOf, rememberFolder } from '../../../domain/megadetector/camera-folder';
 import type { Rejected } from '../../../domain/rejected-detections';
 import { parseWallClock } from '../../../domain/wall-clock';
 import type { ImageDescription } from '../images/describe-image';
@@ -41,23 +41,7 @@ export interface ImageFacets {
   readonly groups: readonly string[];
 }
 
-const remembered = new WeakMap<ImageDescription, ImageFacets>();
-
-/** Remembered by the description's identity, which stays while nothing in the image changes. */
 export function facetsOf(description: ImageDescription): ImageFacets {
-  const found = remembered.get(description);
-  if (found !== undefined) return found;
-  const facets = createFacets(description);
-  remembered.set(description, facets);
-  return facets;
-}
-
-/** Bits of the words that are there. */
-export function bitsOf<Word>(words: readonly Word[], all: readonly Word[]): number {
-  return words.reduce((bits, word) => bits | (1 << all.indexOf(word)), 0);
-}
-
-function createFacets(description: ImageDescription): ImageFacets {
   const { image, filepath, kind, others, capturedAt } = description;
   const { inference, rejected } = image;
   const isRead = kind !== 'waiting' && kind !== 'failed';
@@ -65,7 +49,7 @@ function createFacets(description: ImageDescription): ImageFacets {
   return {
     conf: isRead && inference !== null ? bestConf(inference, rejected) : Number.NaN,
     uncertainty: isRead && inference !== null ? uncertaintyOf(inference, rejected) : Number.NaN,
-    folder: folderOf(filepath),
+    folder: folderOfPath(filepath),
     seconds: capturedAt === null ? Number.NaN : (parseWallClock(capturedAt) ?? Number.NaN),
     origins: isRead ? bitsOf(originsOf(description), NAME_ORIGINS) : 0,
     failures: inference === null ? 0 : bitsOf(inference.failures, FAILURE_ORDER),
@@ -73,6 +57,13 @@ function createFacets(description: ImageDescription): ImageFacets {
     leaf,
     groups,
   };
+}
+
+const folderOfPath = rememberFolder(folderOf);
+
+/** Bits of the words that are there. */
+export function bitsOf<Word>(words: readonly Word[], all: readonly Word[]): number {
+  return words.reduce((bits, word) => bits | (1 << all.indexOf(word)), 0);
 }
 
 function bestConf({ detections }: Inference, rejected: Rejected): number {

@@ -8,6 +8,8 @@ import { REVIEW_STATES, reviewStatesOf } from './review-states';
 
 /** Images looked at before the page may answer. */
 const PIECE = 500;
+/** Images whose event is looked up before the page may answer. */
+const EVENT_PIECE = 5000;
 
 const HOUR_SECONDS = 3600;
 const DAY_SECONDS = 86_400;
@@ -25,6 +27,8 @@ export interface Column<Value> {
  */
 export interface ImageIndex {
   readonly images: readonly ImageDescription[];
+  /** Numbers of the images by their paths. */
+  readonly numberOf: ReadonlyMap<string, number>;
   /** Numbers of IMAGE_KINDS. */
   readonly kinds: Uint8Array;
   readonly scores: Float64Array;
@@ -69,6 +73,7 @@ export const indexSourceOf = ({ images, labels, events }: OpenSurvey): IndexSour
 export function* indexImages({ images, labels, found }: IndexSource): Generator<void, ImageIndex> {
   const count = images.length;
   const described: ImageDescription[] = [];
+  const numberOf = new Map<string, number>();
   const kinds = new Uint8Array(count);
   const numbers = {
     scores: new Float64Array(count),
@@ -84,43 +89,94 @@ export function* indexImages({ images, labels, found }: IndexSource): Generator<
   const leaves = createColumn<string>(count);
   const folders = createColumn<string>(count);
   const days = createColumn<number>(count);
-  const hours = new Int8Array(count).fill(-1);
-  const events = new Int32Array(count).fill(-1);
+  const hours = new Int8Array(count);
   for (const [number, image] of images.entries()) {
     const description = describeImage(image, labels);
-    const facets = facetsOf(description);
+    const row = rowOf(description);
     described.push(description);
-    kinds[number] = IMAGE_KINDS.indexOf(description.kind);
-    numbers.scores[number] = description.score ?? Number.NaN;
-    numbers.confs[number] = facets.conf;
-    numbers.uncertainties[number] = facets.uncertainty;
-    numbers.seconds[number] = facets.seconds;
-    numbers.origins[number] = facets.origins;
-    numbers.failures[number] = facets.failures;
-    numbers.species[number] = Math.min(255, facets.species);
-    numbers.reviews[number] = bitsOf(reviewStatesOf(description), REVIEW_STATES);
-    groups.put(number, facets.groups);
-    leaves.put(number, facets.leaf);
-    folders.put(number, facets.folder);
-    if (!Number.isNaN(facets.seconds)) {
-      const day = Math.floor(facets.seconds / DAY_SECONDS);
-      days.put(number, day);
-      hours[number] = Math.floor((facets.seconds - day * DAY_SECONDS) / HOUR_SECONDS);
-    }
-    const eventId = found?.eventIdOf.get(image.filepath);
-    if (eventId !== undefined) events[number] = found?.indexOf.get(eventId) ?? -1;
+    numberOf.set(image.filepath, number);
+    kinds[number] = row.kinds;
+    numbers.scores[number] = row.scores;
+    numbers.confs[number] = row.confs;
+    numbers.uncertainties[number] = row.uncertainties;
+    numbers.seconds[number] = row.seconds;
+    numbers.origins[number] = row.origins;
+    numbers.failures[number] = row.failures;
+    numbers.species[number] = row.species;
+    numbers.reviews[number] = row.reviews;
+    hours[number] = row.hours;
+    groups.put(number, row.groups);
+    leaves.put(number, row.leaf);
+    folders.put(number, row.folder);
+    if (row.day !== null) days.put(number, row.day);
     if (number % PIECE === PIECE - 1) yield;
   }
-  const odd = yield* oddImages(events, leaves.of, (number) => isNamed(described[number]!));
+  const events = yield* numberEvents(images, found);
+  const odd = yield* oddImages(events, leaves.column.of, (number) => isNamed(described[number]!));
   return {
-    ...{ images: described, kinds, ...numbers, groups, leaves, folders },
-    ...{ days: datesInOrder(days), hours, events, found, odd },
+    ...{ images: described, numberOf, kinds, ...numbers },
+    ...{ groups: groups.column, leaves: leaves.column, folders: folders.column },
+    ...{ days: datesInOrder(days.column), hours, events, found, odd },
   };
 }
 
-const isNamed = ({ kind }: ImageDescription) => kind !== 'failed' && kind !== 'waiting';
+/** Whether an image has an answer that can be compared with those of its event. */
+export const isNamed = ({ kind }: ImageDescription) => kind !== 'failed' && kind !== 'waiting';
 
-interface GrowingColumn<Value> extends Column<Value> {
+/** The number of each image's event in `found.events`; -1 = none. */
+export function* numberEvents(
+  images: readonly SurveyImage[],
+  found: FoundEvents | null,
+): Generator<void, ImageIndex['events']> {
+  const events = new Int32Array(images.length).fill(-1);
+  if (found === null) return events;
+  for (const [number, { filepath }] of images.entries()) {
+    const eventId = found.eventIdOf.get(filepath);
+    if (eventId !== undefined) events[number] = found.indexOf.get(eventId) ?? -1;
+    if (number % EVENT_PIECE === EVENT_PIECE - 1) yield;
+  }
+  return events;
+}
+
+/** What the index has of one image, under the names of the columns; the last ones are values of columns. */
+export interface IndexRow {
+  readonly kinds: number;
+  readonly scores: number;
+  readonly confs: number;
+  readonly uncertainties: number;
+  readonly seconds: number;
+  readonly origins: number;
+  readonly failures: number;
+  readonly species: number;
+  readonly reviews: number;
+  readonly hours: number;
+  readonly groups: readonly string[];
+  readonly leaf: string;
+  readonly folder: string;
+  /** Since 1970, on the camera's clock; null = not known. */
+  readonly day: number | null;
+}
+
+export function rowOf(description: ImageDescription): IndexRow {
+  const { conf, uncertainty, seconds, origins, failures, species, groups, leaf, folder } = facetsOf(description);
+  const day = Number.isNaN(seconds) ? null : Math.floor(seconds / DAY_SECONDS);
+  return {
+    kinds: IMAGE_KINDS.indexOf(description.kind),
+    scores: description.score ?? Number.NaN,
+    confs: conf,
+    uncertainties: uncertainty,
+    seconds,
+    origins,
+    failures,
+    species: Math.min(255, species),
+    reviews: bitsOf(reviewStatesOf(description), REVIEW_STATES),
+    hours: day === null ? -1 : Math.floor((seconds - day * DAY_SECONDS) / HOUR_SECONDS),
+    ...{ groups, leaf, folder, day },
+  };
+}
+
+interface GrowingColumn<Value> {
+  readonly column: Column<Value>;
   put(image: number, value: Value): void;
 }
 
@@ -131,8 +187,7 @@ function createColumn<Value>(images: number): GrowingColumn<Value> {
   const of = new Int32Array(images).fill(-1);
   let last = -1;
   return {
-    values,
-    of,
+    column: { values, of },
     put(image, value) {
       if (last === -1 || values[last] !== value) {
         last = numbers.get(value) ?? values.push(value) - 1;
@@ -149,7 +204,10 @@ function datesInOrder({ values, of }: Column<number>): Column<string> {
   const rank = new Map(sorted.map((day, number) => [day, number]));
   const renumbered = values.map((day) => rank.get(day)!);
   return {
-    values: sorted.map((day) => new Date(day * DAY_SECONDS * 1000).toISOString().slice(0, 10)),
+    values: sorted.map(dateOf),
     of: of.map((number) => (number === -1 ? -1 : renumbered[number]!)),
   };
 }
+
+/** `YYYY-MM-DD` of a number of days since 1970. */
+export const dateOf = (day: number): string => new Date(day * DAY_SECONDS * 1000).toISOString().slice(0, 10);

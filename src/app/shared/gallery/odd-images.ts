@@ -40,3 +40,22 @@ function markOdd(images: readonly number[], labels: Int32Array, odd: Uint8Array)
   const most = Math.max(...counts.values());
   for (const image of images) odd[image] = counts.get(labels[image]!)! < most ? 1 : 0;
 }
+
+/** `odd` once more after images of these events got other labels or names; the same object where nothing is otherwise. */
+export function oddImagesAgain(
+  odd: Uint8Array,
+  touched: ReadonlySet<number>,
+  { events, labels, isNamed }: { events: Int32Array; labels: Int32Array; isNamed: (image: number) => boolean },
+): Uint8Array {
+  const again = odd.slice();
+  const members = new Map<number, number[]>();
+  for (const event of touched) members.set(event, []);
+  for (let image = 0; image < events.length; image++) {
+    const found = members.get(events[image]!);
+    if (found === undefined) continue;
+    again[image] = 0;
+    if (isNamed(image)) found.push(image);
+  }
+  for (const images of members.values()) markOdd(images, labels, again);
+  return again.every((value, image) => value === odd[image]) ? odd : again;
+}

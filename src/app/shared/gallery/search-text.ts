@@ -1,19 +1,40 @@
+import { messages } from '../../messages';
 import type { ImageDescription } from '../images/describe-image';
+import type { LabelWords } from '../images/read-label';
 
-const remembered = new WeakMap<ImageDescription, string>();
+/**
+ * Finds the images whose path and names have all the words, in any order and in parts. A word has no space, so it is never found
+ * across two of the texts: each is looked at by itself, and a label's once for all images that have it.
+ */
+export function createWordSearch(text: string): (description: ImageDescription) => boolean {
+  const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const tests = words.map(createWordTest);
+  return (description) => {
+    const path = description.filepath.toLocaleLowerCase();
+    return tests.every((hasWord) => hasWord(description, path));
+  };
+}
 
-/** Path and names of an image in lower case, for the search. */
-export function searchTextOf(description: ImageDescription): string {
-  const found = remembered.get(description);
-  if (found !== undefined) return found;
-  const { filepath, label, kind, others } = description;
-  const text = [
-    filepath,
-    ...[label, ...others].flatMap((named) => [named?.commonName, named?.scientificName, ...(named?.taxa ?? [])]),
-    kind === 'human' ? 'person' : kind,
-  ]
-    .join(' ')
-    .toLocaleLowerCase();
-  remembered.set(description, text);
-  return text;
+function createWordTest(word: string): (description: ImageDescription, path: string) => boolean {
+  const answers = new Map<LabelWords, boolean>();
+  const isInLabel = (label: LabelWords): boolean => {
+    const known = answers.get(label);
+    if (known !== undefined) return known;
+    const answer = [label.commonName, label.scientificName, ...label.taxa].some((name) => isIn(name));
+    answers.set(label, answer);
+    return answer;
+  };
+  const isIn = (name: string) => name.toLocaleLowerCase().includes(word);
+  return ({ label, others, kind }, path) =>
+    path.includes(word) ||
+    (label !== null && isInLabel(label)) ||
+    others.some(isInLabel) ||
+    kindWords(kind).some((name) => name.includes(word));
+}
+
+/** What a category is called in results, and in the language of the screen. */
+function kindWords(kind: ImageDescription['kind']): readonly string[] {
+  const stored = kind === 'human' ? 'person' : kind;
+  if (kind === 'failed' || kind === 'waiting') return [stored];
+  return [stored, messages.common.categories[kind].toLocaleLowerCase()];
 }

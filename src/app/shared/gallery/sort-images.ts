@@ -1,4 +1,4 @@
-import { sortInPieces } from '../../../domain/sort-in-pieces';
+import { userLocale } from '../format/number-format';
 import { labelName } from '../images/image-words';
 import type { ImageIndex } from './image-index';
 import type { ImageSort } from './list-look';
@@ -8,17 +8,46 @@ import type { ImageSort } from './list-look';
  * time, score or name comes last, whichever way.
  */
 export function* sortImages(index: ImageIndex, sort: ImageSort): Generator<void, Uint32Array> {
-  const numbers = index.images.map((_, number) => number);
-  yield;
-  if (sort === 'name') return Uint32Array.from(numbers);
+  if (sort === 'name') return Uint32Array.from(index.images.keys());
+  if (sort === 'species') {
+    const ranks = speciesRanks(index);
+    yield;
+    return inPlaces(
+      index.leaves.of.map((leaf) => ranks[leaf]!),
+      ranks.length,
+    );
+  }
   const keys = keysOf(index, sort);
   yield;
-  const sorted = yield* sortInPieces(numbers, (one, other) => keys[one]! - keys[other]! || one - other);
-  return Uint32Array.from(sorted);
+  // Numbers alone are sorted much faster than images by their numbers.
+  const sorted = keys.toSorted();
+  yield;
+  return inPlaces(yield* ranksOf(keys, sorted), sorted.length);
+}
+
+/** An order holds as long as this is the same object; null = as long as the images are the same ones. */
+export function sortedBy(index: ImageIndex, sort: ImageSort): object | null {
+  switch (sort) {
+    case 'name':
+      return null;
+    case 'oldest':
+    case 'newest':
+      return index.seconds;
+    case 'highest':
+    case 'lowest':
+      return index.scores;
+    case 'confident':
+    case 'faint':
+      return index.confs;
+    case 'uncertain':
+      return index.uncertainties;
+    case 'species':
+      return index.leaves;
+  }
 }
 
 /** The smaller, the earlier. */
-function keysOf(index: ImageIndex, sort: Exclude<ImageSort, 'name'>): Float64Array {
+function keysOf(index: ImageIndex, sort: Exclude<ImageSort, 'name' | 'species'>): Float64Array {
   switch (sort) {
     case 'oldest':
       return index.seconds.map(lastIfMissing);
@@ -34,15 +63,41 @@ function keysOf(index: ImageIndex, sort: Exclude<ImageSort, 'name'>): Float64Arr
       return index.confs.map(lastIfMissing);
     case 'uncertain':
       return index.uncertainties.map(highestFirst);
-    case 'species': {
-      const ranks = speciesRanks(index);
-      return Float64Array.from(index.leaves.of, (leaf) => ranks[leaf]!);
-    }
   }
 }
 
 const lastIfMissing = (value: number) => (Number.isNaN(value) ? Number.MAX_VALUE : value);
 const highestFirst = (value: number) => (Number.isNaN(value) ? Number.MAX_VALUE : -value);
+
+/** Images looked at before the page may answer. */
+const PIECE = 20_000;
+
+/** The place of each key among all keys, the same for equal ones. */
+function* ranksOf(keys: Float64Array, sorted: Float64Array): Generator<void, Int32Array> {
+  const ranks = new Int32Array(keys.length);
+  for (let image = 0; image < keys.length; image++) {
+    const key = keys[image]!;
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (sorted[middle]! < key) low = middle + 1;
+      else high = middle;
+    }
+    ranks[image] = low;
+    if (image % PIECE === PIECE - 1) yield;
+  }
+  return ranks;
+}
+
+/** Images by their ranks from 0 to before `most`; those of one rank stay in their order. */
+function inPlaces(ranks: Int32Array, most: number): Uint32Array {
+  const places = new Uint32Array(most + 1);
+  for (const rank of ranks) places[rank + 1]! += 1;
+  for (let rank = 0; rank < most; rank++) places[rank + 1]! += places[rank]!;
+  const order = new Uint32Array(ranks.length);
+  for (let image = 0; image < ranks.length; image++) order[places[ranks[image]!]!++] = image;
+  return order;
+}
 
 /** Animals by their names, then people and the rest. */
 function speciesRanks({ leaves, images }: ImageIndex): readonly number[] {
@@ -55,7 +110,7 @@ function speciesRanks({ leaves, images }: ImageIndex): readonly number[] {
     const isAnimal = kind === 'animal';
     return { number, isAnimal, name: isAnimal ? labelName(kind, label) : key };
   });
-  const { compare } = new Intl.Collator();
+  const { compare } = new Intl.Collator(userLocale());
   const sorted = named.toSorted(
     (a, b) => Number(b.isAnimal) - Number(a.isAnimal) || compare(a.name, b.name) || a.number - b.number,
   );

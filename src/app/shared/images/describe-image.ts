@@ -5,6 +5,7 @@ import type { RollupLevel } from '../../../domain/prediction';
 import type { ImageReview } from '../../../domain/review/image-review';
 import { smoothedBest, type SmoothedClass } from '../../../domain/smoothed-image';
 import type { SurveyImage } from '../../state/app-state';
+import { userLocale } from '../format/number-format';
 import { currentNaming, readLabel, type LabelKind, type LabelWords } from './read-label';
 import { SHOWN_CONF } from './shown-boxes';
 
@@ -55,18 +56,24 @@ export interface SmoothedDescription extends Pick<SmoothedClass, 'within' | 'ste
 let remembered = new WeakMap<SurveyImage, ImageDescription>();
 let rememberedFor: readonly string[] | null = null;
 let rememberedNaming = currentNaming();
+let rememberedLocale = userLocale();
 
 /**
  * Remembered by the image's identity: the state layer makes a new object only when something in it changed.
- * Other labels (another survey, a package that came later) and other names of labels forget everything.
+ * Other labels (another survey, a package that came later), other names of labels and another language forget everything:
+ * what is remembered of a description holds words.
  */
 export function describeImage(image: SurveyImage, labels: readonly string[]): ImageDescription {
   const naming = currentNaming();
-  if (labels !== rememberedFor || naming !== rememberedNaming) {
+  const locale = userLocale();
+  if (labels !== rememberedFor || naming !== rememberedNaming || locale !== rememberedLocale) {
     remembered = new WeakMap();
     rememberedFor = labels;
     rememberedNaming = naming;
+    rememberedLocale = locale;
   }
+  // Nothing is to be said of it yet: a large survey that is opened has many of them, each only for a moment.
+  if (image.inference === null && image.review === null) return describeMachine(image, labels);
   const found = remembered.get(image);
   if (found !== undefined) return found;
   const description = withReview(describeMachine(image, labels));
@@ -100,46 +107,56 @@ function isSameAnswer({ kind, labelLine }: ImageDescription, line: string): bool
 
 /** What the machine says of an image, whatever people say. */
 export function describeMachine(image: SurveyImage, labels: readonly string[]): ImageDescription {
-  const { filepath, inference, prediction } = image;
-  const base = {
+  const { inference, prediction } = image;
+  if (inference === null) return descriptionOf(image, { kind: 'waiting' });
+  if (isUnread(inference)) {
+    return descriptionOf(image, { kind: 'failed', problem: inference.problem?.code ?? 'undecodable' });
+  }
+  if (prediction === null) return descriptionOf(image, describeWithoutRules(image, inference, labels));
+  const smoothed = smoothedBest(image.smoothed, image.rejected);
+  const labelLine = smoothed?.label ?? prediction.label;
+  const label = readLabel(labelLine);
+  return descriptionOf(image, {
+    kind: label.kind,
+    label,
+    labelLine,
+    score: prediction.score,
+    count: countBoxes(image, label.kind),
+    others: otherSpecies(image, label),
+    isGeofenced: prediction.source.startsWith('classifier+geofence'),
+    // The roll-up made the label that smoothing replaced.
+    rolledUpTo: smoothed === null ? rollupLevelOf(prediction.source) : null,
+    smoothed: smoothed && { was: readLabel(prediction.label), within: smoothed.within, step: smoothed.step },
+  });
+}
+
+const NO_OTHERS: readonly LabelWords[] = [];
+
+/** Field by field: a large survey has 200,000 of them, and putting each together of parts took most of the time of opening it. */
+function descriptionOf(
+  image: SurveyImage,
+  said: Pick<ImageDescription, 'kind'> & Partial<ImageDescription>,
+): ImageDescription {
+  const { filepath, inference, review } = image;
+  return {
     image,
     filepath,
     fileName: filepath.slice(filepath.lastIndexOf('/') + 1),
-    label: null,
-    labelLine: null,
-    score: null,
-    scoreIs: 'score',
-    count: 0,
+    kind: said.kind,
+    label: said.label ?? null,
+    labelLine: said.labelLine ?? null,
+    score: said.score ?? null,
+    scoreIs: said.scoreIs ?? 'score',
+    count: said.count ?? 0,
     capturedAt: inference?.capturedAt ?? null,
-    others: [],
-    isGeofenced: false,
-    rolledUpTo: null,
-    problem: null,
-    smoothed: null,
-    review: image.review,
+    others: said.others ?? NO_OTHERS,
+    isGeofenced: said.isGeofenced ?? false,
+    rolledUpTo: said.rolledUpTo ?? null,
+    problem: said.problem ?? null,
+    smoothed: said.smoothed ?? null,
+    review,
     machine: null,
-  } as const;
-  if (inference === null) return { ...base, kind: 'waiting' };
-  if (isUnread(inference)) return { ...base, kind: 'failed', problem: inference.problem?.code ?? 'undecodable' };
-  if (prediction !== null) {
-    const smoothed = smoothedBest(image.smoothed, image.rejected);
-    const labelLine = smoothed?.label ?? prediction.label;
-    const label = readLabel(labelLine);
-    return {
-      ...base,
-      kind: label.kind,
-      label,
-      labelLine,
-      score: prediction.score,
-      count: countBoxes(image, label.kind),
-      others: otherSpecies(image, label),
-      isGeofenced: prediction.source.startsWith('classifier+geofence'),
-      // The roll-up made the label that smoothing replaced.
-      rolledUpTo: smoothed === null ? rollupLevelOf(prediction.source) : null,
-      smoothed: smoothed && { was: readLabel(prediction.label), within: smoothed.within, step: smoothed.step },
-    };
-  }
-  return { ...base, ...describeWithoutRules(image, inference, labels) };
+  };
 }
 
 /** GEOLOCATION does not stop a conclusion: the image was read. */
@@ -180,7 +197,7 @@ function otherSpecies(
   { inference, animals, rejected, smoothed }: SurveyImage,
   main: LabelWords,
 ): readonly LabelWords[] {
-  if (animals.length < 2) return [];
+  if (animals.length < 2) return NO_OTHERS;
   const named = [main];
   animals.forEach((animal, index) => {
     const detection = inference?.detections?.[index];

@@ -1,4 +1,5 @@
 import type { Failure } from '../../../domain/failure';
+import type { TaxonomyLevel } from '../../../domain/prediction';
 import type { SmoothedClass } from '../../../domain/smoothed-image';
 import type { HeldBackKey } from '../../../pipeline/held-back-groups';
 import type { NameOrigin } from '../gallery/image-facets';
@@ -59,6 +60,15 @@ export interface ImageFilter {
   readonly heldBack: HeldBackKey | null;
   /** Only images that differ from the result that the survey is compared with; null = all. */
   readonly differs: DiffersFilter | null;
+  /** Only images of which machine and person said this; null = all. */
+  readonly agreement: AgreementFilter | null;
+}
+
+/** A cell of the table of agreement: its level, and its taxa as `taxonAtLevel` names them. */
+export interface AgreementFilter {
+  readonly level: TaxonomyLevel;
+  readonly machine: string;
+  readonly human: string;
 }
 
 /** From one whole label to another, by one step of smoothing. */
@@ -87,6 +97,7 @@ export const NO_FILTER: ImageFilter = {
   hours: null,
   heldBack: null,
   differs: null,
+  agreement: null,
 };
 
 /** The parts in the order of their chips. */

@@ -14,7 +14,7 @@ export interface LabelChoice {
 }
 
 export interface ChoiceGroup {
-  readonly id: 'favourites' | 'recent' | 'own' | 'general' | 'found';
+  readonly id: 'event' | 'favourites' | 'recent' | 'frequent' | 'own' | 'general' | 'found';
   readonly items: readonly LabelChoice[];
 }
 
@@ -23,16 +23,26 @@ export function labelsOnDigits({ offeredAs }: LabelCatalogue, { digits }: LabelU
   return digits.map((label) => (label === null ? null : offeredAs(label)));
 }
 
-/** What is offered before anything is typed: favourites, what was used last, own labels, and what is no taxon. Each once. */
-export function groupsWithoutQuery(catalogue: LabelCatalogue, use: LabelUse): readonly ChoiceGroup[] {
+/**
+ * What is offered before anything is typed: labels of the event's other images, favourites, what was used last, what is frequent
+ * in the survey, own labels, and what is no taxon. Each once.
+ */
+export function groupsWithoutQuery(
+  catalogue: LabelCatalogue,
+  use: LabelUse,
+  inEvent: readonly string[] = [],
+): readonly ChoiceGroup[] {
   const choiceOf = createChoiceOf(catalogue, use);
-  const onDigits = labelsOnDigits(catalogue, use);
   const isPinned = (label: string) => choiceOf(label).isFavourite;
-  const near = onDigits.filter((label) => label !== null);
-  const others = catalogue.labels.filter((label) => !near.includes(label));
+  const used = new Set(use.used.map(({ label }) => catalogue.offeredAs(label)));
+  const first = inEvent.map(catalogue.offeredAs).filter((label) => label !== null);
+  const near = labelsOnDigits(catalogue, use).filter((label) => label !== null && !first.includes(label)) as string[];
+  const others = catalogue.labels.filter((label) => !near.includes(label) && !first.includes(label));
   const groups: readonly [ChoiceGroup['id'], readonly string[]][] = [
+    ['event', first],
     ['favourites', near.filter(isPinned)],
-    ['recent', near.filter((label) => !isPinned(label))],
+    ['recent', near.filter((label) => !isPinned(label) && used.has(label))],
+    ['frequent', near.filter((label) => !isPinned(label) && !used.has(label))],
     ['own', others.filter((label) => readLabel(label).ownId !== null)],
     ['general', others.filter(isSpecialLabel)],
   ];

@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import type { LabelCatalogue } from '../../../domain/labels/label-catalogue';
 import { DIGITS, liftOf, type LabelUse } from '../../../domain/labels/label-use';
 import { labelMessages } from '../../messages/label-messages';
+import { reviewFlowMessages } from '../../messages/review-flow-messages';
 import { Button } from '../button';
 import { classNames } from '../class-names';
 import control from '../control.module.css';
@@ -20,6 +21,8 @@ export interface LabelPickerListProps {
   readonly catalogue: LabelCatalogue;
   readonly use: LabelUse;
   readonly current: string | null;
+  /** Labels of the event's other images, the likeliest first. */
+  readonly inEvent: readonly string[];
   readonly onChoose: (label: string) => void;
   readonly onPin: (label: string, isPinned: boolean) => void;
   /** With what was typed. */
@@ -30,7 +33,8 @@ export interface LabelPickerListProps {
 const LIMIT = 40;
 
 /** The field, what it finds, and the keys. The focus stays in the field. */
-export function LabelPickerList({ catalogue, use, current, onChoose, onPin, onAddOwn }: LabelPickerListProps) {
+export function LabelPickerList(props: LabelPickerListProps) {
+  const { catalogue, use, current, inEvent, onChoose, onPin, onAddOwn } = props;
   const { picker, settings } = labelMessages;
   const [query, setQuery] = useState('');
   const [said, setSaid] = useState('');
@@ -44,9 +48,9 @@ export function LabelPickerList({ catalogue, use, current, onChoose, onPin, onAd
 
   const lift = useMemo(() => liftOf(use), [use]);
   const groups = useMemo(() => {
-    if (!isTyped) return groupsWithoutQuery(catalogue, use);
+    if (!isTyped) return groupsWithoutQuery(catalogue, use, inEvent);
     return groupOfFound(catalogue, use, search?.(query, LIMIT, lift) ?? []);
-  }, [catalogue, use, lift, search, query, isTyped]);
+  }, [catalogue, use, inEvent, lift, search, query, isTyped]);
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
 
   const pin = ({ label, isFavourite }: LabelChoice) => {
@@ -108,7 +112,7 @@ export function LabelPickerList({ catalogue, use, current, onChoose, onPin, onAd
             {(group: ChoiceGroup) => (
               <Base.Group key={group.id} items={group.items} className={styles.group}>
                 {group.id !== 'found' && (
-                  <Base.GroupLabel className={styles.groupLabel}>{picker.groups[group.id]}</Base.GroupLabel>
+                  <Base.GroupLabel className={styles.groupLabel}>{titleOf(group.id)}</Base.GroupLabel>
                 )}
                 <Base.Collection>
                   {(choice: LabelChoice) => (
@@ -146,6 +150,11 @@ export function LabelPickerList({ catalogue, use, current, onChoose, onPin, onAd
       </footer>
     </div>
   );
+}
+
+function titleOf(id: Exclude<ChoiceGroup['id'], 'found'>): string {
+  if (id === 'event') return reviewFlowMessages.inEvent;
+  return id === 'frequent' ? reviewFlowMessages.frequent : labelMessages.picker.groups[id];
 }
 
 interface HintProps {

@@ -6,7 +6,8 @@ import { LEOPARD, LION, SMALL_LABELS, SMALL_TAXONOMY } from '../../../../test/sm
 import { createLabelNames } from '../../../domain/labels/label-names';
 import { BLANK } from '../../../domain/special-labels';
 import { openAppStorage } from '../../../storage/app-storage';
-import type { AppActions, AppState } from '../../state/app-state';
+import type { AppActions } from '../../state/app-actions';
+import type { AppState } from '../../state/app-state';
 import { AppContext, type App } from '../../state/app-store';
 import { INITIAL_STATE } from '../../state/initial-state';
 import { createLabelActions } from '../../state/label-actions';

@@ -5,6 +5,7 @@ import type { Taxonomy } from '../../../domain/taxonomy';
 import type { LabelTables } from '../../state/label-book';
 import { useAppState } from '../../state/app-store';
 import { useInPieces } from '../../state/use-in-pieces';
+import { userLocale } from '../format/number-format';
 import { currentNaming } from '../images/read-label';
 import { prepareLabelSearch, type LabelSearch } from './label-search';
 
@@ -46,6 +47,7 @@ function catalogueOf(tables: LabelTables, own: readonly OwnLabel[]): LabelCatalo
 
 interface Prepared {
   readonly naming: unknown;
+  readonly locale: string | undefined;
   readonly search: LabelSearch;
 }
 
@@ -53,8 +55,9 @@ const prepared = new WeakMap<LabelCatalogue, Prepared>();
 
 function* preparedSearch(catalogue: LabelCatalogue, naming: unknown): Generator<void, LabelSearch> {
   const there = prepared.get(catalogue);
-  if (there !== undefined && there.naming === naming) return there.search;
+  const locale = userLocale();
+  if (there !== undefined && there.naming === naming && there.locale === locale) return there.search;
   const search = yield* prepareLabelSearch(catalogue);
-  prepared.set(catalogue, { naming, search });
+  prepared.set(catalogue, { naming, locale, search });
   return search;
 }

@@ -5,7 +5,8 @@ import type { Command } from '../commands/command';
 import type { ImageDescription } from '../images/describe-image';
 import { lineName } from '../images/image-words';
 
-const { acts, group } = messages.review;
+const words = messages.review;
+const { acts } = words;
 
 /** Labels that have a key of their own. */
 export const MARKS = [
@@ -28,10 +29,13 @@ export interface ReviewDoing {
   readonly onNote: () => void;
   /** The label that each digit from 1 to 9 gives; null = none. */
   readonly digits: readonly (string | null)[];
+  /** What belongs together is confirmed together; null = nothing does. */
+  readonly together: { readonly label: string; readonly run: () => void } | null;
 }
 
 /** Everything that can be said of one image or of many, with its key. */
-export function reviewCommands({ targets, act, onLabel, onAdd, onNote, digits }: ReviewDoing): readonly Command[] {
+export function reviewCommands(doing: ReviewDoing): readonly Command[] {
+  const { targets, act, onLabel, onAdd, onNote, digits, together } = doing;
   const isEnabled = targets.length > 0;
   const areFlagged = targets.every(({ review }) => review?.isFlagged === true);
   const areStarred = targets.every(({ review }) => review?.isStarred === true);
@@ -44,13 +48,14 @@ export function reviewCommands({ targets, act, onLabel, onAdd, onNote, digits }:
   ): Command => ({
     id: `review-${id}`,
     label,
-    group,
+    group: words.group,
     keys,
     run,
     isEnabled: isEnabled && isPossible,
   });
   return [
     command('confirm', acts.confirmLong, ['C'], () => act({ kind: 'confirm' })),
+    ...(together === null ? [] : [command('confirm-together', together.label, ['Shift+C'], together.run)]),
     command('label', acts.label, ['L'], onLabel),
     command('add', acts.add, ['Shift+L'], onAdd),
     ...MARKS.map(({ id, label, key }) => command(id, acts.mark(acts[id]), [key], () => act({ kind: 'label', label }))),

@@ -1,7 +1,8 @@
-import { BadgeCheck, Flag, Pencil, PenLine, Plus, Star, Trash2, Undo2 } from 'lucide-react';
+import { BadgeCheck, Flag, ListChecks, Pencil, PenLine, Plus, Star, Trash2, Undo2 } from 'lucide-react';
 import { SEXES, LIFE_STAGES, type Observation } from '../../../domain/review/image-review';
 import type { ObservationDetails, ReviewDeed } from '../../../domain/review/review-deed';
 import { messages } from '../../messages';
+import { reviewFlowMessages } from '../../messages/review-flow-messages';
 import { Button } from '../button';
 import { Field, TextInput } from '../field';
 import { formatDateTime } from '../format/format-date';
@@ -12,6 +13,7 @@ import { readLabel } from '../images/read-label';
 import { NumberInput } from '../number-input';
 import { Select } from '../select';
 import { Tag } from '../tag';
+import { DigitRow } from './digit-row';
 import { MARKS } from './review-commands';
 import styles from './review-panel.module.css';
 import { useTextDraft } from './use-text-draft';
@@ -24,13 +26,18 @@ export interface ReviewPanelProps {
   readonly description: ImageDescription;
   /** What the machine says, in the form of a review; shown until somebody has said something. */
   readonly suggested: readonly Observation[];
+  /** The label of each digit from 1; null = none. */
+  readonly digits: readonly (string | null)[];
+  /** Confirms what is left of the image's event; null = nothing else is. */
+  readonly onConfirmEvent?: { readonly images: number; readonly run: () => void } | null;
   readonly onDeed: (deed: ReviewDeed) => void;
   /** The label of the observation with this number is to be chosen; null = of a further one. */
   readonly onChooseLabel: (index: number | null) => void;
 }
 
 /** What a person says of the image, beside what the machine says. */
-export function ReviewPanel({ description, suggested, onDeed, onChooseLabel }: ReviewPanelProps) {
+export function ReviewPanel(props: ReviewPanelProps) {
+  const { description, suggested, digits, onConfirmEvent = null, onDeed, onChooseLabel } = props;
   const { review } = description;
   const observations = review?.observations ?? suggested;
   const isSaid = review !== null && review.observations !== null;
@@ -94,6 +101,17 @@ export function ReviewPanel({ description, suggested, onDeed, onChooseLabel }: R
             </Button>
           )
         )}
+        {onConfirmEvent !== null && (
+          <Button
+            size="small"
+            icon={ListChecks}
+            shortcut="Shift+C"
+            title={reviewFlowMessages.confirmEvent}
+            onClick={onConfirmEvent.run}
+          >
+            {reviewFlowMessages.confirmEventShort(onConfirmEvent.images)}
+          </Button>
+        )}
         <Button size="small" icon={PenLine} shortcut="L" onClick={() => onChooseLabel(0)}>
           {words.acts.label}
         </Button>
@@ -115,6 +133,7 @@ export function ReviewPanel({ description, suggested, onDeed, onChooseLabel }: R
           </Button>
         ))}
       </div>
+      <DigitRow labels={digits} onLabel={(label) => onDeed({ kind: 'label', label })} />
       <NoteField
         key={description.filepath}
         note={review?.note ?? ''}

@@ -1,11 +1,20 @@
-import { useMemo } from 'react';
-import { useAppState } from '../../state/app-store';
-import { labelsOnDigits } from '../labels/label-choices';
+import { useActions } from '../../state/app-store';
 import { useLabelCatalogue } from '../labels/use-label-choices';
+import { useLabelUse } from '../labels/use-label-use';
 
-/** The labels that the digits from 1 to 9 give: favourites first, then what was used last. */
-export function useDigitLabels(): readonly (string | null)[] {
+export interface DigitLabels {
+  /** The labels that the digits from 1 to 9 give: favourites, what was used last, what is frequent here. Null = none. */
+  readonly labels: readonly (string | null)[];
+  /** A label was given to images: it keeps the digit on which it was offered. */
+  readonly noteUse: (label: string) => void;
+}
+
+export function useDigitLabels(): DigitLabels {
+  const actions = useActions();
   const catalogue = useLabelCatalogue();
-  const use = useAppState(({ labelBook }) => labelBook.use);
-  return useMemo(() => (catalogue === null ? [] : labelsOnDigits(catalogue, use)), [catalogue, use]);
+  const { digits } = useLabelUse();
+  return {
+    labels: catalogue === null ? [] : digits,
+    noteUse: (label) => void actions.noteLabelUse(label, digits.indexOf(label)),
+  };
 }

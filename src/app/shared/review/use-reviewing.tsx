@@ -12,7 +12,11 @@ import { useReviewUndo } from './use-review-undo';
 
 export interface Reviewing {
   readonly commands: readonly Command[];
+  /** The label of each digit from 1; null = none. */
+  readonly digits: readonly (string | null)[];
   readonly act: (deed: ReviewDeed) => void;
+  /** Confirms what belongs together; null = nothing does. */
+  readonly together: (() => void) | null;
   /** Asks for a label: of the observation with this number, or null = of a further one. */
   readonly chooseLabel: (index: number | null) => void;
   /** To be put anywhere on the screen. */
@@ -24,23 +28,44 @@ type Asked =
   | { readonly what: 'note' }
   | null;
 
-/**
- * Acts on images, with their keys and their dialogs. `onSaid` hears of an act that settles what is in the images, so that the next
- * one may be shown.
- */
-export function useReviewing(targets: readonly ImageDescription[], onSaid?: () => void): Reviewing {
+export interface ReviewingOptions {
+  /** Hears of an act that settles what is in the images, so that the next one may be shown. */
+  readonly onSaid?: (() => void) | undefined;
+  /** What belongs together with the images and nobody has reviewed; it is confirmed by one key. */
+  readonly together?: Together | null;
+}
+
+/** Images that are confirmed together. */
+export interface Together {
+  readonly label: string;
+  /** Those that nobody has reviewed; asked for when they are confirmed. */
+  readonly left: () => readonly string[];
+  readonly onDone: () => void;
+}
+
+/** Acts on images, with their keys and their dialogs. */
+export function useReviewing(targets: readonly ImageDescription[], options: ReviewingOptions = {}): Reviewing {
+  const { onSaid, together = null } = options;
   const actions = useActions();
+  const digits = useDigitLabels();
   const [asked, setAsked] = useState<Asked>(null);
   const act = (deed: ReviewDeed) => {
     const filepaths = targets.map(({ filepath }) => filepath);
     if (filepaths.length === 0) return;
     void actions.review(filepaths, deed);
-    if ('label' in deed) void actions.noteLabelUse(deed.label);
+    if ('label' in deed) digits.noteUse(deed.label);
     if (deed.kind === 'confirm' || deed.kind === 'label') onSaid?.();
   };
   const chooseLabel = (index: number | null) => setAsked({ what: 'label', index, opener: document.activeElement });
   const undo = useReviewUndo();
-  const digits = useDigitLabels();
+  const confirmTogether =
+    together === null
+      ? null
+      : () => {
+          const left = together.left();
+          if (left.length > 0) void actions.review(left, { kind: 'confirm' });
+          together.onDone();
+        };
   const commands = [
     ...reviewCommands({
       targets,
@@ -48,7 +73,8 @@ export function useReviewing(targets: readonly ImageDescription[], onSaid?: () =
       onLabel: () => chooseLabel(0),
       onAdd: () => chooseLabel(null),
       onNote: () => setAsked({ what: 'note' }),
-      digits,
+      digits: digits.labels,
+      together: together === null || confirmTogether === null ? null : { label: together.label, run: confirmTogether },
     }),
     ...undo,
   ];
@@ -59,6 +85,7 @@ export function useReviewing(targets: readonly ImageDescription[], onSaid?: () =
       {asked?.what === 'label' && (
         <LabelPicker
           current={targets.length === 1 ? labelOf(targets[0]!, asked.index) : null}
+          images={targets.map(({ filepath }) => filepath)}
           onChoose={(label) => act(deedOf(asked.index, label))}
           onClose={close}
           finalFocus={() => focusAfter(asked.opener)}
@@ -74,7 +101,7 @@ export function useReviewing(targets: readonly ImageDescription[], onSaid?: () =
       )}
     </>
   );
-  return { commands, act, chooseLabel, dialogs };
+  return { commands, digits: digits.labels, act, together: confirmTogether, chooseLabel, dialogs };
 }
 
 /** What had the focus gets it back; in a grid, the tile that the keyboard has gone on to. Nothing: keys go on working. */

@@ -24,8 +24,8 @@ interface LongPressHandlers {
   readonly onTouchMove: () => void;
 }
 
-/** Choosing tiles by click, Shift, Ctrl, Space, Shift with arrows and long press. `order` = the paths as they are shown. */
-export function useTileSelection(surveyId: string, order: readonly string[]): TileSelection {
+/** Choosing tiles by click, Shift, Ctrl, Space, Shift with arrows and long press. `orderOf` answers the paths as they are shown. */
+export function useTileSelection(surveyId: string, orderOf: () => readonly string[]): TileSelection {
   const { filepaths } = useSelection(surveyId);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const wasLong = useRef(false);
@@ -36,7 +36,7 @@ export function useTileSelection(surveyId: string, order: readonly string[]): Ti
   useEffect(() => stopTimer, []);
   const toggle = (filepath: string) => changeSelection(surveyId, (selection) => toggled(selection, filepath));
   const extend = (filepath: string, isAdded: boolean) =>
-    changeSelection(surveyId, (selection) => upTo(selection, order, filepath, isAdded));
+    changeSelection(surveyId, (selection) => upTo(selection, orderOf(), filepath, isAdded));
   return {
     filepaths,
     toggle,

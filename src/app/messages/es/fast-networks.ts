@@ -1,0 +1,8 @@
+import type { fastNetworks as english } from '../en/fast-networks';
+import type { SameWords } from '../same-words';
+
+/** The choice between the stored and the fast form of networks, on the settings screen. */
+export const fastNetworks: SameWords<typeof english> = {
+  label: 'Ejecutar las redes en una forma más rápida',
+  hint: 'En el procesador, las convoluciones se calculan con menos multiplicaciones. Antes de cada ejecución los resultados se comparan con los de la red guardada; si difieren en algo más que el redondeo, se ejecuta la forma guardada.',
+};
