@@ -1,7 +1,12 @@
 import { promisifyRequest } from 'idb-keyval';
 import { withoutFastDetector } from '../domain/fast-detector/fast-detector';
-import type { FastDetector } from '../domain/model-package';
-import { fileOf, type ModelPackage, type PackageFile, type PackageFileRole } from '../domain/model-package';
+import {
+  fileOf,
+  type FastDetector,
+  type ModelPackage,
+  type PackageFile,
+  type PackageFileRole,
+} from '../domain/model-package';
 import type { Databases } from './databases';
 import type { FileStore } from './file-store';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
@@ -43,7 +48,7 @@ export interface PackageStore {
   ) => Promise<void>;
   /**
    * Stores a fast detector with an installed package, in place of an earlier one. False when the package is not installed any
-   * more. Rejects as FileStore.storeFile.
+   * more. Rejects as FileStore.storeFile, and `storage-damaged` when a file of it is not there; then nothing of it remains.
    */
   readonly putFastDetector: (id: string, fast: FastDetector, files: readonly PackageBytes[]) => Promise<boolean>;
   readonly removeFastDetector: (id: string) => Promise<void>;
@@ -102,10 +107,28 @@ export function createPackageStore(
     );
     return records.map(upgradePackage);
   };
-  const putRecord = (modelPackage: ModelPackage, isInstalled: boolean) => {
-    const record: PackageRecord = { version: versionOf(form), modelPackage, isInstalled };
-    return packages.write('strict', (store) => promisifyRequest(store.put(record, modelPackage.id)));
-  };
+  const recordOf = (modelPackage: ModelPackage, isInstalled: boolean): PackageRecord => ({
+    version: versionOf(form),
+    modelPackage,
+    isInstalled,
+  });
+  const putRecord = (modelPackage: ModelPackage, isInstalled: boolean) =>
+    packages.write('strict', (store) =>
+      promisifyRequest(store.put(recordOf(modelPackage, isInstalled), modelPackage.id)),
+    );
+
+  /**
+   * Changes an installed package as it is now, in one transaction: another tab may be removing it. False when it is not
+   * installed any more.
+   */
+  const changeInstalled = (id: string, change: (modelPackage: ModelPackage) => ModelPackage) =>
+    packages.write('strict', async (store) => {
+      const record = await promisifyRequest<unknown>(store.get(id));
+      if (record === undefined) return false;
+      const { modelPackage, isInstalled } = upgradePackage(record);
+      if (isInstalled) await promisifyRequest(store.put(recordOf(change(modelPackage), true), id));
+      return isInstalled;
+    });
 
   async function putFiles(bytes: readonly PackageBytes[], { onProgress, signal }: PutPackageOptions) {
     const total = bytes.reduce((sum, { file }) => sum + file.size, 0);
@@ -122,7 +145,7 @@ export function createPackageStore(
   }
 
   /** Parts of another package are taken as stored: it may have been removed in the meantime, in another tab too. */
-  async function requireFiles({ id, files: parts }: ModelPackage): Promise<void> {
+  async function requireFiles({ id, files: parts }: Pick<ModelPackage, 'id' | 'files'>): Promise<void> {
     const stored = new Set((await files.listFiles()).map(({ sha256 }) => sha256));
     const missing = parts.find(({ sha256 }) => !stored.has(sha256));
     if (missing === undefined) return;
@@ -192,21 +215,20 @@ export function createPackageStore(
     },
 
     async putFastDetector(id, fastDetector, bytes) {
-      const isPut = await navigator.locks.request(lockName, { mode: 'shared' }, async () => {
-        await putFiles(bytes, {});
-        const known = await readPackage(id);
-        if (known?.isInstalled !== true) return false;
-        await putRecord({ ...known.modelPackage, fastDetector }, true);
-        return true;
-      });
-      await removeLeftovers();
-      return isPut;
+      try {
+        return await navigator.locks.request(lockName, { mode: 'shared' }, async () => {
+          await putFiles(bytes, {});
+          await requireFiles({ id, files: fastDetector.files });
+          return changeInstalled(id, (modelPackage) => ({ ...modelPackage, fastDetector }));
+        });
+      } finally {
+        // The files of an earlier one, or of this one when it was not put. What is left is removed at the next start.
+        await removeLeftovers().catch(() => undefined);
+      }
     },
 
     async removeFastDetector(id) {
-      const known = await readPackage(id);
-      if (known === null) return;
-      await putRecord(withoutFastDetector(known.modelPackage), known.isInstalled);
+      await changeInstalled(id, withoutFastDetector);
       await removeLeftovers();
     },
 
@@ -226,7 +248,7 @@ export function createPackageStore(
         // It can be made again at any time: without it the package is still whole.
         if (isFastGone && gone === undefined) await putRecord(withoutFastDetector(modelPackage), isInstalled);
         if (!isInstalled || gone === undefined) continue;
-        await putRecord(modelPackage, false);
+        await putRecord(withoutFastDetector(modelPackage), false);
         missing.push(gone);
       }
       return missing;

@@ -28,17 +28,20 @@ export function createFastMakerActions(parts: AppParts, store: StoreApi<FastMake
       view = { ...view, ...change };
       if (current === own) store.setState({ making: view }); // else another one is shown, or none
     };
-    if (parts.runs.isRunning()) return tell({ step: 'refused', refusal: 'run-going' });
     tell({});
     const unsubscribe = parts.store.subscribe(({ open }) => {
       if (open?.run.step === 'preparing') own.abort();
     });
     try {
+      // In another tab, too: networks need much memory.
+      if (parts.runs.isRunning() || (await storage.surveys.isAnyRunLocked())) {
+        return tell({ step: 'refused', refusal: 'run-going' });
+      }
       const outcome = await makeFastDetector(parts, { packageId, wish, photos, signal, tell });
       if (outcome.kind !== 'measured') {
         return tell(
           outcome.kind === 'too-few'
-            ? { step: 'refused', refusal: 'too-few-photos', total: photos.images.length }
+            ? { step: 'refused', refusal: 'too-few-photos', total: outcome.readable }
             : { step: 'stopped', condition: outcome.condition },
         );
       }

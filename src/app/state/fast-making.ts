@@ -25,6 +25,19 @@ export interface FastMakingView {
   readonly condition: Condition | null;
 }
 
+const UNDER_WAY: ReadonlySet<FastMakingView['step']> = new Set([
+  'preparing',
+  'calibrating',
+  'writing',
+  'reference',
+  'fast',
+]);
+
+/** True until it is known what came of it. */
+export function isUnderWay(making: FastMakingView | null): boolean {
+  return making !== null && UNDER_WAY.has(making.step);
+}
+
 export interface FastMakerState {
   /** The last one; null when there was none, or when it was dismissed. */
   readonly making: FastMakingView | null;

@@ -1,8 +1,7 @@
 import type { Detection } from '../../domain/detection';
-import { chooseImages } from '../../domain/fast-detector/choose-images';
-import { compareDetectors } from '../../domain/fast-detector/detector-agreement';
-import type { CalibrationImage, FastDetector } from '../../domain/model-package';
-import { fileOf, type ModelPackage } from '../../domain/model-package';
+import { chooseImages, FEWEST_CALIBRATING } from '../../domain/fast-detector/choose-images';
+import { compareDetectors, FEWEST_COMPARED } from '../../domain/fast-detector/detector-agreement';
+import { fileOf, type CalibrationImage, type FastDetector, type ModelPackage } from '../../domain/model-package';
 import type { PreparedImage } from '../../rpc/decode-api';
 import type { RpcError, RpcResult } from '../../rpc/rpc-result';
 import { transfer } from '../../rpc/transfer';
@@ -41,7 +40,8 @@ export interface FastOrder {
 
 export type FastOutcome =
   | { readonly kind: 'measured'; readonly fast: FastDetector; readonly bytes: readonly PackageBytes[] }
-  | { readonly kind: 'too-few' }
+  /** `readable`: photos that could be used. */
+  | { readonly kind: 'too-few'; readonly readable: number }
   | { readonly kind: 'stopped'; readonly condition: Condition };
 
 /** A worker answered with an error: the whole ends with it. */
@@ -54,6 +54,16 @@ class StoppedError extends Error {
   }
 }
 
+/** Too few of the chosen photos can be read. */
+class TooFewError extends Error {
+  readonly readable: number;
+
+  constructor(readable: number) {
+    super(`expected more photos that can be read, got ${readable}`);
+    this.readable = readable;
+  }
+}
+
 type Setting = Pick<AppParts, 'storage' | 'store' | 'connectDecode' | 'connectInference' | 'connectPackage'>;
 
 /**
@@ -61,12 +71,12 @@ type Setting = Pick<AppParts, 'storage' | 'store' | 'connectDecode' | 'connectIn
  * aborts, or when the package's files are damaged.
  */
 export async function makeFastDetector(setting: Setting, order: FastOrder): Promise<FastOutcome> {
-  const { packageId, wish, photos, signal, tell } = order;
+  const { packageId, wish, photos, signal } = order;
   const modelPackage = setting.store.getState().packages.find(({ id }) => id === packageId);
   const own = modelPackage === undefined ? null : fileOf(modelPackage, 'detector');
   if (modelPackage?.detector == null || own === null) throw new Error(`package ${packageId}: expected a detector`);
   const chosen = chooseImages(photos.images, wish.way === 'int8');
-  if (chosen === null) return { kind: 'too-few' };
+  if (chosen === null) return { kind: 'too-few', readable: photos.images.length };
   const pool = createDecodePool(setting.connectDecode, 1);
   const end = () => pool.dispose();
   signal.addEventListener('abort', end);
@@ -77,6 +87,8 @@ export async function makeFastDetector(setting: Setting, order: FastOrder): Prom
     const whole = made === null ? candidate : { ...candidate, ...made.candidate };
     const comparing = { order, pool, photos: chosen.comparing };
     const reference = await detectAll(setting, { ...comparing, step: 'reference', modelPackage });
+    const answered = reference.answers.filter((answer) => answer !== null).length;
+    if (answered < FEWEST_COMPARED) throw new TooFewError(answered + (made?.calibratedOn.length ?? 0));
     const fast = await detectAll(made === null ? setting : withUnstored(setting, made.bytes), {
       ...comparing,
       step: 'fast',
@@ -85,7 +97,6 @@ export async function makeFastDetector(setting: Setting, order: FastOrder): Prom
     const both = reference.answers.flatMap((answer, index) =>
       answer === null ? [] : [{ reference: answer.detections, other: fast.answers[index]?.detections ?? null }],
     );
-    tell({ step: 'fast', done: chosen.comparing.length, total: chosen.comparing.length });
     const named = fileOf(modelPackage, 'detector-weights') ?? own;
     return {
       kind: 'measured',
@@ -109,6 +120,7 @@ export async function makeFastDetector(setting: Setting, order: FastOrder): Prom
     };
   } catch (error) {
     signal.throwIfAborted();
+    if (error instanceof TooFewError) return { kind: 'too-few', readable: error.readable };
     if (error instanceof StoppedError) return { kind: 'stopped', condition: error.condition };
     throw error;
   } finally {
@@ -168,6 +180,7 @@ async function quantise(setting: Setting, { order, pool, photos, modelPackage }:
       watch.end();
       calibratedOn.push({ filepath: photo.filepath, sha256 });
     }
+    if (calibratedOn.length < FEWEST_CALIBRATING) throw new TooFewError(calibratedOn.length);
     tell({ step: 'writing', done: 0, total: 0 });
     const { file, bytes } = valueOf(
       await worker.finishQuantising(int8FileName(modelPackage), (done, total) =>
@@ -213,10 +226,10 @@ async function detectAll(
   { order, pool, photos, modelPackage, step }: Work & { readonly step: 'reference' | 'fast' },
 ): Promise<DetectorAnswers> {
   const { signal, tell } = order;
-  const { backend, threads } = setting.store.getState().preferences;
+  const { backend, threads, fastNetworks } = setting.store.getState().preferences; // as a run has them
   const networks = createInferenceLink(
     { files: setting.storage.files, connect: setting.connectInference },
-    { modelPackage, mode: 'detections', speciesPer: 'image', targets: [], backend, threads },
+    { modelPackage, mode: 'detections', speciesPer: 'image', targets: [], backend, threads, fastNetworks },
   );
   const end = () => networks.dispose();
   signal.addEventListener('abort', end);

@@ -4,10 +4,8 @@ import { stepsOf } from '../../pipeline/infer-image';
 import type { AppStorage } from '../../storage/app-storage';
 import type { OpenSession } from './open-session';
 import { planRunWork, type RunWork } from './run-work';
+import type { RunKind } from './run-kind';
 import { planSecondLook } from './second-look-work';
-
-/** `second-look`: doubtful answers of a fast detector once more, by the reference's. */
-export type RunKind = 'run' | 'second-look';
 
 /** What a run does, and with which networks. */
 export interface PlannedRun {

@@ -8,7 +8,7 @@ import { toCondition, type Condition } from './condition';
 import { findDamagedFile } from './damaged-file';
 import type { OpenSession } from './open-session';
 import { knownFilesOf, outdatedFilepaths } from './outdated-facts';
-import type { RunKind } from './plan-run';
+import type { RunKind } from './run-kind';
 import { progressAtRest } from './progress-at-rest';
 import type { RunNews } from './run-news';
 import type { RunWork } from './run-work';
@@ -98,7 +98,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
     const labels = await opening.readLabels(target);
     const [{ planRun }, { startSurveyRun }] = await Promise.all([import('./plan-run'), import('./survey-run')]);
     const planned = await planRun(storage, target, { modelPackage: own, labels, kind });
-    if (planned === null) return refuse(target, { code: 'fast-detector-gone', details: {}, technical: null });
+    if (planned === null) return refuse(target, FAST_DETECTOR_GONE);
     const { work, modelPackage } = planned;
     const damaged = findDamagedFile(part, modelPackage, sound);
     await setState(target, 'running');
@@ -139,23 +139,27 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
     );
     if (isEndAsked) run.stop();
     const release = await keepAwake();
-    const end = await run.ended;
+    const last = await run.ended;
     listing.abort();
     release();
-    if (isDamaged(end)) await takeOutDamaged(target, own, await damaged);
-    await setState(target, stateAfter(end));
+    const end = isDamaged(last) ? await takeOutDamaged(target, own, { damaged: await damaged, end: last }) : last;
+    // All photos have their answers before a second look, and keep them when it stops.
+    await setState(target, kind === 'second-look' ? 'finished' : stateAfter(end));
     report = reportOf(run, target);
     target.setRun(end);
     target.flush();
   }
 
-  /** A damaged file goes, and its package with it: both come back when the person adds the package again. */
+  /**
+   * A damaged file goes, and its package with it: both come back when the person adds the package again. Returns the end of
+   * the run as it is to be told.
+   */
   async function takeOutDamaged(
     target: OpenSession,
     { id, fastDetector }: ModelPackage,
-    damaged: PackageFile | null,
-  ): Promise<void> {
-    if (damaged === null) return;
+    { damaged, end }: { readonly damaged: PackageFile | null; readonly end: StoppedView },
+  ): Promise<RunView> {
+    if (damaged === null) return end;
     const { sha256 } = damaged;
     await storage.files.removeFile(sha256);
     // A fast detector can be made again: the package itself is whole.
@@ -163,6 +167,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
     await (isOfFast ? storage.packages.removeFastDetector(id) : storage.packages.removePackage(id));
     store.setState({ packages: await storage.packages.listPackages() });
     await opening.applyRules(target);
+    return isOfFast ? { ...end, condition: FAST_DETECTOR_GONE } : end;
   }
 
   /** Facts come from files: no network runs, nothing of the folder is read. */
@@ -206,7 +211,7 @@ export function createRunActions(part: StatePart, opening: SurveyOpening, { news
       work.forget(outdated);
       await opening.forgetFacts(target, outdated);
       await storage.listings.appendListing(target.id, batch); // so that the folder is known again if this run is cut off
-      yield batch;
+      yield batch.filter(({ filepath }) => work.isAsked(filepath));
     }
     await opening.keepListing(
       target,
@@ -253,7 +258,13 @@ function reportOf(run: SurveyRun, target: OpenSession): RunReport {
   };
 }
 
-const isDamaged = (view: RunView) => view.step === 'stopped' && view.condition?.code === 'package-damaged';
+type StoppedView = Extract<RunView, { readonly step: 'stopped' }>;
+
+const FAST_DETECTOR_GONE: Condition = { code: 'fast-detector-gone', details: {}, technical: null };
+
+function isDamaged(view: RunView): view is StoppedView {
+  return view.step === 'stopped' && view.condition?.code === 'package-damaged';
+}
 
 function stateAfter(view: RunView): SurveyState {
   return view.step === 'finished' ? 'finished' : 'stopped';

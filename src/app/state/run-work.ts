@@ -13,9 +13,11 @@ import { runInPieces } from './run-in-pieces';
 import type { RunOrder } from './survey-run';
 
 /** What is left to do for a run, and what it need not ask the detector. */
-export interface RunWork extends Pick<RunOrder, 'done' | 'knownOf' | 'targets' | 'speedOf' | 'isAnswer'> {
+export interface RunWork extends Pick<RunOrder, 'done' | 'knownOf' | 'targets' | 'speedOf' | 'isAnswer' | 'kind'> {
   /** These files are not what they were: nothing is known of them any more. */
   forget(filepaths: readonly string[]): void;
+  /** False for images that are left alone, although they are not done. */
+  isAsked(filepath: string): boolean;
 }
 
 /**
@@ -57,6 +59,8 @@ export async function planRunWork(
       return fast === null || given.has(filepath) ? null : { preset: 'fast', detector: fast };
     },
     isAnswer: () => true,
+    isAsked: () => true,
+    kind: 'run',
     knownOf(filepath) {
       const found = known.get(filepath);
       if (found !== undefined) return found;

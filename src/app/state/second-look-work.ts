@@ -12,21 +12,17 @@ import type { RunWork } from './run-work';
  * The images that a second look repeats: see `secondLookImages`. Those that a person has reviewed, or whose boxes were rejected
  * as repeats, stay: both name boxes by number.
  */
-export function imagesForSecondLook(
+export function secondLookOf(
   images: readonly SurveyImage[],
   events: Pick<SurveyEvents, 'eventIdOf'>,
-  signal?: AbortSignal,
-): Promise<readonly Inference[]> {
+): Generator<void, readonly Inference[]> {
   const settled = new Set(
     images.flatMap(({ filepath, review, rejected }) =>
       review !== null || (rejected !== null && rejected.size > 0) ? [filepath] : [],
     ),
   );
   const inferences = images.map(({ inference }) => inference);
-  return runInPieces(
-    secondLookImages(inferences, events, (filepath) => settled.has(filepath)),
-    signal,
-  );
+  return secondLookImages(inferences, events, (filepath) => settled.has(filepath));
 }
 
 /**
@@ -37,7 +33,7 @@ export async function planSecondLook(target: OpenSession, labels: readonly strin
   const { events, targetSpecies } = target.survey().settings;
   const images = target.rows.snapshot();
   const found = await runInPieces(findSurveyEvents(images, events));
-  const chosen = await imagesForSecondLook(images, found);
+  const chosen = await runInPieces(secondLookOf(images, found));
   const first = new Map(chosen.map((inference) => [inference.filepath, inference]));
   const done = new Set(images.flatMap(({ filepath }) => (first.has(filepath) ? [] : [filepath])));
   return {
@@ -58,5 +54,7 @@ export async function planSecondLook(target: OpenSession, labels: readonly strin
       return { preset: 'second-look', first: { detector: speed.detector, detections: detections ?? [] } };
     },
     isAnswer: ({ failures }) => failures.length === 0,
+    isAsked: (filepath) => first.has(filepath),
+    kind: 'second-look',
   };
 }

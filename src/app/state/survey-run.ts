@@ -18,6 +18,7 @@ import type { ReportSeconds } from './automation';
 import { conditionOf, toCondition } from './condition';
 import { createDecodePool, type DecodePool } from './decode-pool';
 import { createInferenceLink, type InferenceLink } from './inference-link';
+import type { RunKind } from './run-kind';
 import { progressViewOf, runViewOf, type SourceLoss } from './run-view';
 import type { Connection } from '../../rpc/connect';
 
@@ -53,6 +54,7 @@ export interface RunOrder {
   readonly speedOf: (filepath: string) => FactSpeed | null;
   /** False for a fact that must not replace the earlier one: it is neither stored nor told. */
   readonly isAnswer: (inference: Inference) => boolean;
+  readonly kind: RunKind;
   /** Class indices whose logits are kept. */
   readonly targets: readonly number[];
   readonly preferences: Preferences;

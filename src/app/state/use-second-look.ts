@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import type { OpenSurvey } from './app-state';
-import { imagesForSecondLook } from './second-look-work';
+import { secondLookOf } from './second-look-work';
+import { useInPieces } from './use-in-pieces';
 
 /** How the open survey's facts stand to a second look. */
 export interface SecondLookCounts {
@@ -8,30 +9,30 @@ export interface SecondLookCounts {
   readonly fast: number;
   /** Images that had a second look. */
   readonly done: number;
-  /** Images that a second look would repeat; null until they are counted, and during a run. */
+  /** Images that a second look would repeat; null until they are counted, during a run, and before the fast run is complete. */
   readonly doubtful: number | null;
 }
 
-export function useSecondLook({ images, events, run, loading }: OpenSurvey): SecondLookCounts {
-  const isGoing = ['preparing', 'running', 'paused', 'elsewhere'].includes(run.step);
-  const fast = images.filter(({ inference }) => inference?.speed?.preset === 'fast').length;
-  const done = images.filter(({ inference }) => inference?.speed?.preset === 'second-look').length;
-  const [counted, setCounted] = useState<{ readonly images: OpenSurvey['images']; readonly count: number } | null>(
-    null,
-  );
+export function useSecondLook({ images, events, run, loading, survey }: OpenSurvey): SecondLookCounts {
+  const { fast, done } = useMemo(() => countPresets(images), [images]);
   const { found } = events;
-  const isAsked = fast > 0 && !isGoing && loading === null && found !== null;
-  useEffect(() => {
-    if (!isAsked) return;
-    const abort = new AbortController();
-    imagesForSecondLook(images, found, abort.signal).then(
-      ({ length }) => setCounted({ images, count: length }),
-      (error: unknown) => {
-        if (!abort.signal.aborted) throw error;
-      },
-    );
-    return () => abort.abort();
-  }, [isAsked, images, found]);
-  if (fast === 0) return { fast, done, doubtful: 0 };
-  return { fast, done, doubtful: isAsked && counted?.images === images ? counted.count : null };
+  const isGoing = ['preparing', 'running', 'paused', 'elsewhere'].includes(run.step);
+  const isComplete = survey.counts.done >= survey.counts.listed;
+  const isAsked = fast > 0 && !isGoing && isComplete && loading === null;
+  const start = useMemo(
+    () => (isAsked && found !== null ? () => secondLookOf(images, found) : null),
+    [isAsked, images, found],
+  );
+  const { result, isCurrent } = useInPieces(start);
+  return { fast, done, doubtful: isCurrent && result !== null ? result.length : null };
+}
+
+function countPresets(images: OpenSurvey['images']) {
+  let fast = 0;
+  let done = 0;
+  for (const { inference } of images) {
+    if (inference?.speed?.preset === 'fast') fast++;
+    if (inference?.speed?.preset === 'second-look') done++;
+  }
+  return { fast, done };
 }

@@ -2,7 +2,8 @@ import { FEWEST_COMPARED } from './detector-agreement';
 
 /** Ranges settle with few pictures: measured, see docs/guide/speed.md. */
 const MOST_CALIBRATING = 16;
-const FEWEST_CALIBRATING = 4;
+/** With fewer, a range says more of one picture than of the detector. */
+export const FEWEST_CALIBRATING = 4;
 /** With 48 pictures a single one that differs is 2 %, and the reference's own pass still ends in minutes. */
 const MOST_COMPARED = 48;
 

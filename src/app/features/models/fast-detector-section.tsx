@@ -9,7 +9,7 @@ import { FastFacts } from '../../shared/fast-detector/fast-facts';
 import { FastMaking } from '../../shared/fast-detector/fast-making';
 import { MakeFast } from '../../shared/fast-detector/make-fast';
 import textStyles from '../../shared/text.module.css';
-import type { FastMaker } from '../../state/fast-making';
+import { isUnderWay, type FastMaker } from '../../state/fast-making';
 import styles from './reference-check.module.css';
 
 export interface FastDetectorSectionProps {
@@ -26,7 +26,7 @@ export function FastDetectorSection({ modelPackage, packages, maker }: FastDetec
   const [isOpen, setIsOpen] = useState(own !== null || fastDetector !== undefined);
   const [isAsking, setIsAsking] = useState(false);
   if (detector === null) return null;
-  const isUnderWay = own !== null && own.step in text.steps;
+  const isBusy = isUnderWay(making);
   return (
     <section aria-label={text.of(name)}>
       <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)} className={styles.fold}>
@@ -39,7 +39,8 @@ export function FastDetectorSection({ modelPackage, packages, maker }: FastDetec
           {own !== null && (
             <FastMaking making={own} onCancel={() => maker.cancel()} onDismiss={() => maker.dismiss()} />
           )}
-          {!isUnderWay && (
+          {isBusy && own === null && <p className={`${textStyles.small} ${textStyles.secondary}`}>{text.busy}</p>}
+          {!isBusy && (
             <MakeFast
               modelPackage={modelPackage}
               packages={packages}
@@ -47,7 +48,7 @@ export function FastDetectorSection({ modelPackage, packages, maker }: FastDetec
               onMake={(wish, files) => void maker.makeFromFiles(id, wish, files ?? [])}
             />
           )}
-          {fastDetector !== undefined && !isUnderWay && (
+          {fastDetector !== undefined && !isBusy && (
             <div className={styles.line}>
               <Button size="small" variant="quiet" icon={Trash2} onClick={() => setIsAsking(true)}>
                 {text.remove}

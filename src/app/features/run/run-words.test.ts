@@ -8,6 +8,7 @@ function words(settings: object, type: string | null = 'always_crop', files: obj
   return runWords({
     survey: { settings: { mode: 'species', speciesPer: 'animal', ...settings } },
     modelPackage: type === null ? null : { name: 'SpeciesNet 4.0.2a', type },
+    run: { step: 'idle' },
     attached: { instances: null, detections: null, classifications: null, ...files },
   } as unknown as OpenSurvey);
 }

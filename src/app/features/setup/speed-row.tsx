@@ -1,8 +1,7 @@
 import { useStore } from 'zustand';
 import { agreementShare } from '../../../domain/fast-detector/detector-agreement';
 import type { SpeedPreset } from '../../../domain/fast-detector/fact-speed';
-import type { FastDetector } from '../../../domain/model-package';
-import type { ModelPackage } from '../../../domain/model-package';
+import type { FastDetector, ModelPackage } from '../../../domain/model-package';
 import { speedMessages as text } from '../../messages/speed-messages';
 import { FastMaking } from '../../shared/fast-detector/fast-making';
 import { gainWords } from '../../shared/fast-detector/fast-facts';
@@ -11,10 +10,11 @@ import { formatNumber, formatPercent } from '../../shared/format/number-format';
 import { Note } from '../../shared/note';
 import { RadioCards } from '../../shared/radio-cards';
 import type { OpenSurvey } from '../../state/app-state';
-import type { FastMaker } from '../../state/fast-making';
+import { isUnderWay, type FastMaker } from '../../state/fast-making';
 import { useSecondLook } from '../../state/use-second-look';
 import { SecondLook } from './second-look';
 import { SetupRow } from './setup-row';
+import rowStyles from './setup-row.module.css';
 
 export interface SpeedRowProps {
   readonly open: OpenSurvey;
@@ -35,8 +35,8 @@ export function SpeedRow({ open, packages, maker, isGoing, onChange, onSecondLoo
   const { speedPreset = 'reference' } = survey.settings;
   const { fastDetector } = modelPackage;
   const own = making?.packageId === modelPackage.id ? making : null;
-  const isUnderWay = own !== null && own.step in text.steps;
-  const count = open.images.length;
+  const isBusy = isUnderWay(making);
+  const isWanted = fastDetector === undefined && !isGoing;
   return (
     <SetupRow title={text.row}>
       <RadioCards<SpeedPreset>
@@ -65,11 +65,12 @@ export function SpeedRow({ open, packages, maker, isGoing, onChange, onSecondLoo
       )}
       <SecondLook looks={looks} isAway={folder.step !== 'connected'} onStart={onSecondLook} />
       {own !== null && <FastMaking making={own} onCancel={() => maker.cancel()} onDismiss={() => maker.dismiss()} />}
-      {fastDetector === undefined && !isUnderWay && !isGoing && folder.step === 'connected' && (
+      {isWanted && isBusy && own === null && <p className={rowStyles.hint}>{text.busy}</p>}
+      {isWanted && !isBusy && folder.step === 'connected' && (
         <MakeFast
           modelPackage={modelPackage}
           packages={packages}
-          survey={{ name: survey.name, count }}
+          survey={{ name: survey.name, count: open.images.length }}
           onMake={(wish) => void maker.makeFromSurvey(modelPackage.id, wish)}
         />
       )}

@@ -13,6 +13,7 @@ export const speed = {
     label: 'How',
     int8: {
       name: 'Whole numbers (int8)',
+      notOfHalves: 'Not possible: this detector takes its pictures in half precision (float16).',
       says: 'The same detector, computing with small whole numbers. About twice as fast on the processor; a graphics processor gains little.',
     },
     smaller: (side: number) => ({
@@ -67,12 +68,13 @@ export const speed = {
   made: 'The fast detector is ready. It is used only where a survey’s speed is set to Fast.',
   refusals: {
     'too-few-photos': (fewest: number, count: number) =>
-      `${photos(count)} are too few: at least ${formatNumber(fewest)} are needed. Nothing was stored.`,
+      `${formatNumber(count)} readable ${plural(count, { one: 'photo is', other: 'photos are' })} too few: at least ${formatNumber(fewest)} are needed. Nothing was stored.`,
     'too-different': (share: string, least: string) =>
       `It agrees with the reference on ${share} of the photos; less than ${least} is not good enough to stand in for it. Nothing was stored. Other photos, or another way, may do better.`,
-    'run-going': 'A survey’s run has the networks. Make the fast detector when it has ended.',
+    'run-going': 'A survey’s run has the networks, here or in another tab. Make the fast detector when it has ended.',
   },
   cancelled: 'Cancelled. Nothing was stored.',
+  busy: 'Another fast detector is being made: one at a time.',
   /** Presets in Set-up. */
   row: 'Speed',
   presets: {
@@ -81,8 +83,7 @@ export const speed = {
       name: 'Fast',
       says: (name: string, agreement: string, gain: string) =>
         `${name}: ${gain}. It agreed with the reference on ${agreement} of the photos it was measured with; the rest is lost or different.`,
-      none: 'No fast detector yet. Make one from this detector, below.',
-      noDetector: 'This kind of run asks no detector.',
+      none: 'No fast detector yet: it is made from this one, with photos of the survey.',
     },
   },
   perMinute: (count: string) => `About ${count} photos a minute for the detector.`,
@@ -98,7 +99,7 @@ export const speed = {
     start: (count: number) => `Give ${photos(count)} a second look`,
   },
   /** On the run page. */
-  run: { fast: (name: string) => `Fast: ${name}`, reference: 'Reference' },
+  run: { fast: (name: string) => `Fast: ${name}`, secondLook: 'Second look by the reference detector' },
   /** In "Why this label". */
   why: {
     head: 'Speed',

@@ -11,7 +11,8 @@ export const speedConditions = {
   }),
   'quantise-unsupported': (): ConditionWords => ({
     title: 'De este detector no se puede crear una forma rápida con números enteros',
-    meaning: 'Su archivo contiene algo que aquí no se reescribe. No se ha guardado nada, y el detector funciona como antes.',
+    meaning:
+      'Su archivo contiene algo que aquí no se reescribe. No se ha guardado nada, y el detector funciona como antes.',
     next: 'Pruebe con imágenes más pequeñas o con otro detector; en Detalles consta lo que contiene.',
     action: null,
   }),

@@ -15,6 +15,7 @@ export const speed: SameWords<typeof english> = {
     label: 'Cómo',
     int8: {
       name: 'Números enteros (int8)',
+      notOfHalves: 'No es posible: este detector recibe sus imágenes en media precisión (float16).',
       says: 'El mismo detector, calculando con números enteros pequeños. Cerca del doble de rápido en el procesador; un procesador gráfico gana poco.',
     },
     smaller: (side) => ({
@@ -70,12 +71,14 @@ export const speed: SameWords<typeof english> = {
   made: 'El detector rápido está listo. Solo se usa donde la velocidad de un muestreo es «Rápida».',
   refusals: {
     'too-few-photos': (fewest, count) =>
-      `${photos(count)} ${pluralEs(count, { one: 'es muy poco', other: 'son muy pocas' })}: se necesitan al menos ${formatNumber(fewest)}. No se ha guardado nada.`,
+      `${formatNumber(count)} ${pluralEs(count, { one: 'foto legible es muy poco', other: 'fotos legibles son muy pocas' })}: se necesitan al menos ${formatNumber(fewest)}. No se ha guardado nada.`,
     'too-different': (share, least) =>
       `Concuerda con la referencia en el ${share} de las fotos; menos del ${least} no basta para ponerse en su lugar. No se ha guardado nada. Con otras fotos, o de otra manera, puede ir mejor.`,
-    'run-going': 'La ejecución de un muestreo ocupa las redes. Cree el detector rápido cuando haya terminado.',
+    'run-going':
+      'La ejecución de un muestreo ocupa las redes, aquí o en otra pestaña. Cree el detector rápido cuando haya terminado.',
   },
   cancelled: 'Cancelado. No se ha guardado nada.',
+  busy: 'Se está creando otro detector rápido: uno cada vez.',
   row: 'Velocidad',
   presets: {
     reference: { name: 'Referencia', says: 'Exactamente los números del programa de referencia.' },
@@ -83,8 +86,7 @@ export const speed: SameWords<typeof english> = {
       name: 'Rápida',
       says: (name, agreement, gain) =>
         `${name}: ${gain}. Concordó con la referencia en el ${agreement} de las fotos con las que se midió; el resto se pierde o es distinto.`,
-      none: 'Todavía no hay detector rápido. Cree uno a partir de este detector, abajo.',
-      noDetector: 'Este tipo de ejecución no usa ningún detector.',
+      none: 'Todavía no hay detector rápido: se crea a partir de este, con fotos del muestreo.',
     },
   },
   perMinute: (count) => `Unas ${count} fotos por minuto para el detector.`,
@@ -99,7 +101,7 @@ export const speed: SameWords<typeof english> = {
     done: (count) => `${photos(count)} con una segunda mirada del detector de referencia.`,
     start: (count) => `Dar una segunda mirada a ${photos(count)}`,
   },
-  run: { fast: (name) => `Rápida: ${name}`, reference: 'Referencia' },
+  run: { fast: (name) => `Rápida: ${name}`, secondLook: 'Segunda mirada con el detector de referencia' },
   why: {
     head: 'Velocidad',
     fast: (name, agreement) =>

@@ -2,7 +2,7 @@ import { FEWEST_COMPARED, LEAST_AGREEMENT, agreementShare } from '../../../domai
 import { FEWEST_IMAGES } from '../../../domain/fast-detector/choose-images';
 import { messages } from '../../messages';
 import { speedMessages as text } from '../../messages/speed-messages';
-import type { FastMakingView } from '../../state/fast-making';
+import { isUnderWay, type FastMakingView } from '../../state/fast-making';
 import { Button } from '../button';
 import { ErrorNotice } from '../error-notice';
 import { formatPercent } from '../format/number-format';
@@ -20,7 +20,7 @@ export interface FastMakingProps {
 /** A fast detector on its way: the step and its photos; or what came of it. */
 export function FastMaking({ making, onCancel, onDismiss }: FastMakingProps) {
   const { step, done, total } = making;
-  if (step in text.steps) {
+  if (isUnderWay(making)) {
     const name = text.steps[step as keyof typeof text.steps];
     return (
       <div className={styles.making}>
@@ -46,13 +46,11 @@ export function FastMaking({ making, onCancel, onDismiss }: FastMakingProps) {
       <div role="status">
         <Outcome making={making} />
       </div>
-      {step !== 'made' && (
-        <div className={styles.line}>
-          <Button size="small" variant="quiet" onClick={onDismiss}>
-            {messages.common.dismiss}
-          </Button>
-        </div>
-      )}
+      <div className={styles.line}>
+        <Button size="small" variant="quiet" onClick={onDismiss}>
+          {messages.common.dismiss}
+        </Button>
+      </div>
     </div>
   );
 }

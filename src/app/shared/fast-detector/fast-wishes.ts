@@ -16,8 +16,12 @@ export function wishCardsOf(modelPackage: ModelPackage, packages: readonly Model
   const { detector } = modelPackage;
   if (detector === null) return [];
   const { int8, smaller, other } = text.ways;
+  const isDisabled = detector.inputType !== 'float32';
   return [
-    { wish: { way: 'int8' }, card: { value: 'int8', title: int8.name, text: int8.says } },
+    {
+      wish: { way: 'int8' },
+      card: { value: 'int8', title: int8.name, text: isDisabled ? int8.notOfHalves : int8.says, isDisabled },
+    },
     ...smallerSidesOf(detector).map((longSide) => {
       const { name, says } = smaller(longSide);
       return {

@@ -22,8 +22,10 @@ export interface MakeFastProps {
 export function MakeFast({ modelPackage, packages, survey, onMake }: MakeFastProps) {
   const wishes = wishCardsOf(modelPackage, packages);
   const [chosen, setChosen] = useState('int8');
-  const wish = (wishes.find(({ card }) => card.value === chosen) ?? wishes[0])?.wish;
-  if (wish === undefined) return null;
+  const possible = wishes.filter(({ card }) => card.isDisabled !== true);
+  const found = possible.find(({ card }) => card.value === chosen) ?? possible[0];
+  if (found === undefined) return <p className={styles.quiet}>{text.ways.int8.notOfHalves}</p>;
+  const { wish, card } = found;
   const take = (files: FileList) => onMake(wish, [...files]);
   return (
     <div className={styles.make}>
@@ -31,7 +33,7 @@ export function MakeFast({ modelPackage, packages, survey, onMake }: MakeFastPro
         <RadioCards
           label={text.ways.label}
           cards={wishes.map(({ card }) => card)}
-          value={chosen}
+          value={card.value}
           onChange={setChosen}
         />
       )}
