@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { agreementShare, LEAST_AGREEMENT } from '../../domain/fast-detector/detector-agreement';
 import { hasImageExtension } from '../../domain/find-images';
 import type { AppParts } from './app-parts';
-import { toCondition } from './condition';
+import { toCondition, type Condition } from './condition';
 import type { FastMakerActions, FastMakerState, FastMakingView, FastWish } from './fast-making';
 import { makeFastDetector, type FastPhoto, type FastPhotos } from './make-fast-detector';
 
@@ -32,18 +32,21 @@ export function createFastMakerActions(parts: AppParts, store: StoreApi<FastMake
     const unsubscribe = parts.store.subscribe(({ open }) => {
       if (open?.run.step === 'preparing') own.abort();
     });
+    /** It came to nothing: of a package that was removed meanwhile, in another tab too, nothing more is to be said. */
+    const tellStopped = async (condition: Condition) => {
+      const isInstalled = (await storage.packages.readPackage(packageId))?.isInstalled === true;
+      if (!isInstalled) await refreshPackages();
+      tell(isInstalled ? { step: 'stopped', condition } : { step: 'cancelled' });
+    };
     try {
       // In another tab, too: networks need much memory.
       if (parts.runs.isRunning() || (await storage.surveys.isAnyRunLocked())) {
         return tell({ step: 'refused', refusal: 'run-going' });
       }
       const outcome = await makeFastDetector(parts, { packageId, wish, photos, signal, tell });
-      if (outcome.kind !== 'measured') {
-        return tell(
-          outcome.kind === 'too-few'
-            ? { step: 'refused', refusal: 'too-few-photos', total: outcome.readable }
-            : { step: 'stopped', condition: outcome.condition },
-        );
+      if (outcome.kind === 'stopped') return await tellStopped(outcome.condition);
+      if (outcome.kind === 'too-few') {
+        return tell({ step: 'refused', refusal: 'too-few-photos', total: outcome.readable });
       }
       const { fast, bytes } = outcome;
       if (wish.way === 'int8' && agreementShare(fast.agreement) < LEAST_AGREEMENT) {
@@ -54,7 +57,8 @@ export function createFastMakerActions(parts: AppParts, store: StoreApi<FastMake
       await refreshPackages();
       tell(isPut ? { step: 'made', fast } : { step: 'cancelled' });
     } catch (error) {
-      tell(signal.aborted ? { step: 'cancelled' } : { step: 'stopped', condition: toCondition(error) });
+      if (signal.aborted) tell({ step: 'cancelled' });
+      else await tellStopped(toCondition(error));
     } finally {
       unsubscribe();
     }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Detection } from '../detection';
+import { findExportFormat } from '../formats';
 import type { Inference } from '../inference';
 import { chooseImages, FEWEST_IMAGES } from './choose-images';
 import { agreementShare, compareDetectors } from './detector-agreement';
@@ -130,6 +131,37 @@ describe('what files say', () => {
       megadetector_version: 'unknown',
       typical_detection_threshold: 0.2,
     });
+  });
+});
+
+describe('a result file of MegaDetector’s format', () => {
+  const context = {
+    labels: [],
+    mode: 'detections',
+    packageType: 'always_crop',
+    modelVersion: '1',
+    place: { country: null, admin1Region: null },
+    speciesPer: 'image',
+    detectorName: 'md_v5a.0.0.pt',
+    classifierName: null,
+  } as const;
+  const textOf = (facts: readonly Inference[]) => {
+    const rows = facts.map((inference) => ({ inference, prediction: null }));
+    const speed = summariseSpeed(facts);
+    return [...findExportFormat('megadetector')!.serialize(rows, { ...context, speed })].join('');
+  };
+
+  it('names the fast detector, and counts what it made', () => {
+    const { info } = JSON.parse(textOf([fact('a', [], FAST), fact('b', [], LOOKED)])) as { info: object };
+    expect(info).toMatchObject({
+      detector: 'fast detector: md_v5a.0.0.pt (int8)',
+      detector_metadata: { megadetector_version: 'unknown' },
+      custom_metadata: { understory: { images_by_fast_detector: 1, images_by_reference_after_second_look: 1 } },
+    });
+  });
+
+  it('is without a word of it where the reference made all', () => {
+    expect(textOf([fact('a', [])])).not.toMatch(/fast|understory/);
   });
 });
 
