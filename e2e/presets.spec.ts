@@ -36,7 +36,9 @@ const speedRow = (page: Page) => page.getByRole('region', { name: 'Speed', exact
 
 /** Begins to make a fast detector with the open survey's photos. */
 async function make(page: Page, way: RegExp): Promise<void> {
-  await speedRow(page).getByRole('radio', { name: way }).click();
+  const card = speedRow(page).getByRole('radio', { name: way });
+  if (!(await card.isVisible())) await speedRow(page).getByText('Make a fast detector', { exact: true }).click();
+  await card.click();
   await speedRow(page).getByRole('button', { name: MAKE }).click();
 }
 

@@ -36,24 +36,25 @@ export function FastDetectorSection({ modelPackage, packages, maker }: FastDetec
         <div className={styles.content}>
           <p className={`${textStyles.small} ${textStyles.secondary}`}>{text.intro}</p>
           {fastDetector !== undefined && <FastFacts fast={fastDetector} />}
-          {own !== null && (
-            <FastMaking making={own} onCancel={() => maker.cancel()} onDismiss={() => maker.dismiss()} />
-          )}
-          {isBusy && own === null && <p className={`${textStyles.small} ${textStyles.secondary}`}>{text.busy}</p>}
-          {!isBusy && (
-            <MakeFast
-              modelPackage={modelPackage}
-              packages={packages}
-              survey={null}
-              onMake={(wish, files) => void maker.makeFromFiles(id, wish, files ?? [])}
-            />
-          )}
           {fastDetector !== undefined && !isBusy && (
             <div className={styles.line}>
               <Button size="small" variant="quiet" icon={Trash2} onClick={() => setIsAsking(true)}>
                 {text.remove}
               </Button>
             </div>
+          )}
+          {own !== null && (
+            <FastMaking making={own} onCancel={() => maker.cancel()} onDismiss={() => maker.dismiss()} />
+          )}
+          {isBusy && own === null && <p className={`${textStyles.small} ${textStyles.secondary}`}>{text.busy}</p>}
+          {!isBusy && (
+            <MakeFast
+              isFolded={fastDetector !== undefined && own === null}
+              modelPackage={modelPackage}
+              packages={packages}
+              survey={null}
+              onMake={(wish, files) => void maker.makeFromFiles(id, wish, files ?? [])}
+            />
           )}
         </div>
       </details>

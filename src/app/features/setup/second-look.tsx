@@ -18,14 +18,14 @@ export function SecondLook({ looks, isAway, onStart }: SecondLookProps) {
   const { fast, done, doubtful } = looks;
   if (fast === 0 && done === 0) return null;
   return (
-    <section aria-label={words.title}>
+    <section aria-label={words.title} className={rowStyles.content}>
       {done > 0 && <p className={rowStyles.hint}>{words.done(done)}</p>}
       {doubtful === 0 && fast > 0 && <p className={rowStyles.hint}>{words.none}</p>}
       {doubtful !== null && doubtful > 0 && (
         <>
           <p className={rowStyles.hint}>{words.says(doubtful)}</p>
           {isAway && <p className={rowStyles.hint}>{messages.setup.startNeeds.folder}</p>}
-          <Button size="small" icon={ScanEye} disabled={isAway} onClick={onStart}>
+          <Button size="small" className={rowStyles.deed} icon={ScanEye} disabled={isAway} onClick={onStart}>
             {words.start(doubtful)}
           </Button>
         </>

@@ -68,6 +68,7 @@ export function SpeedRow({ open, packages, maker, isGoing, onChange, onSecondLoo
       {isWanted && isBusy && own === null && <p className={rowStyles.hint}>{text.busy}</p>}
       {isWanted && !isBusy && folder.step === 'connected' && (
         <MakeFast
+          isFolded={own === null}
           modelPackage={modelPackage}
           packages={packages}
           survey={{ name: survey.name, count: open.images.length }}

@@ -22,6 +22,7 @@ export const speed = {
     }),
     other: (name: string) => ({ name, says: 'Another detector that is installed.' }),
   },
+  makeTitle: 'Make a fast detector',
   make: 'Make a fast detector from this one',
   makeAgain: 'Make another one',
   withSurvey: (name: string, count: number) => `It is made and measured with ${photos(count)} of ${name}.`,
@@ -58,6 +59,7 @@ export const speed = {
     `${formatNumber(Math.round(fastMs))} ms instead of ${formatNumber(Math.round(referenceMs))} ms`,
   times: (ratio: string) => `${ratio} times as fast`,
   notFaster: 'no faster on this computer',
+  slower: 'slower on this computer',
   on: { webgpu: 'graphics processor', wasm: 'processor' },
   photosOf: (name: string, count: number, calibrated: number) =>
     `${photos(count)}${name === '' ? '' : ` of ${name}`}${calibrated === 0 ? '' : `; ranges from ${formatNumber(calibrated)} others`}`,

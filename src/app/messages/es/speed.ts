@@ -24,6 +24,7 @@ export const speed: SameWords<typeof english> = {
     }),
     other: (name) => ({ name, says: 'Otro detector que está instalado.' }),
   },
+  makeTitle: 'Crear un detector rápido',
   make: 'Crear un detector rápido a partir de este',
   makeAgain: 'Crear otro',
   withSurvey: (name, count) => `Se crea y se mide con ${photos(count)} de ${name}.`,
@@ -60,6 +61,7 @@ export const speed: SameWords<typeof english> = {
     `${formatNumber(Math.round(fastMs))} ms en lugar de ${formatNumber(Math.round(referenceMs))} ms`,
   times: (ratio) => `${ratio} veces más rápido`,
   notFaster: 'no es más rápido en este ordenador',
+  slower: 'es más lento en este ordenador',
   on: { webgpu: 'procesador gráfico', wasm: 'procesador' },
   photosOf: (name, count, calibrated) =>
     `${photos(count)}${name === '' ? '' : ` de ${name}`}${calibrated === 0 ? '' : `; rangos de ${pluralEs(calibrated, { one: 'otra', other: `otras ${formatNumber(calibrated)}` })}`}`,

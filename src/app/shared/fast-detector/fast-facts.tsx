@@ -19,8 +19,12 @@ export function FastFacts({ fast }: { readonly fast: FastDetector }) {
         <strong>{text.agreement(agreement.agreeing, agreement.images)}</strong>. {text.withBoxes(agreement.withBoxes)}{' '}
         {text.lost(agreement.missed, agreement.added)}
       </dd>
-      <dt>{text.facts.conf}</dt>
-      <dd>{formatScore(agreement.largestConfDifference)}</dd>
+      {agreement.largestConfDifference > 0 && (
+        <>
+          <dt>{text.facts.conf}</dt>
+          <dd>{formatScore(agreement.largestConfDifference)}</dd>
+        </>
+      )}
       <dt>{text.facts.time}</dt>
       <dd>
         {text.time(speed.fastMs, speed.referenceMs)} ({gainWords(fast)}, {text.on[speed.fastOn]})
@@ -43,9 +47,10 @@ export function FastFacts({ fast }: { readonly fast: FastDetector }) {
   );
 }
 
-/** "1.8 times as fast"; a graphics processor may gain nothing from whole numbers. */
+/** "1.8 times as fast"; a graphics processor may gain nothing from whole numbers, and a very small detector loses by them. */
 export function gainWords(fast: Pick<FastDetector, 'speed'>): string {
   const ratio = speedRatio(fast);
+  if (ratio < 0.9) return text.slower;
   return ratio < 1.1
     ? text.notFaster
     : text.times(numberFormat({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(ratio));

@@ -43,7 +43,7 @@ export function FastMaking({ making, onCancel, onDismiss }: FastMakingProps) {
   }
   return (
     <div className={styles.making}>
-      <div role="status">
+      <div role="status" className={styles.outcome}>
         <Outcome making={making} />
       </div>
       <div className={styles.line}>

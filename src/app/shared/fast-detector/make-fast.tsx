@@ -11,6 +11,8 @@ import { wishCardsOf } from './fast-wishes';
 import styles from './fast-detector.module.css';
 
 export interface MakeFastProps {
+  /** Closed at first: what is chosen here is no setting of a run. */
+  readonly isFolded: boolean;
   readonly modelPackage: ModelPackage;
   readonly packages: readonly ModelPackage[];
   /** Photos that are here already; null = the person chooses some. */
@@ -19,7 +21,8 @@ export interface MakeFastProps {
 }
 
 /** Which way, and with which photos. */
-export function MakeFast({ modelPackage, packages, survey, onMake }: MakeFastProps) {
+export function MakeFast({ modelPackage, packages, survey, isFolded, onMake }: MakeFastProps) {
+  const [isOpen, setIsOpen] = useState(!isFolded);
   const wishes = wishCardsOf(modelPackage, packages);
   const [chosen, setChosen] = useState('int8');
   const possible = wishes.filter(({ card }) => card.isDisabled !== true);
@@ -28,7 +31,8 @@ export function MakeFast({ modelPackage, packages, survey, onMake }: MakeFastPro
   const { wish, card } = found;
   const take = (files: FileList) => onMake(wish, [...files]);
   return (
-    <div className={styles.make}>
+    <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)} className={styles.fold}>
+      <summary>{modelPackage.fastDetector === undefined ? text.makeTitle : text.makeAgain}</summary>
       {wishes.length > 1 && (
         <RadioCards
           label={text.ways.label}
@@ -53,10 +57,10 @@ export function MakeFast({ modelPackage, packages, survey, onMake }: MakeFastPro
           </>
         ) : (
           <Button size="small" icon={Gauge} onClick={() => onMake(wish, null)}>
-            {modelPackage.fastDetector === undefined ? text.make : text.makeAgain}
+            {text.make}
           </Button>
         )}
       </div>
-    </div>
+    </details>
   );
 }
