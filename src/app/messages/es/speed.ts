@@ -10,7 +10,7 @@ export const speed: SameWords<typeof english> = {
   title: 'Detector rápido',
   of: (name) => `Detector rápido de ${name}`,
   intro:
-    'Una segunda forma de este detector que necesita menos tiempo. Se crea en este ordenador a partir del detector instalado y se mide junto a él con sus propias fotos. Nunca es la referencia: las ejecuciones que lo usan lo dicen, en los resultados y en los archivos.',
+    'Una segunda forma de este detector que necesita menos tiempo. Se crea en este equipo a partir del detector instalado y se mide junto a él con sus propias fotos. Nunca es la referencia: las ejecuciones que lo usan lo dicen, en los resultados y en los archivos.',
   ways: {
     label: 'Cómo',
     int8: {
@@ -31,7 +31,7 @@ export const speed: SameWords<typeof english> = {
   choosePhotos: 'Elegir fotos',
   chooseFolder: 'Elegir una carpeta',
   needsPhotos: (fewest) =>
-    `Elija fotos de sus cámaras, al menos ${formatNumber(fewest)}: unas fijan los rangos, las demás miden. Se quedan en este ordenador y no se guardan.`,
+    `Elija fotos de sus cámaras, al menos ${formatNumber(fewest)}: unas fijan los rangos, las demás miden. Se quedan en este equipo y no se guardan.`,
   steps: {
     preparing: 'Preparando el detector',
     calibrating: 'Mirando los rangos de sus números',
@@ -43,7 +43,7 @@ export const speed: SameWords<typeof english> = {
   facts: {
     madeFrom: 'Creado a partir de',
     agreement: 'Concordancia',
-    conf: 'Mayor diferencia de conf',
+    conf: 'Mayor diferencia de confianza',
     time: 'Tiempo por imagen',
     size: 'Tamaño',
     photos: 'Medido con',
@@ -60,8 +60,8 @@ export const speed: SameWords<typeof english> = {
   time: (fastMs, referenceMs) =>
     `${formatNumber(Math.round(fastMs))} ms en lugar de ${formatNumber(Math.round(referenceMs))} ms`,
   times: (ratio) => `${ratio} veces más rápido`,
-  notFaster: 'no es más rápido en este ordenador',
-  slower: 'es más lento en este ordenador',
+  notFaster: 'no es más rápido en este equipo',
+  slower: 'es más lento en este equipo',
   on: { webgpu: 'procesador gráfico', wasm: 'procesador' },
   photosOf: (name, count, calibrated) =>
     `${photos(count)}${name === '' ? '' : ` de ${name}`}${calibrated === 0 ? '' : `; rangos de ${pluralEs(calibrated, { one: 'otra', other: `otras ${formatNumber(calibrated)}` })}`}`,
@@ -111,6 +111,6 @@ export const speed: SameWords<typeof english> = {
     secondLook: (name, before) =>
       `Mirada dos veces: el detector rápido ${name} ${before}. Vale la respuesta del detector de referencia.`,
     nothing: 'no encontró nada',
-    found: (what, conf) => `encontró ${what} con una conf máxima de ${conf}`,
+    found: (what, conf) => `encontró ${what} con una confianza máxima de ${conf}`,
   },
 };
