@@ -1,5 +1,6 @@
 import type { Detection } from './detection';
 import { candidatesOf, classScoresOf, labelAt, type FactsReader } from './facts';
+import { versionWithSpeed } from './fast-detector/speed-summary';
 import type { Inference } from './inference';
 import { effectiveRegion } from './place';
 import {
@@ -45,7 +46,7 @@ export function recordOf(
         classifications,
         detections,
         prediction,
-        modelVersion: context.modelVersion,
+        modelVersion: versionWithSpeed(context.modelVersion, inference.speed),
         // Whole facts without classes have no prediction, unless it was drawn without rejected repeats.
         isWithoutClasses: prediction !== null && inference.failures.length === 0,
       });

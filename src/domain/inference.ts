@@ -1,5 +1,6 @@
 import type { Detection } from './detection';
 import type { Failure, ImageProblem } from './failure';
+import type { FactSpeed } from './fast-detector/fact-speed';
 import type { Coordinates } from './geolocation';
 
 /**
@@ -53,6 +54,8 @@ export interface Inference {
   readonly sha256?: string;
   /** The facts come from a result file of another program, whose numbers may be rounded; absent = computed here. */
   readonly isImported?: true;
+  /** How it was made, when the Reference preset did not make it alone; absent = it did, or the facts come from elsewhere. */
+  readonly speed?: FactSpeed;
   /** Why, when `failures` is not empty. */
   readonly problem: ImageProblem | null;
 }

@@ -1,5 +1,6 @@
 import type { BackendFinding } from './backend-finding';
 import type { DetectionCategory } from './detection';
+import type { DetectorAgreement } from './fast-detector/detector-agreement';
 
 /** `always_crop`: the classifier sees the best box. `full_image`: the whole image without its top and bottom strips. */
 export type PackageType = 'always_crop' | 'full_image';
@@ -109,6 +110,51 @@ export interface BackendSelfTest {
   readonly testedAt: number;
 }
 
+/**
+ * How a faster detector is had. `int8`: the package's own, computing with whole numbers. `smaller-input`: the package's own,
+ * on smaller pictures. `other-detector`: another installed one.
+ */
+export type FastWay = 'int8' | 'smaller-input' | 'other-detector';
+
+/** An image by which a detector was made. */
+export interface CalibrationImage {
+  readonly filepath: string;
+  /** Of the file's bytes; null where the browser computes no hashes. */
+  readonly sha256: string | null;
+}
+
+/** The fast detector of a package: made here, measured here, and never the reference. */
+export interface FastDetector {
+  readonly way: FastWay;
+  /** For people and files: "md_v5a.0.0 int8". */
+  readonly name: string;
+  /** SHA-256 of the network's own file: for a smaller input that of the package's detector. */
+  readonly sha256: string;
+  /** Files of its own, in the roles of a detector; empty = those of the package. */
+  readonly files: readonly PackageFile[];
+  /** How to feed and read it. */
+  readonly detector: DetectorDescription;
+  /** The detector that it stands in for. */
+  readonly madeFrom: { readonly name: string; readonly sha256: string };
+  /** Version of what made it. */
+  readonly madeBy: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  /** Survey or folder whose images it was made and measured with. */
+  readonly imagesOf: string;
+  /** Empty unless `int8`. */
+  readonly calibratedOn: readonly CalibrationImage[];
+  /** On other images than those. */
+  readonly agreement: DetectorAgreement;
+  /** Median milliseconds of a picture inside each network, in one sitting on this computer, and what computed it. */
+  readonly speed: {
+    readonly referenceMs: number;
+    readonly fastMs: number;
+    readonly referenceOn: 'webgpu' | 'wasm';
+    readonly fastOn: 'webgpu' | 'wasm';
+  };
+}
+
 /** A stored, checked package. */
 export interface ModelPackage {
   /** SHA-256 over the roles and hashes of its files: the same files are the same package. */
@@ -129,6 +175,8 @@ export interface ModelPackage {
   readonly detector: DetectorDescription | null;
   readonly classifier: ClassifierDescription | null;
   readonly counts: { readonly labels: number; readonly taxa: number; readonly geofencedTaxa: number };
+  /** Made here from this package's detector; absent = none was made. The package's id says nothing of it. */
+  readonly fastDetector?: FastDetector;
   /** What was found out while adding and should be said: one code with its values, the words are the page's. */
   readonly notes: readonly PackageNote[];
 }

@@ -2,6 +2,7 @@ import { expectListUpTo, expectNumberWithin, expectTextUpTo, expectWholeWithin, 
 import { DETECTION_LABELS, type Bbox, type Detection, type DetectionCategory } from './detection';
 import { expectFilepath } from './expect-filepath';
 import { FAILURE_ORDER, type Failure, type ImageProblem, type ImageProblemCode } from './failure';
+import { parseFactSpeed } from './fast-detector/fact-speed';
 import type { Coordinates } from './geolocation';
 import type { Inference } from './inference';
 import { expectObject, ParseError } from './parse-error';
@@ -53,7 +54,7 @@ export function parseInference(value: unknown, where: string, classCount: number
 
 /** What not every fact has. */
 function parseExtras(inference: Readonly<Record<string, unknown>>, where: string): Partial<Inference> {
-  const { location, sha256, faintDetections, isImported } = inference;
+  const { location, sha256, faintDetections, isImported, speed } = inference;
   return {
     ...(location !== undefined && { location: parseLocation(location, `${where}.location`) }),
     ...(sha256 !== undefined && { sha256: expectSha256(sha256, `${where}.sha256`) }),
@@ -61,6 +62,9 @@ function parseExtras(inference: Readonly<Record<string, unknown>>, where: string
       faintDetections: parseDetections(faintDetections, FAINT_RANGE, `${where}.faintDetections`) ?? [],
     }),
     ...(isImported === true && { isImported }),
+    ...(speed !== undefined && {
+      speed: parseFactSpeed(speed, `${where}.speed`, (boxes, at) => parseDetections(boxes, CONF_RANGE, at) ?? []),
+    }),
   };
 }
 

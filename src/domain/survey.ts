@@ -1,3 +1,4 @@
+import type { SpeedPreset } from './fast-detector/fact-speed';
 import type { FolderPlace } from './folder-places';
 import type { GeofenceFix } from './geofence-fixes';
 import type { AncestorTest } from './megadetector/smoothing-options';
@@ -29,7 +30,7 @@ export interface EventSettings {
 /** How far species are made alike within an image, and within an event. `events` does both, images first. */
 export type Smoothing = 'off' | 'images' | 'events';
 
-/** What can be changed on a survey: conclusions depend on it; facts only on package, mode, target species and speciesPer. */
+/** What can be changed on a survey: conclusions depend on it; facts only on package, mode, target species, speciesPer and speedPreset. */
 export interface SurveySettings {
   readonly packageId: string | null;
   readonly mode: RunMode;
@@ -48,6 +49,8 @@ export interface SurveySettings {
   readonly smoothing: Smoothing;
   /** How smoothing tells the ancestors of a taxon; absent = as the reference. */
   readonly smoothingAncestors?: AncestorTest;
+  /** What the next run computes with; absent = `reference`. What made each fact stands in the fact. */
+  readonly speedPreset?: SpeedPreset;
 }
 
 /** The gap is create_sequences's (megadetector 10.0.24). */

@@ -1,5 +1,6 @@
 import type { BackendSelfTest, ModelPackage, PackageFile, PackageFileRole } from '../domain/model-package';
 import type { BackendWish, OpenRequest } from './inference-api';
+import type { QuantiseApi } from './quantise-api';
 import type { RpcResult } from './rpc-result';
 
 /** Files as they were dropped or picked: a folder's files, an archive, or a lone network. */
@@ -52,7 +53,7 @@ export interface CheckOptions {
 }
 
 /** Checks what was dropped: everything that must hold before it is stored. Errors carry a PackageErrorCode. */
-export interface PackageApi {
+export interface PackageApi extends QuantiseApi {
   check(
     candidates: readonly PackageCandidate[],
     options: CheckOptions,

@@ -1,5 +1,12 @@
 import { promisifyRequest } from 'idb-keyval';
-import { fileOf, type ModelPackage, type PackageFile, type PackageFileRole } from '../domain/model-package';
+import { withoutFastDetector } from '../domain/fast-detector/fast-detector';
+import {
+  fileOf,
+  type FastDetector,
+  type ModelPackage,
+  type PackageFile,
+  type PackageFileRole,
+} from '../domain/model-package';
 import type { Databases } from './databases';
 import type { FileStore } from './file-store';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
@@ -39,6 +46,12 @@ export interface PackageStore {
     files: readonly PackageBytes[],
     options?: PutPackageOptions,
   ) => Promise<void>;
+  /**
+   * Stores a fast detector with an installed package, in place of an earlier one. False when the package is not installed any
+   * more. Rejects as FileStore.storeFile, and `storage-damaged` when a file of it is not there; then nothing of it remains.
+   */
+  readonly putFastDetector: (id: string, fast: FastDetector, files: readonly PackageBytes[]) => Promise<boolean>;
+  readonly removeFastDetector: (id: string) => Promise<void>;
   /** Removes the networks at once; labels, taxonomy and geofence stay as long as a survey uses the package. */
   readonly removePackage: (id: string) => Promise<void>;
   /** Packages whose files are not all here any more count as removed from now on. Returns one missing file of each. */
@@ -94,10 +107,28 @@ export function createPackageStore(
     );
     return records.map(upgradePackage);
   };
-  const putRecord = (modelPackage: ModelPackage, isInstalled: boolean) => {
-    const record: PackageRecord = { version: versionOf(form), modelPackage, isInstalled };
-    return packages.write('strict', (store) => promisifyRequest(store.put(record, modelPackage.id)));
-  };
+  const recordOf = (modelPackage: ModelPackage, isInstalled: boolean): PackageRecord => ({
+    version: versionOf(form),
+    modelPackage,
+    isInstalled,
+  });
+  const putRecord = (modelPackage: ModelPackage, isInstalled: boolean) =>
+    packages.write('strict', (store) =>
+      promisifyRequest(store.put(recordOf(modelPackage, isInstalled), modelPackage.id)),
+    );
+
+  /**
+   * Changes an installed package as it is now, in one transaction: another tab may be removing it. False when it is not
+   * installed any more.
+   */
+  const changeInstalled = (id: string, change: (modelPackage: ModelPackage) => ModelPackage) =>
+    packages.write('strict', async (store) => {
+      const record = await promisifyRequest<unknown>(store.get(id));
+      if (record === undefined) return false;
+      const { modelPackage, isInstalled } = upgradePackage(record);
+      if (isInstalled) await promisifyRequest(store.put(recordOf(change(modelPackage), true), id));
+      return isInstalled;
+    });
 
   async function putFiles(bytes: readonly PackageBytes[], { onProgress, signal }: PutPackageOptions) {
     const total = bytes.reduce((sum, { file }) => sum + file.size, 0);
@@ -114,7 +145,7 @@ export function createPackageStore(
   }
 
   /** Parts of another package are taken as stored: it may have been removed in the meantime, in another tab too. */
-  async function requireFiles({ id, files: parts }: ModelPackage): Promise<void> {
+  async function requireFiles({ id, files: parts }: Pick<ModelPackage, 'id' | 'files'>): Promise<void> {
     const stored = new Set((await files.listFiles()).map(({ sha256 }) => sha256));
     const missing = parts.find(({ sha256 }) => !stored.has(sha256));
     if (missing === undefined) return;
@@ -128,6 +159,13 @@ export function createPackageStore(
     return { modelPackage, isInstalled };
   }
 
+  /** The same files added once more are the same package: what was made of it stays. */
+  async function withKnownFastDetector(modelPackage: ModelPackage): Promise<ModelPackage> {
+    const known = await readPackage(modelPackage.id);
+    const fastDetector = known?.isInstalled === true ? known.modelPackage.fastDetector : undefined;
+    return fastDetector === undefined ? modelPackage : { fastDetector, ...modelPackage };
+  }
+
   async function removeLeftovers(): Promise<number> {
     const freed = await navigator.locks.request(lockName, { ifAvailable: true }, async (lock) => {
       if (lock === null) return 0; // a package is just being added; the next start cleans up
@@ -139,7 +177,8 @@ export function createPackageStore(
           continue;
         }
         const kept = modelPackage.files.filter(({ role }) => isInstalled || RULE_ROLES.includes(role));
-        for (const { sha256 } of kept) referenced.add(sha256);
+        const fast = isInstalled ? (modelPackage.fastDetector?.files ?? []) : [];
+        for (const { sha256 } of [...kept, ...fast]) referenced.add(sha256);
       }
       return files.removeUnreferencedFiles(referenced);
     });
@@ -166,7 +205,7 @@ export function createPackageStore(
         await navigator.locks.request(lockName, { mode: 'shared' }, async () => {
           await putFiles(bytes, options);
           await requireFiles(modelPackage);
-          await putRecord(modelPackage, true);
+          await putRecord(await withKnownFastDetector(modelPackage), true);
         });
       } catch (error) {
         // The files that were complete before the failure: the first error is the one to tell.
@@ -175,10 +214,28 @@ export function createPackageStore(
       }
     },
 
+    async putFastDetector(id, fastDetector, bytes) {
+      try {
+        return await navigator.locks.request(lockName, { mode: 'shared' }, async () => {
+          await putFiles(bytes, {});
+          await requireFiles({ id, files: fastDetector.files });
+          return changeInstalled(id, (modelPackage) => ({ ...modelPackage, fastDetector }));
+        });
+      } finally {
+        // The files of an earlier one, or of this one when it was not put. What is left is removed at the next start.
+        await removeLeftovers().catch(() => undefined);
+      }
+    },
+
+    async removeFastDetector(id) {
+      await changeInstalled(id, withoutFastDetector);
+      await removeLeftovers();
+    },
+
     async removePackage(id) {
       const known = await readPackage(id);
       if (known === null) return;
-      await putRecord(known.modelPackage, false);
+      await putRecord(withoutFastDetector(known.modelPackage), false);
       await removeLeftovers();
     },
 
@@ -187,8 +244,11 @@ export function createPackageStore(
       const missing: PackageFile[] = [];
       for (const { modelPackage, isInstalled } of await readRecords()) {
         const gone = modelPackage.files.find(({ sha256 }) => !stored.has(sha256));
+        const isFastGone = modelPackage.fastDetector?.files.some(({ sha256 }) => !stored.has(sha256)) === true;
+        // It can be made again at any time: without it the package is still whole.
+        if (isFastGone && gone === undefined) await putRecord(withoutFastDetector(modelPackage), isInstalled);
         if (!isInstalled || gone === undefined) continue;
-        await putRecord(modelPackage, false);
+        await putRecord(withoutFastDetector(modelPackage), false);
         missing.push(gone);
       }
       return missing;

@@ -12,6 +12,7 @@ import type { queueMessages } from './queue-messages';
 import type { tourMessages } from './tour-messages';
 import type { licencesMessages } from './licences-messages';
 import type { similarMessages } from './similar-messages';
+import type { speedMessages } from './speed-messages';
 
 /** All words of one language, by the names that `speakable` gave the parts. */
 export type Catalogue = Readonly<{
@@ -29,4 +30,5 @@ export type Catalogue = Readonly<{
   places: typeof placeMessages;
   credits: typeof creditMessages;
   licences: typeof licencesMessages;
+  speed: typeof speedMessages;
 }>;

@@ -85,6 +85,8 @@ const runCodes = [
   'merge-no-own-package',
   'merge-other-mode',
   'names-refused',
+  'fast-detector-gone',
+  'quantise-unsupported',
 ];
 const raised = [...Object.keys(packageCodes), ...Object.keys(storageCodes), ...Object.keys(downloadCodes), ...runCodes];
 

@@ -8,6 +8,7 @@ import { labelConditions } from './en/label-conditions';
 import { packageConditions } from './en/package-conditions';
 import { refineConditions } from './en/refine-conditions';
 import { runConditions } from './en/run-conditions';
+import { speedConditions } from './en/speed-conditions';
 import { storageConditions } from './en/storage-conditions';
 import { unknownCondition } from './en/unknown-condition';
 import { speakable } from './spoken';
@@ -24,6 +25,7 @@ export const conditionMessages = speakable('conditions', {
     ...labelConditions,
     ...storageConditions,
     ...accidentConditions,
+    ...speedConditions,
   },
   unknown: unknownCondition,
 });

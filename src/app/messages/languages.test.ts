@@ -13,6 +13,7 @@ import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
 import { licencesMessages } from './licences-messages';
 import { similarMessages } from './similar-messages';
+import { speedMessages } from './speed-messages';
 import { reviewFlowMessages } from './review-flow-messages';
 import { queueMessages } from './queue-messages';
 import { tourMessages } from './tour-messages';
@@ -29,6 +30,7 @@ const live = {
   similar: similarMessages,
   queue: queueMessages,
   licences: licencesMessages,
+  speed: speedMessages,
   reviewFlow: reviewFlowMessages,
   tour: tourMessages,
   reviewModes: reviewModeMessages,

@@ -12,6 +12,7 @@ import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
 import { licencesMessages } from './licences-messages';
 import { similarMessages } from './similar-messages';
+import { speedMessages } from './speed-messages';
 import { reviewFlowMessages } from './review-flow-messages';
 import { queueMessages } from './queue-messages';
 import { tourMessages } from './tour-messages';
@@ -28,6 +29,7 @@ const catalogue: Readonly<Record<string, unknown>> = {
   similarMessages,
   queueMessages,
   licencesMessages,
+  speedMessages,
   reviewFlowMessages,
   tourMessages,
   reviewModeMessages,

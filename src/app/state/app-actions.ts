@@ -64,6 +64,8 @@ export interface AppActions extends LabelActions {
   dismissMerge(): void;
   /** Of the open survey. While another one is run, here or in another tab, it waits for its turn in the queue. */
   startRun(): Promise<void>;
+  /** Doubtful answers of a fast detector once more, by the reference's. */
+  startSecondLook(): Promise<void>;
   removeFromQueue(surveyId: string): Promise<void>;
   moveUpInQueue(surveyId: string): Promise<void>;
   /** From a click: asks for the folders that the browser wants to be asked for, and runs what waits. */

@@ -87,6 +87,8 @@ export interface RunProgressView {
   readonly backend: BackendReport | null;
   /** The newest images with facts, newest first, at most 30. */
   readonly newest: readonly string[];
+  /** Doubtful answers of a fast detector are asked again, by the reference's; absent = an ordinary run. */
+  readonly isSecondLook?: true;
 }
 
 export type RunView =

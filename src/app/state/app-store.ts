@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppActions } from './app-actions';
 import type { AppState } from './app-state';
+import type { FastMaker } from './fast-making';
 import type { ReferenceChecker } from './reference-check';
 
 /** The one store of the page. Made in main.tsx; tests and the screenshot script may make their own. */
@@ -10,6 +11,7 @@ export interface App {
   readonly store: StoreApi<AppState>;
   readonly actions: AppActions;
   readonly referenceChecker: ReferenceChecker;
+  readonly fastMaker: FastMaker;
 }
 
 export const AppContext = createContext<App | null>(null);
@@ -26,6 +28,11 @@ export function useActions(): AppActions {
 /** The comparison with published results has a store of its own: one card shows it, for as long as it lasts. */
 export function useReferenceChecker(): ReferenceChecker {
   return useApp().referenceChecker;
+}
+
+/** Fast detectors on their way have a store of their own, too. */
+export function useFastMaker(): FastMaker {
+  return useApp().fastMaker;
 }
 
 function useApp(): App {

@@ -8,6 +8,7 @@ import type { AppState } from './app-state';
 import type { Automation } from './automation';
 import { toCondition, type Condition } from './condition';
 import { createDownloadActions } from './download-actions';
+import { createFastMaker } from './fast-maker';
 import { createRunFollower } from './follow-run';
 import { createGeofenceActions } from './geofence-actions';
 import { INITIAL_STATE } from './initial-state';
@@ -157,6 +158,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
     store,
     actions,
     referenceChecker: createReferenceCheck(part),
+    fastMaker: createFastMaker(parts),
     runReport: () => runs.report(),
     nextPackage,
     installDemoPackage,

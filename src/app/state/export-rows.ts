@@ -4,6 +4,7 @@ import type { ExportContext, ExportRow } from '../../domain/formats/export-forma
 import { finishPieces } from '../../domain/finish-pieces';
 import type { ImagePlace } from '../../domain/image-place';
 import type { Inference } from '../../domain/inference';
+import { summariseSpeed } from '../../domain/fast-detector/speed-summary';
 import { recogniseModel } from '../../domain/known-models';
 import { fileOf, type PackageFile } from '../../domain/model-package';
 import type { RecordPlace } from '../../domain/speciesnet-record';
@@ -78,7 +79,7 @@ function recordPlaceOf({ country, admin1Region, latitude, longitude }: ImagePlac
 }
 
 /** What an export of the survey says besides its rows. */
-export function exportContextOf({ survey, modelPackage, modelVersion, rules }: OpenSurvey): ExportContext {
+export function exportContextOf({ survey, images, modelPackage, modelVersion, rules }: OpenSurvey): ExportContext {
   const { mode, place, speciesPer } = survey.settings;
   const steps = stepsOf(mode);
   const nameOf = (role: 'detector' | 'classifier') =>
@@ -92,7 +93,12 @@ export function exportContextOf({ survey, modelPackage, modelVersion, rules }: O
     speciesPer,
     detectorName: steps.detector ? nameOf('detector') : null,
     classifierName: steps.classifier ? nameOf('classifier') : null,
+    speed: summariseSpeed(speedsOf(images)),
   };
+}
+
+function* speedsOf(images: readonly SurveyImage[]) {
+  for (const { inference } of images) yield inference;
 }
 
 /** A known file has the name under which it was published, whatever it is called here: result files go by it. */

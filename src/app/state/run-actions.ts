@@ -4,6 +4,7 @@ import type { RunReport } from './automation';
 import { toCondition } from './condition';
 import type { OpenSession } from './open-session';
 import { packAtRest } from './pack-at-rest';
+import type { RunKind } from './run-kind';
 import { progressAtRest } from './progress-at-rest';
 import type { RunNews } from './run-news';
 import type { SurveySteering } from './run-survey';
@@ -13,9 +14,9 @@ import { throttle } from './throttle';
 
 export interface RunActions {
   /** Runs the open survey. */
-  start(): Promise<void>;
+  start(kind?: RunKind): Promise<void>;
   /** Runs a survey, on the screen or not; settles when its run is over and told. While another run goes on, does nothing. */
-  run(target: OpenSession): Promise<void>;
+  run(target: OpenSession, kind?: RunKind): Promise<void>;
   pause(): void;
   resume(): void;
   stop(): void;
@@ -69,7 +70,7 @@ export function createRunActions(
     tellGoing.call();
   }
 
-  function run(target: OpenSession): Promise<void> {
+  function run(target: OpenSession, kind: RunKind = 'run'): Promise<void> {
     isEndAsked = false;
     if (goingOn !== null) return goingOn;
     running = target;
@@ -78,7 +79,7 @@ export function createRunActions(
     const preparing: RunView = { step: 'preparing', startedAt: Date.now(), progress };
     tellNow({ surveyId: target.id, name: target.survey().name, run: preparing });
     onBegin(target);
-    goingOn = startRun(target)
+    goingOn = startRun(target, kind)
       .finally(() => {
         goingOn = null;
         running = null;
@@ -93,7 +94,7 @@ export function createRunActions(
     return goingOn;
   }
 
-  async function startRun(target: OpenSession): Promise<RunView> {
+  async function startRun(target: OpenSession, kind: RunKind): Promise<RunView> {
     const steering: SurveySteering = {
       show: (view) => show(target, view),
       isEndAsked: () => isEndAsked,
@@ -104,7 +105,7 @@ export function createRunActions(
     };
     try {
       const { runSurvey } = await import('./run-survey');
-      const { end, report: told } = await runSurvey({ part, opening, news, sound }, target, steering);
+      const { end, report: told } = await runSurvey({ part, opening, news, sound }, { target, kind }, steering);
       report = told ?? report;
       return end;
     } catch (error) {
@@ -117,9 +118,9 @@ export function createRunActions(
   }
 
   return {
-    start() {
+    start(kind) {
       const target = opening.current();
-      return target === null ? Promise.resolve() : run(target);
+      return target === null ? Promise.resolve() : run(target, kind);
     },
     run,
     pause: () => surveyRun?.pause(),

@@ -11,7 +11,9 @@ import type { OpenSession } from './open-session';
 import { knownFilesOf, outdatedFilepaths } from './outdated-facts';
 import { progressAtRest } from './progress-at-rest';
 import type { RunNews } from './run-news';
-import { planRunWork, type RunWork } from './run-work';
+import { planRun } from './plan-run';
+import type { RunKind } from './run-kind';
+import type { RunWork } from './run-work';
 import { listFolder } from './survey-folder';
 import type { SurveyOpening } from './survey-opening';
 import { startSurveyRun, type SurveyRun } from './survey-run';
@@ -41,7 +43,7 @@ export interface EndedSurveyRun {
 /** One run of a survey, on the screen or not, from taking its lock to its last stored fact. */
 export async function runSurvey(
   { part, opening, news, sound }: Needs,
-  target: OpenSession,
+  { target, kind }: { readonly target: OpenSession; readonly kind: RunKind },
   { show, isEndAsked, begun }: SurveySteering,
 ): Promise<EndedSurveyRun> {
   const { storage, store } = part;
@@ -73,9 +75,11 @@ export async function runSurvey(
     }
   }
 
-  async function runToEnd(modelPackage: ModelPackage, source: ImageSource): Promise<EndedSurveyRun> {
+  async function runToEnd(own: ModelPackage, source: ImageSource): Promise<EndedSurveyRun> {
     const labels = await opening.readLabels(target);
-    const work = await planRunWork(storage, target, modelPackage, labels);
+    const planned = await planRun(storage, target, { modelPackage: own, labels, kind });
+    if (planned === null) return refuse(FAST_DETECTOR_GONE);
+    const { work, modelPackage } = planned;
     const damaged = findDamagedFile(part, modelPackage, sound);
     await setState('running');
     target.setCutOff(false);
@@ -114,23 +118,35 @@ export async function runSurvey(
     );
     begun(run);
     const release = await keepAwake();
-    const end = await run.ended;
+    const last = await run.ended;
     listing.abort();
     release();
-    if (isDamaged(end)) await takeOutDamaged(modelPackage, await damaged);
-    await setState(stateAfter(end));
+    const end = isDamaged(last) ? await takeOutDamaged(own, await damaged, last) : last;
+    // All photos have their answers before a second look, and keep them when it stops.
+    await setState(kind === 'second-look' ? 'finished' : stateAfter(end));
     target.setRun(end);
     target.flush();
     return { end, report: reportOf(run, target) };
   }
 
-  /** A damaged file goes, and its package with it: both come back when the person adds the package again. */
-  async function takeOutDamaged({ id }: ModelPackage, damaged: PackageFile | null): Promise<void> {
-    if (damaged === null) return;
-    await storage.files.removeFile(damaged.sha256);
-    await storage.packages.removePackage(id);
+  /**
+   * A damaged file goes, and its package with it: both come back when the person adds the package again. Returns the end of
+   * the run as it is to be told.
+   */
+  async function takeOutDamaged(
+    { id, fastDetector }: ModelPackage,
+    damaged: PackageFile | null,
+    end: StoppedView,
+  ): Promise<RunView> {
+    if (damaged === null) return end;
+    const { sha256 } = damaged;
+    await storage.files.removeFile(sha256);
+    // A fast detector can be made again: the package itself is whole.
+    const isOfFast = fastDetector?.files.some((file) => file.sha256 === sha256) === true;
+    await (isOfFast ? storage.packages.removeFastDetector(id) : storage.packages.removePackage(id));
     store.setState({ packages: await storage.packages.listPackages() });
     await opening.applyRules(target);
+    return isOfFast ? { ...end, condition: FAST_DETECTOR_GONE } : end;
   }
 
   /** Facts come from files: no network runs, nothing of the folder is read. */
@@ -201,7 +217,13 @@ function reportOf(run: SurveyRun, target: OpenSession): RunReport {
   };
 }
 
-const isDamaged = (view: RunView) => view.step === 'stopped' && view.condition?.code === 'package-damaged';
+type StoppedView = Extract<RunView, { readonly step: 'stopped' }>;
+
+const FAST_DETECTOR_GONE: Condition = { code: 'fast-detector-gone', details: {}, technical: null };
+
+function isDamaged(view: RunView): view is StoppedView {
+  return view.step === 'stopped' && view.condition?.code === 'package-damaged';
+}
 
 function stateAfter(view: RunView): SurveyState {
   return view.step === 'finished' ? 'finished' : 'stopped';

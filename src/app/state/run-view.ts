@@ -4,6 +4,7 @@ import type { PauseReason, RunState, StopReason } from '../../pipeline/run-state
 import type { BackendReport } from '../../rpc/inference-api';
 import type { RunProgressView, RunView } from './app-state';
 import type { Condition } from './condition';
+import type { RunKind } from './run-kind';
 
 /** Why a folder can't be reached: unplugged, moved or renamed, or the browser was told to let us read it no longer. */
 export type SourceLoss = 'folder-gone' | 'permission-denied';
@@ -59,16 +60,18 @@ interface KnownBefore {
   readonly done: ReadonlySet<string>;
   /** Asked anew each time: it grows with the run. */
   readonly failed: () => number;
+  readonly kind: RunKind;
 }
 
 /** Counts and times for the screens; before the run's first word, what the store knows. */
 export function progressViewOf(
   progress: RunProgress | null,
-  { survey, done, failed }: KnownBefore,
+  { survey, done, failed, kind }: KnownBefore,
   backend: BackendReport | null,
   newest: readonly string[],
 ): RunProgressView {
-  const known = { failed: failed(), backend, newest: [...newest] };
+  const isSecondLook = kind === 'second-look';
+  const known = { failed: failed(), backend, newest: [...newest], ...(isSecondLook && { isSecondLook }) };
   if (progress === null) {
     return {
       ...known,

@@ -1,4 +1,6 @@
 import { importedDetections } from '../../domain/imported-inference';
+import type { FactSpeed } from '../../domain/fast-detector/fact-speed';
+import type { FastDetectorRef } from '../../domain/fast-detector/fast-detector';
 import type { ModelPackage } from '../../domain/model-package';
 import type { DetectionRecord } from '../../domain/speciesnet-record';
 import { parseTargetSpecies } from '../../domain/target-species';
@@ -11,9 +13,11 @@ import { runInPieces } from './run-in-pieces';
 import type { RunOrder } from './survey-run';
 
 /** What is left to do for a run, and what it need not ask the detector. */
-export interface RunWork extends Pick<RunOrder, 'done' | 'knownOf' | 'targets'> {
+export interface RunWork extends Pick<RunOrder, 'done' | 'knownOf' | 'targets' | 'speedOf' | 'isAnswer' | 'kind'> {
   /** These files are not what they were: nothing is known of them any more. */
   forget(filepaths: readonly string[]): void;
+  /** False for images that are left alone, although they are not done. */
+  isAsked(filepath: string): boolean;
 }
 
 /**
@@ -24,15 +28,17 @@ export async function planRunWork(
   storage: AppStorage,
   target: OpenSession,
   { type }: Pick<ModelPackage, 'type'>,
-  labels: readonly string[],
+  { labels, fast }: { readonly labels: readonly string[]; readonly fast: FastDetectorRef | null },
 ): Promise<RunWork> {
   const { mode, speciesPer, targetSpecies } = target.survey().settings;
   const done = await storage.facts.readDoneFilepaths(target.id);
   const known = new Map<string, KnownDetections>();
+  const speeds = new Map<string, FactSpeed | null>();
   const facts = target.rows.snapshot().map(({ inference }) => inference);
   const lacking = await runInPieces(lackingAnimals(facts, { mode, speciesPer, type }));
-  for (const { filepath, detections, faintDetections } of lacking) {
+  for (const { filepath, detections, faintDetections, speed = null } of lacking) {
     done.delete(filepath);
+    speeds.set(filepath, speed); // its boxes stay, and what made them
     known.set(filepath, { detections: detections ?? [], faint: faintDetections ?? null });
   }
   const given: ReadonlyMap<string, ResultItem> =
@@ -44,8 +50,17 @@ export async function planRunWork(
       for (const filepath of filepaths) {
         done.delete(filepath);
         known.delete(filepath);
+        speeds.delete(filepath);
       }
     },
+    speedOf(filepath) {
+      const earlier = speeds.get(filepath);
+      if (earlier !== undefined) return earlier;
+      return fast === null || given.has(filepath) ? null : { preset: 'fast', detector: fast };
+    },
+    isAnswer: () => true,
+    isAsked: () => true,
+    kind: 'run',
     knownOf(filepath) {
       const found = known.get(filepath);
       if (found !== undefined) return found;

@@ -14,6 +14,7 @@ type SurveyActionNames =
   | 'changeSurveySettings'
   | 'startOver'
   | 'startRun'
+  | 'startSecondLook'
   | 'pauseRun'
   | 'resumeRun'
   | 'stopRun'
@@ -101,6 +102,15 @@ export function createSurveyActions(
       await runs.start();
       await refreshStorage();
     }),
+    startSecondLook: guarded(async () => {
+      const session = opening.current();
+      if (session !== null && mustWait(store.getState(), session.id)) {
+        store.setState({ condition: { code: 'second-look-waits', details: {}, technical: null } });
+        return;
+      }
+      await runs.start('second-look');
+      await refreshStorage();
+    }),
     pauseRun: () => runs.pause(),
     resumeRun: () => runs.resume(),
     stopRun: () => runs.stop(),
@@ -125,6 +135,7 @@ const AFTER_CONCLUSIONS: ReadonlySet<string> = new Set<keyof SurveySettings>([
   'events',
   'smoothing',
   'smoothingAncestors',
+  'speedPreset',
 ]);
 
 function comesAfterConclusions(change: Partial<SurveySettings>): boolean {

@@ -1,3 +1,4 @@
+import type { FactSpeed } from '../../domain/fast-detector/fact-speed';
 import type { Inference } from '../../domain/inference';
 import type { ModelPackage, PackageFile } from '../../domain/model-package';
 import type { ListedImage, Survey } from '../../domain/survey';
@@ -17,6 +18,7 @@ import type { ReportSeconds } from './automation';
 import { conditionOf, toCondition } from './condition';
 import { createDecodePool, type DecodePool } from './decode-pool';
 import { createInferenceLink, type InferenceLink } from './inference-link';
+import type { RunKind } from './run-kind';
 import { progressViewOf, runViewOf, type SourceLoss } from './run-view';
 import type { Connection } from '../../rpc/connect';
 
@@ -48,6 +50,11 @@ export interface RunOrder {
   readonly onOtherSize: (image: ListedImage) => Promise<void>;
   /** Boxes that need no detector; null = the image goes the whole way. */
   readonly knownOf: (filepath: string) => KnownDetections | null;
+  /** What a fact says of how it was made; null = nothing, because the Reference preset makes it. */
+  readonly speedOf: (filepath: string) => FactSpeed | null;
+  /** False for a fact that must not replace the earlier one: it is neither stored nor told. */
+  readonly isAnswer: (inference: Inference) => boolean;
+  readonly kind: RunKind;
   /** Class indices whose logits are kept. */
   readonly targets: readonly number[];
   readonly preferences: Preferences;
@@ -114,6 +121,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
           events.onView(runViewOf(state, progressView(), { name: survey.name, sourceLoss }));
       },
       onFact(inference) {
+        if (!order.isAnswer(inference)) return;
         newest.unshift(inference.filepath);
         newest.length = Math.min(newest.length, NEWEST);
         events.onFact(inference);
@@ -175,7 +183,7 @@ async function isForbidden({ handle }: ImageSource): Promise<boolean> {
 
 function createPorts(
   { storage }: RunSetting,
-  { survey, modelPackage, source, sizeOf, onOtherSize, knownOf }: RunOrder,
+  { survey, modelPackage, source, sizeOf, onOtherSize, knownOf, speedOf, isAnswer }: RunOrder,
   networks: InferenceLink,
   pool: DecodePool,
   onSourceLost: (code: SourceLoss) => void,
@@ -197,14 +205,21 @@ function createPorts(
       return isReachable;
     },
     prepare: (file) => pool.prepare({ file, detectorInput, previewSide: PREVIEW_SIDE }),
-    infer: (filepath, image) => networks.infer(filepath, image, knownOf(filepath)),
+    async infer(filepath, image) {
+      const result = await networks.infer(filepath, image, knownOf(filepath));
+      const speed = speedOf(filepath);
+      if (!result.ok || speed === null) return result;
+      return { ok: true, value: { ...result.value, inference: { ...result.value.inference, speed } } };
+    },
     async restart(broken) {
       if (broken === 'infer') return networks.restart();
       pool.restart();
       return { ok: true, value: null };
     },
     putFact: (inference, prepared, vectors) =>
-      settleStorage(storage.putImage(survey.id, inference, prepared?.preview ?? null, vectors)),
+      isAnswer(inference)
+        ? settleStorage(storage.putImage(survey.id, inference, prepared?.preview ?? null, vectors))
+        : Promise.resolve({ ok: true, value: null }),
     now: () => performance.now(),
   };
 }

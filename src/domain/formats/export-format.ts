@@ -1,4 +1,5 @@
 import type { AnimalConclusion } from '../conclude-animal';
+import type { SpeedSummary } from '../fast-detector/speed-summary';
 import type { Inference } from '../inference';
 import type { RecordContext } from '../inference-record';
 import type { ImageReview } from '../review/image-review';
@@ -30,6 +31,8 @@ export interface ExportContext extends RecordContext {
   /** File names of the networks, for formats that name them; null = none ran. */
   readonly detectorName: string | null;
   readonly classifierName: string | null;
+  /** How the facts were made when some are a fast detector's; absent or null = all by the reference's. */
+  readonly speed?: SpeedSummary | null;
   /** What has a species. */
   readonly speciesPer: SpeciesPer;
   /** When the networks were done: local times, `YYYY-MM-DD HH:MM:SS`; absent or null = not known. */

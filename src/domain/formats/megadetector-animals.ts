@@ -1,3 +1,4 @@
+import { detectorNameWithSpeed } from '../fast-detector/speed-summary';
 import { mdTables, type MdMakers, type MdTables } from '../megadetector/build-md-results';
 import { createMdClassTable, type MdClassTable } from '../megadetector/md-class-table';
 import { DEFAULT_MD_IMAGE_OPTIONS, mdImageOf, type MdImageOptions } from '../megadetector/md-image';
@@ -49,9 +50,11 @@ function* knowClasses(rows: readonly ExportRow[], table: MdClassTable, options: 
 }
 
 /** Who made the results of an export, and when. */
-export function makersOf({ detectorName, classifierName, detectedAt, classifiedAt }: ExportContext): MdMakers {
+export function makersOf(context: ExportContext): MdMakers {
+  const { detectorName, classifierName, detectedAt, classifiedAt, speed = null } = context;
   return {
-    detector: detectorName,
+    detector: detectorNameWithSpeed(detectorName, speed),
+    speed,
     classifier: classifierName,
     detectedAt: detectedAt ?? null,
     classifiedAt: classifiedAt ?? null,

@@ -1,4 +1,5 @@
 import { namesAnimals } from '../facts';
+import { detectorNameWithSpeed, speedMetadata } from '../fast-detector/speed-summary';
 import { pythonJsonWithList, type JsonValue, type PythonJsonStyle } from '../python-json';
 import { serializeAnimals } from './megadetector-animals';
 import type { ExportContext, ExportFormat, ExportRow } from './export-format';
@@ -67,7 +68,7 @@ export function megadetectorFile(
 function infoOf(context: ExportContext): JsonValue {
   return {
     format_version: '1.6',
-    detector: context.detectorName ?? 'none',
+    detector: detectorNameWithSpeed(context.detectorName, context.speed ?? null) ?? 'none',
     // The megadetector package's values for a detector that it does not know (megadetector 10.0.24).
     detector_metadata: {
       megadetector_version: 'unknown',
@@ -76,5 +77,6 @@ function infoOf(context: ExportContext): JsonValue {
     },
     classifier: context.classifierName ?? 'none',
     classifier_metadata: { typical_classification_threshold: 0.5 },
+    ...(context.speed != null && { custom_metadata: speedMetadata(context.speed) }),
   };
 }

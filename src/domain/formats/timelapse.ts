@@ -1,4 +1,5 @@
 import { topClassOf } from '../facts';
+import { metadataWithSpeed } from '../fast-detector/speed-summary';
 import { commonNameOf } from '../label';
 import { mdInfoOf } from '../megadetector/build-md-results';
 import { detectorMetadataOf, UNKNOWN_DETECTOR } from '../megadetector/detector-metadata';
@@ -65,8 +66,8 @@ const CLASSIFICATION_THRESHOLD = 0.5;
 const TYPICAL_THRESHOLD = 0.2;
 const CONSERVATIVE_THRESHOLD = 0.05;
 
-function metadataOf({ detectorName }: ExportContext) {
-  const known = detectorMetadataOf(detectorName);
+function metadataOf({ detectorName, speed = null }: ExportContext) {
+  const known = metadataWithSpeed(detectorMetadataOf(detectorName), speed);
   const conservative = known === UNKNOWN_DETECTOR ? null : known.conservative_detection_threshold;
   return {
     ...known,

@@ -1,3 +1,4 @@
+import { metadataWithSpeed, speedMetadata, type SpeedSummary } from '../fast-detector/speed-summary';
 import { detectorMetadataOf } from './detector-metadata';
 import { createMdClassTable, type MdClassTable } from './md-class-table';
 import {
@@ -17,6 +18,8 @@ export interface MdMakers {
   /** Local times, `YYYY-MM-DD HH:MM:SS`; null = not known. */
   readonly detectedAt: string | null;
   readonly classifiedAt: string | null;
+  /** How the facts were made when some are a fast detector's; absent or null = all by the reference's. */
+  readonly speed?: SpeedSummary | null;
 }
 
 /**
@@ -56,13 +59,20 @@ export function mdTables(makers: MdMakers, table: MdClassTable): MdTables {
 }
 
 /** A file's `info`, format 1.6. */
-export function mdInfoOf({ detector, classifier, detectedAt, classifiedAt }: MdMakers): MdResults['info'] {
+export function mdInfoOf({
+  detector,
+  classifier,
+  detectedAt,
+  classifiedAt,
+  speed = null,
+}: MdMakers): MdResults['info'] {
   return {
     ...(detectedAt !== null && { detection_completion_time: detectedAt }),
     format_version: '1.6',
     detector: detector ?? 'unknown',
-    detector_metadata: detectorMetadataOf(detector),
+    detector_metadata: metadataWithSpeed(detectorMetadataOf(detector), speed),
     ...(classifier !== null && { classifier }),
     ...(classifiedAt !== null && { classification_completion_time: classifiedAt }),
+    ...(speed !== null && { custom_metadata: speedMetadata(speed) }),
   };
 }

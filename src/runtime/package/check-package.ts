@@ -17,12 +17,13 @@ import { findPackage } from './find-package';
 import { PackageError } from './package-error';
 import { baseName, isNetworkName, listFiles, type OnProgress } from './package-files';
 import { computePackageId } from './package-id';
+import { createQuantiseService } from './quantise-service';
 import { createSparseProgress } from './sparse-progress';
 import { passedOnWasm, testBackends, testWebGpu } from './test-backends';
 
 /** The worker's side of the PackageApi. */
 export function createPackageService(): Implementation<PackageApi> {
-  return { check: checkPackage, combine: combinePackage, selfTest: testBackends };
+  return { check: checkPackage, combine: combinePackage, selfTest: testBackends, ...createQuantiseService() };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { withoutFastDetector } from '../../domain/fast-detector/fast-detector';
 import {
   fileOf,
   type BackendSelfTest,
@@ -22,7 +23,7 @@ const isOfDetector = ({ role }: PackageFile) => role === 'detector' || role === 
 function withDetector(base: ModelPackage, from: ModelPackage): ModelPackage {
   if (from.detector === null) throw new Error(`package ${from.id}: expected a detector, got none`);
   return {
-    ...base,
+    ...withoutFastDetector(base),
     files: [...base.files.filter((file) => !isOfDetector(file)), ...from.files.filter(isOfDetector)],
     detector: from.detector,
     missingDetector: null,

@@ -1,7 +1,16 @@
 import type { GraphElementType, GraphWeight, OnnxGraph } from './onnx-graph';
 
 /** Bytes of one element. */
-export const ELEMENT_BYTES: Readonly<Record<GraphElementType, number>> = { float16: 2, float32: 4, int64: 8 };
+export const ELEMENT_BYTES: Readonly<Record<GraphElementType, number>> = {
+  float16: 2,
+  float32: 4,
+  float64: 8,
+  int64: 8,
+  int32: 4,
+  int8: 1,
+  uint8: 1,
+  bool: 1,
+};
 
 /** The name under which the halves of a weight lie in the file when its nodes see float32. */
 export function halvesName(weight: GraphWeight): string {
@@ -44,7 +53,8 @@ function checkWeight({ name, dims, elementType, data }: GraphWeight): void {
   }
   const inFile = data.range === null ? expected : data.range.end - data.range.start;
   if (inFile !== expected) throw new Error(`weight "${name}": expected a range of ${expected} bytes, got ${inFile}`);
-  if ((elementType === 'int64') !== (data.storedType === 'int64')) {
+  const isHalved = elementType === 'float32' && data.storedType === 'float16';
+  if (elementType !== data.storedType && !isHalved) {
     throw new Error(`weight "${name}": ${elementType} can't be stored as ${data.storedType}`);
   }
 }

@@ -1,21 +1,26 @@
-import type { GraphWeight } from './onnx-graph';
+import type { GraphElementType, GraphWeight } from './onnx-graph';
+
+type InlineValues = Float32Array | BigInt64Array | Int32Array | Int8Array | Uint8Array | Uint16Array;
 
 /**
- * A constant whose values exist only in memory. `Float32Array` and `BigInt64Array` are stored as they are, `Uint16Array`
- * holds the bits of halves that the nodes see as float32. Typed arrays are little-endian on every machine with a browser.
+ * A constant whose values exist only in memory. Arrays are stored as they are; `Uint16Array` holds the bits of halves that the
+ * nodes see as float32. Typed arrays are little-endian on every machine with a browser.
  */
-export function createInlineWeight(
-  name: string,
-  dims: readonly number[],
-  values: Float32Array | BigInt64Array | Uint16Array,
-): GraphWeight {
+export function createInlineWeight(name: string, dims: readonly number[], values: InlineValues): GraphWeight {
   const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-  const isInteger = values instanceof BigInt64Array;
-  const storedType = isInteger ? 'int64' : values instanceof Float32Array ? 'float32' : 'float16';
+  const storedType = typeOf(values);
   return {
     name,
-    elementType: isInteger ? 'int64' : 'float32',
+    elementType: storedType === 'float16' ? 'float32' : storedType,
     dims,
     data: { storedType, byteLength: bytes.length, range: null, read: () => Promise.resolve(bytes) },
   };
+}
+
+function typeOf(values: InlineValues): GraphElementType {
+  if (values instanceof BigInt64Array) return 'int64';
+  if (values instanceof Float32Array) return 'float32';
+  if (values instanceof Int32Array) return 'int32';
+  if (values instanceof Int8Array) return 'int8';
+  return values instanceof Uint8Array ? 'uint8' : 'float16';
 }

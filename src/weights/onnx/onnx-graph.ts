@@ -2,12 +2,16 @@
 export type GraphDimension = number | string;
 
 /** Number types that we write, by the names of onnx-model.ts. */
-export type GraphElementType = 'float32' | 'float16' | 'int64';
+export type GraphElementType = 'float32' | 'float16' | 'float64' | 'int64' | 'int32' | 'int8' | 'uint8' | 'bool';
 
-/** An attribute of a node: a whole number, a list of them, a float, or a text. */
-export type GraphAttribute = number | readonly number[] | { readonly float: number } | { readonly text: string };
+/**
+ * An attribute of a node: a whole number, a list of them, a float, or a text; `raw`: the attribute of a file that was read,
+ * as it stands there, whatever it holds.
+ */
+export type GraphAttribute =
+  number | readonly number[] | { readonly float: number } | { readonly text: string } | { readonly raw: Uint8Array };
 
-/** One operator of the standard set (opset 17). */
+/** One operator of the standard set (opset 17, unless the graph says another). */
 export interface GraphNode {
   readonly op: string;
   /** '' leaves an optional input out. */
@@ -25,11 +29,11 @@ export interface GraphPort {
 
 /**
  * A constant of the graph. For the nodes that use it, it is of `elementType`; its bytes may be stored as float16 when the
- * nodes see float32: the writer then adds the Cast.
+ * nodes see float32: the writer then adds the Cast. All other types are stored as they are.
  */
 export interface GraphWeight {
   readonly name: string;
-  readonly elementType: 'float32' | 'int64';
+  readonly elementType: GraphElementType;
   readonly dims: readonly number[];
   readonly data: GraphWeightData;
 }
@@ -51,6 +55,8 @@ export interface OnnxGraph {
   readonly nodes: readonly GraphNode[];
   readonly weights: readonly GraphWeight[];
   readonly metadata: Readonly<Record<string, string>>;
+  /** Of a graph that was read from a file: the version of the operator set it is written in; absent = 17. */
+  readonly opset?: number;
 }
 
 /**

@@ -6,7 +6,16 @@ import type { GraphAttribute, GraphDimension, GraphElementType, GraphNode, Graph
  * and its tensors are missing here: they hold the weights, and write-onnx.ts lays them out without having them.
  */
 
-const ELEMENT_NUMBERS: Readonly<Record<GraphElementType, number>> = { float32: 1, int64: 7, float16: 10 };
+export const ELEMENT_NUMBERS: Readonly<Record<GraphElementType, number>> = {
+  float32: 1,
+  uint8: 2,
+  int8: 3,
+  int32: 6,
+  int64: 7,
+  bool: 9,
+  float16: 10,
+  float64: 11,
+};
 
 /** TensorProto.data_location: the numbers lie in another file. */
 const EXTERNAL = 1;
@@ -17,11 +26,16 @@ export function writeNode({ op, inputs, outputs, attributes }: GraphNode, pbf: P
   for (const output of outputs) pbf.writeStringField(2, output);
   pbf.writeStringField(3, outputs[0] ?? '');
   pbf.writeStringField(4, op);
-  for (const entry of Object.entries(attributes)) pbf.writeMessage(5, writeAttribute, entry);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'object' && 'raw' in value) pbf.writeBytesField(5, value.raw);
+    else pbf.writeMessage(5, writeAttribute, [name, value] as const);
+  }
 }
 
+type WrittenAttribute = Exclude<GraphAttribute, { readonly raw: Uint8Array }>;
+
 /** AttributeProto: f 2, i 3, s 4, ints 8, type 20 (1 float, 2 int, 3 string, 7 ints). */
-function writeAttribute([name, value]: readonly [string, GraphAttribute], pbf: PbfWriter): void {
+function writeAttribute([name, value]: readonly [string, WrittenAttribute], pbf: PbfWriter): void {
   pbf.writeStringField(1, name);
   if (typeof value === 'number') {
     pbf.writeVarintField(3, value);

@@ -24,8 +24,8 @@ export interface StoredWeight {
 }
 
 /**
- * Decides how a weight is stored. Whole numbers are shapes and indices: they are never external, because an engine wants
- * to see them before it loads the weights.
+ * Decides how a weight is stored. Whole numbers are shapes, indices or quantised weights: they are never external, because an
+ * engine wants to see shapes before it loads the weights. What the nodes see as halves is not recoded.
  */
 export function storeWeight(weight: GraphWeight, storage: WeightStorage): StoredWeight {
   const { data, dims, elementType } = weight;
@@ -36,7 +36,7 @@ export function storeWeight(weight: GraphWeight, storage: WeightStorage): Stored
     byteLength: data.byteLength,
     encode: (bytes: Uint8Array) => bytes,
   };
-  if (elementType === 'int64') return asStored;
+  if (elementType !== 'float32' && elementType !== 'float16') return asStored;
   if (storage.kind === 'external') {
     if (data.range === null) return asStored;
     const { start, end } = data.range;
@@ -46,6 +46,7 @@ export function storeWeight(weight: GraphWeight, storage: WeightStorage): Stored
       byteLength: 0,
     };
   }
+  if (elementType === 'float16') return asStored;
   const count = dims.reduce((product, dim) => product * dim, 1);
   const recode = (storedType: 'float16' | 'float32', encode: StoredWeight['encode']): StoredWeight => ({
     ...asStored,

@@ -58,7 +58,7 @@ export function planOnnx(graph: OnnxGraph, storage: WeightStorage): readonly Onn
   head.writeTag(7, LENGTH_DELIMITED);
   head.writeVarint(pieces.reduce((sum, piece) => sum + sizeOf(piece), 0));
   const tail = new PbfWriter();
-  tail.writeMessage(8, writeOpset, OPSET);
+  tail.writeMessage(8, writeOpset, graph.opset ?? OPSET);
   for (const entry of Object.entries(graph.metadata)) tail.writeMessage(14, writeEntry, entry);
   return [head.finish(), ...pieces, tail.finish()];
 }

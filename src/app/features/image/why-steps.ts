@@ -13,7 +13,8 @@ import { placeName } from '../../shared/place/country-names';
 
 /** One line of "Why this label", in the order of the rules. */
 export interface WhyStep {
-  readonly id: 'detector' | 'classifier' | 'rule' | 'geofence' | 'rollup' | 'fallback' | 'repeats' | 'smoothing';
+  readonly id:
+    'detector' | 'classifier' | 'rule' | 'geofence' | 'rollup' | 'fallback' | 'repeats' | 'smoothing' | 'speed';
   readonly head: string;
   readonly text: string;
   /** `hit` decided; `stop` held something back. */

@@ -12,6 +12,7 @@ import { Icon } from '../../shared/icon';
 import { placeName } from '../../shared/place/country-names';
 import inspector from './inspector.module.css';
 import { repeatSteps } from './repeat-steps';
+import { speedSteps } from './speed-steps';
 import { conditionsOf, smoothingSteps, whySteps, type SmoothingStepWords, type WhyStep } from './why-steps';
 import styles from './why-this-label.module.css';
 
@@ -40,7 +41,7 @@ export function WhyThisLabel(props: WhyThisLabelProps) {
     explanation === null
       ? repeatSteps(prediction, detections, scoresAs)
       : whySteps(explanation, { detections, place: rules.place, scoresAs });
-  const steps = [...concluded, ...smoothingSteps(smoothing)];
+  const steps = [...speedSteps(inference.speed, scoresAs), ...concluded, ...smoothingSteps(smoothing)];
   return (
     <section className={inspector.section}>
       <h3>{image.why}</h3>

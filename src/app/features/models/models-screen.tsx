@@ -9,13 +9,14 @@ import { ScreenHeading } from '../../shared/screen-heading';
 import { StorageMeter } from '../../shared/storage-meter';
 import textStyles from '../../shared/text.module.css';
 import type { CatalogView, ModelDownload } from '../../state/app-state';
-import { useActions, useAppState, useReferenceChecker } from '../../state/app-store';
+import { useActions, useAppState, useFastMaker, useReferenceChecker } from '../../state/app-store';
 import { incompletePackages, otherDetectors } from '../../state/package-completion';
 import { AddPackage } from './add-package';
 import { candidatesOf } from './candidates';
 import { CatalogList } from './catalog-list';
 import { DownloadProgress } from './download-progress';
 import { detectorSourceOf, type DetectorSource } from './detector-source';
+import { FastDetectorSection } from './fast-detector-section';
 import styles from './models-screen.module.css';
 import { PackageJobView } from './package-job';
 import { PackageView } from './package-view';
@@ -34,6 +35,7 @@ export function ModelsScreen() {
   const downloads = useAppState((state) => state.downloads);
   const actions = useActions();
   const checker = useReferenceChecker();
+  const maker = useFastMaker();
   useEffect(() => void actions.readCatalog(), [actions]);
   const useCounts = useMemo(() => countBy(surveys.map(({ survey }) => survey.settings.packageId)), [surveys]);
   const downloadsById = useMemo(() => new Map(downloads.map((download) => [download.entryId, download])), [downloads]);
@@ -89,6 +91,7 @@ export function ModelsScreen() {
             onRemove={() => void actions.removePackage(modelPackage.id)}
             onCopied={notifyCopied}
           >
+            <FastDetectorSection modelPackage={modelPackage} packages={packages} maker={maker} />
             <ReferenceCheck modelPackage={modelPackage} checker={checker} onCopied={notifyCopied} />
           </PackageView>
         ))}

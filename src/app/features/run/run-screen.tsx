@@ -18,6 +18,7 @@ import { progressOf } from './run-progress';
 import styles from './run-screen.module.css';
 import { createRunTally } from './run-tally';
 import { RunHeader } from './run-header';
+import { isSecondLook } from './run-words';
 import { SoFar } from './so-far';
 
 /** How far the run is, what it finds, what it could not read. */
@@ -44,6 +45,7 @@ function Run({ open }: { readonly open: OpenSurvey }) {
     if (isGoing && isCombining) return; // over in a moment, and there is nothing to go on with in between
     if (isGoing) actions.pauseRun();
     else if (run.step === 'paused') actions.resumeRun();
+    else if (isSecondLook(run)) void actions.startSecondLook();
     else void actions.startRun();
   };
   const isReachable = folder.step === 'connected' || isCombining;

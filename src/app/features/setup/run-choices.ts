@@ -28,12 +28,16 @@ export function missingFor(
   attached: Pick<Attached, NeededFile>,
 ): MissingPart | null {
   if (modelPackage === null) return 'package';
-  const needsDetector = mode === 'species' || mode === 'detections';
-  if (needsDetector && modelPackage.detector === null) return 'detector';
+  if (isDetectorAsked(mode) && modelPackage.detector === null) return 'detector';
   // Combined files need no network, but the labels and rules that come with a classifier.
   if (mode !== 'detections' && modelPackage.classifier === null) return 'classifier';
   const file = filesFor(mode).find((name) => attached[name] === null);
   return file === undefined ? null : `${file}-file`;
+}
+
+/** Only these kinds of run ask the detector, and have a speed to choose. */
+export function isDetectorAsked(mode: RunMode): boolean {
+  return mode === 'species' || mode === 'detections';
 }
 
 /** What only another package could help with. */

@@ -4,7 +4,7 @@ import { messages } from '../../messages';
 import { ConfirmDialog } from '../../shared/confirm-dialog';
 import { ScreenHeading } from '../../shared/screen-heading';
 import type { OpenSurvey } from '../../state/app-state';
-import { useActions, useAppState } from '../../state/app-store';
+import { useActions, useAppState, useFastMaker } from '../../state/app-store';
 import { mustWait, placeInQueue } from '../../state/queue-view';
 import { routes } from '../../state/routes';
 import { useLackingAnimals } from '../../state/use-lacking-animals';
@@ -16,9 +16,10 @@ import { ModeRow } from './mode-row';
 import { PackageRow } from './package-row';
 import { PlaceRow } from './place-row';
 import { RulesRow } from './rules-row';
-import { canNameAnimals } from './run-choices';
+import { canNameAnimals, isDetectorAsked } from './run-choices';
 import styles from './setup-screen.module.css';
 import { SpeciesForRow } from './species-for-row';
+import { SpeedRow } from './speed-row';
 import { StartBar } from './start-bar';
 import { startStateOf } from './start-state';
 
@@ -32,6 +33,7 @@ function Setup({ open }: { readonly open: OpenSurvey }) {
   const actions = useActions();
   const packages = useAppState((state) => state.packages);
   const preferences = useAppState((state) => state.preferences);
+  const maker = useFastMaker();
   const [isAsking, setAsking] = useState(false);
   const [, navigate] = useLocation();
   const { setup: words } = messages;
@@ -76,6 +78,19 @@ function Setup({ open }: { readonly open: OpenSurvey }) {
           onChange={(mode) => change({ mode })}
           onFiles={addFiles}
         />
+        {isDetectorAsked(settings.mode) && (
+          <SpeedRow
+            open={open}
+            packages={packages}
+            maker={maker}
+            isGoing={isGoing}
+            onChange={(speedPreset) => change({ speedPreset })}
+            onSecondLook={() => {
+              void actions.startSecondLook();
+              navigate(routes.run(survey.id));
+            }}
+          />
+        )}
         {canNameAnimals(settings.mode, modelPackage) && (
           <SpeciesForRow
             speciesPer={settings.speciesPer}

@@ -1,6 +1,7 @@
 import { Images, ListPlus, Play } from 'lucide-react';
 import { messages } from '../../messages';
 import { queueMessages } from '../../messages/queue-messages';
+import { speedMessages } from '../../messages/speed-messages';
 import { Button, LinkButton } from '../../shared/button';
 import { routes } from '../../state/routes';
 import styles from './start-bar.module.css';
@@ -16,6 +17,12 @@ export interface StartBarProps {
   readonly onStart: () => void;
 }
 
+/** Why it can't be started; empty = it can. */
+function reasonOf(state: StartState): string {
+  if (state.step !== 'blocked') return '';
+  return state.by === 'fast-detector' ? speedMessages.fastMissing : messages.setup.startNeeds[state.by];
+}
+
 /** Stays in sight at the lower edge when the panel is longer than the window. */
 export function StartBar({ surveyId, state, isForQueue, place, onStart }: StartBarProps) {
   const { setup: words } = messages;
@@ -23,7 +30,7 @@ export function StartBar({ surveyId, state, isForQueue, place, onStart }: StartB
   return (
     <footer className={styles.bar}>
       <p className={styles.reason} role="status">
-        {isQueued ? queueMessages.place(place) : state.step === 'blocked' ? words.startNeeds[state.by] : ''}
+        {isQueued ? queueMessages.place(place) : reasonOf(state)}
       </p>
       {(state.step === 'going' || isQueued) && (
         <LinkButton size="large" variant="primary" to={routes.run(surveyId)}>

@@ -48,6 +48,8 @@ import { shell } from './shell';
 import { tour } from './tour';
 import { similar } from './similar';
 import { surveyNames } from './survey-names';
+import { speed } from './speed';
+import { speedConditions } from './speed-conditions';
 import { storage } from './storage';
 import { storageConditions } from './storage-conditions';
 import { unknownCondition } from './unknown-condition';
@@ -97,6 +99,7 @@ export const catalogue: Catalogue = {
       ...labelConditions,
       ...storageConditions,
       ...accidentConditions,
+      ...speedConditions,
     },
     unknown: unknownCondition,
   },
@@ -112,4 +115,5 @@ export const catalogue: Catalogue = {
   places,
   credits,
   licences,
+  speed,
 };
