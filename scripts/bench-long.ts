@@ -11,6 +11,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright';
 import { parseLabels } from '../src/domain/label-list';
 import { addPackage, openFolder } from './analyze/analyze';
 import { parseAnalyzeArguments } from './analyze/arguments';
@@ -56,10 +57,23 @@ async function measureRun(images: number): Promise<void> {
     console.log(`${images} photos, run screen open; memory in MB`);
     console.log(['done', 'seconds', 'objects', 'page', 'browser'].map((word) => word.padStart(9)).join(''));
     printRates(await followRun(app.page, images, printMoment));
+    console.log(`boxes kept for each photo: ${(await boxesPerImage(app.page)).toFixed(1)}`);
   } finally {
     await app.close();
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** What a fact takes in memory depends on how many boxes the detector finds, faint ones included. */
+function boxesPerImage(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { images } = window.understory!.store.getState().open!;
+    let boxes = 0;
+    for (const { inference } of images) {
+      boxes += (inference?.detections?.length ?? 0) + (inference?.faintDetections?.length ?? 0);
+    }
+    return boxes / images.length;
+  });
 }
 
 function printMoment({ done, seconds, memory: { objects, page, browser } }: RunMoment): void {
