@@ -64,6 +64,7 @@ function strayWords(text: string, path = 'example.tsx'): readonly string[] {
 /** What an error says is for whoever mends it, and what `detail` and `technical` hold is shown as such. */
 function isTechnical(node: ts.Node): boolean {
   if (ts.isNewExpression(node)) return /(?:Error|Refusal)$/.test(node.expression.getText());
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) return true;
   return ts.isPropertyAssignment(node) && /^(?:detail|technical)$/.test(node.name.getText());
 }
 
