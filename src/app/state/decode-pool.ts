@@ -1,6 +1,7 @@
 import type { DecodeApi, PrepareOutcome, PrepareRequest } from '../../rpc/decode-api';
 import type { RpcResult } from '../../rpc/rpc-result';
 import type { Connection } from '../../rpc/connect';
+import { watchWorker } from './watch-worker';
 
 /** Decoding workers; each photo goes to the one with the least to do. */
 export interface DecodePool {
@@ -26,9 +27,12 @@ export function createDecodePool(connect: () => Connection<DecodeApi>, count: nu
     async prepare(request) {
       const member = members.reduce((least, next) => (next.busy < least.busy ? next : least));
       member.busy += 1;
+      // A picture may be made so that its decoder is busy for days.
+      const watch = watchWorker(member.link);
       try {
         return await member.link.prepare(request);
       } finally {
+        watch.end();
         member.busy -= 1;
       }
     },
