@@ -11,6 +11,8 @@ import type { reviewModeMessages } from './review-mode-messages';
 import type { queueMessages } from './queue-messages';
 import type { tourMessages } from './tour-messages';
 import type { licencesMessages } from './licences-messages';
+import type { compareMessages } from './compare-messages';
+import type { mergeMessages } from './merge-messages';
 import type { similarMessages } from './similar-messages';
 import type { speedMessages } from './speed-messages';
 
@@ -25,6 +27,8 @@ export type Catalogue = Readonly<{
   reviewExport: typeof reviewExportMessages;
   tour: typeof tourMessages;
   reviewFlow: typeof reviewFlowMessages;
+  compare: typeof compareMessages;
+  merge: typeof mergeMessages;
   similar: typeof similarMessages;
   queue: typeof queueMessages;
   places: typeof placeMessages;

@@ -2,7 +2,6 @@ import { backendFindings } from './en/backend-findings';
 import { boxEditor } from './en/box-editor';
 import { commands } from './en/commands';
 import { common } from './en/common';
-import { compare } from './en/compare';
 import { events } from './en/events';
 import { exportDialog } from './en/export';
 import { gallery } from './en/gallery';
@@ -16,7 +15,6 @@ import { imageView } from './en/image-view';
 import { images } from './en/images';
 import { imports } from './en/imports';
 import { keys } from './en/keys';
-import { merge } from './en/merge';
 import { models } from './en/models';
 import { refine } from './en/refine';
 import { review } from './en/review';
@@ -56,8 +54,6 @@ export const messages = speakable('messages', {
   events,
   repeats,
   review,
-  compare,
-  merge,
   exportDialog,
   keys,
   models,

@@ -12,6 +12,8 @@ import { referenceCheckMessages } from './reference-check-messages';
 import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
 import { licencesMessages } from './licences-messages';
+import { compareMessages } from './compare-messages';
+import { mergeMessages } from './merge-messages';
 import { similarMessages } from './similar-messages';
 import { speedMessages } from './speed-messages';
 import { reviewFlowMessages } from './review-flow-messages';
@@ -27,6 +29,8 @@ const live = {
   referenceCheck: referenceCheckMessages,
   agreementFilter: agreementFilterMessages,
   reviewExport: reviewExportMessages,
+  compare: compareMessages,
+  merge: mergeMessages,
   similar: similarMessages,
   queue: queueMessages,
   licences: licencesMessages,

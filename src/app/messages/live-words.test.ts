@@ -11,6 +11,8 @@ import { referenceCheckMessages } from './reference-check-messages';
 import { agreementFilterMessages } from './agreement-filter-messages';
 import { reviewExportMessages } from './review-export-messages';
 import { licencesMessages } from './licences-messages';
+import { compareMessages } from './compare-messages';
+import { mergeMessages } from './merge-messages';
 import { similarMessages } from './similar-messages';
 import { speedMessages } from './speed-messages';
 import { reviewFlowMessages } from './review-flow-messages';
@@ -26,6 +28,8 @@ const catalogue: Readonly<Record<string, unknown>> = {
   referenceCheckMessages,
   agreementFilterMessages,
   reviewExportMessages,
+  compareMessages,
+  mergeMessages,
   similarMessages,
   queueMessages,
   licencesMessages,

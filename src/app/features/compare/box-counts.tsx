@@ -1,5 +1,6 @@
 import type { ComparisonSummary } from '../../../domain/comparison/comparison-summary';
 import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { formatNumber } from '../../shared/format/number-format';
 import { NumberTable } from '../../shared/number-table';
 import { Panel } from '../../shared/panel';
@@ -9,7 +10,7 @@ const CATEGORIES: Readonly<Record<string, string>> = messages.common.categories;
 
 /** Boxes that both have, and those that one has alone, by category. */
 export function BoxCounts({ summary }: { readonly summary: ComparisonSummary }) {
-  const { boxes } = messages.compare;
+  const { boxes } = compareMessages;
   return (
     <Panel title={boxes.title}>
       {summary.boxes.length === 0 ? (

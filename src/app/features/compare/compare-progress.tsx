@@ -1,4 +1,5 @@
 import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { ProgressBar } from '../../shared/progress-bar';
 import text from '../../shared/text.module.css';
 import type { ComparisonView } from '../../state/comparison-view';
@@ -11,7 +12,8 @@ export interface CompareProgressProps {
 }
 
 export function CompareProgress({ view, isAgain }: CompareProgressProps) {
-  const { compare: words, common } = messages;
+  const words = compareMessages;
+  const { common } = messages;
   const { done, total } = view.step === 'comparing' ? view : { done: 0, total: 0 };
   return (
     <div className={styles.progress}>

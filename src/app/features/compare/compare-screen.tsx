@@ -1,4 +1,4 @@
-import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { backToRefine, ScreenHead } from '../../shared/screen-head';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
@@ -19,7 +19,7 @@ export function CompareScreen({ surveyId }: { readonly surveyId: string }) {
 function Compare({ open }: { readonly open: OpenSurvey }) {
   const actions = useActions();
   const view = useComparison();
-  const { compare: words } = messages;
+  const words = compareMessages;
   const shown = shownComparison(view);
   const choose = (files: FileList) => void actions.compareWithFile(files[0]!);
   return (

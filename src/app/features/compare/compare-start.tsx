@@ -1,5 +1,5 @@
 import { GitCompareArrows } from 'lucide-react';
-import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { DropZone } from '../../shared/drop-zone';
 import { ErrorNotice } from '../../shared/error-notice';
 import { FileButton } from '../../shared/file-button';
@@ -15,7 +15,7 @@ export interface CompareStartProps {
 
 /** Which file to compare with; why the last one was none. */
 export function CompareStart({ view, onFiles, onDismiss }: CompareStartProps) {
-  const { start, reading } = messages.compare;
+  const { start, reading } = compareMessages;
   return (
     <div className={styles.start}>
       {view.step === 'refused' && <ErrorNotice condition={view.condition} onDismiss={onDismiss} />}

@@ -1,6 +1,6 @@
 import { Copy, GitCompareArrows, Trash2 } from 'lucide-react';
 import type { Survey } from '../../../domain/survey';
-import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { Button } from '../../shared/button';
 import { FileButton } from '../../shared/file-button';
 import { FileName } from '../../shared/file-name';
@@ -23,7 +23,7 @@ export interface ComparedFilePanelProps {
 /** With what the survey is compared, how the images were found, and the headline figures. */
 export function ComparedFilePanel({ survey, comparison, onFiles }: ComparedFilePanelProps) {
   const actions = useActions();
-  const { compare: words } = messages;
+  const words = compareMessages;
   const { file, review } = comparison;
   const { summary, hasLabels, paths } = review;
   const copy = async () => {

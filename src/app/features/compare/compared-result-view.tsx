@@ -1,7 +1,7 @@
 import { CircleCheck, CircleSlash } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { STRICT_TOLERANCES } from '../../../domain/comparison/reference-equality';
-import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { Note } from '../../shared/note';
 import { NO_FILTER } from '../../shared/images/image-filter';
 import type { DiffersFilter } from '../../shared/images/differs-filter';
@@ -39,7 +39,7 @@ export function ComparedResultView({ open, comparison, onFiles }: ComparedResult
       <ComparedFilePanel survey={open.survey} comparison={comparison} onFiles={onFiles} />
       {open.survey.counts.done === 0 && (
         <Note tone="warn">
-          <p>{messages.compare.noResults}</p>
+          <p>{compareMessages.noResults}</p>
         </Note>
       )}
       <Verdict comparison={comparison} />
@@ -68,7 +68,7 @@ function Verdict({ comparison }: Pick<ComparedResultViewProps, 'comparison'>) {
         <p>
           <strong>{title}.</strong> {says}
         </p>
-        <p className={text.hint}>{messages.compare.equal.tolerances(conf, bbox, score)}</p>
+        <p className={text.hint}>{compareMessages.equal.tolerances(conf, bbox, score)}</p>
       </Note>
     </div>
   );

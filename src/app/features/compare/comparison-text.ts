@@ -1,6 +1,7 @@
 import { safeCsvCell } from '../../../domain/csv-cell';
 import { STRICT_TOLERANCES } from '../../../domain/comparison/reference-equality';
 import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { comparedLabelName } from '../../shared/images/compared-label';
 import { DIFFERENCE_ORDER } from './difference-order';
 import type { Comparison } from '../../state/comparison-view';
@@ -12,7 +13,8 @@ export function comparisonText(
   about: { readonly survey: string; readonly appVersion: string },
   comparison: Comparison,
 ) {
-  const { compare, common } = messages;
+  const { common } = messages;
+  const compare = compareMessages;
   const { file, review } = comparison;
   const { summary, hasLabels } = review;
   const { numbers, differences, spreads, boxes, transitions, equal } = compare;

@@ -1,7 +1,7 @@
 import { Images } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { DEFAULT_COMPARISON_RULES, type DifferenceKind } from '../../../domain/comparison/compare-images';
-import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { Button } from '../../shared/button';
 import { formatScore } from '../../shared/format/format-score';
 import { formatNumber } from '../../shared/format/number-format';
@@ -22,7 +22,7 @@ const { scoreTolerance, confTolerance, bboxTolerance } = DEFAULT_COMPARISON_RULE
 
 /** How many images differ in what, each with its way to the gallery. */
 export function DifferenceCounts({ comparison, onShow }: DifferenceCountsProps) {
-  const { differences } = messages.compare;
+  const { differences } = compareMessages;
   const { counts } = comparison.review.summary;
   const [scoreAbove, setScoreAbove] = useState(scoreTolerance);
   const scores = useMemo(
@@ -85,7 +85,7 @@ interface KindRowProps {
 }
 
 function KindRow({ kind, count, onShow }: KindRowProps) {
-  const { differences } = messages.compare;
+  const { differences } = compareMessages;
   const name = differences.kinds[kind];
   return (
     <tr>

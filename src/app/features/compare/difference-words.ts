@@ -1,7 +1,7 @@
 import type { BoxComparison } from '../../../domain/comparison/compare-boxes';
 import { DEFAULT_COMPARISON_RULES } from '../../../domain/comparison/compare-images';
 import type { DifferingImage } from '../../../domain/comparison/review-comparison';
-import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import type { ScoreFormat } from '../../shared/format/format-score';
 import { formatScore } from '../../shared/format/format-score';
 import { comparedLabelName } from '../../shared/images/compared-label';
@@ -13,7 +13,7 @@ export function differenceWords(
   { mine, theirs }: Pick<Comparison, 'mine' | 'theirs'>,
   scoresAs: ScoreFormat,
 ): readonly string[] {
-  const { list } = messages.compare;
+  const { list } = compareMessages;
   const { pathA, pathB, differences, scoreDifference, boxes } = image;
   if (pathB === null) return [list.notThere];
   if (pathA === null) return [list.notHere];
@@ -32,7 +32,7 @@ export function differenceWords(
 }
 
 function boxWords({ matched, onlyInA, onlyInB }: BoxComparison, scoresAs: ScoreFormat): readonly string[] {
-  const { list, spreads } = messages.compare;
+  const { list, spreads } = compareMessages;
   const { confTolerance, bboxTolerance } = DEFAULT_COMPARISON_RULES;
   const certain = matched.filter(({ isFaint }) => !isFaint);
   const conf = Math.max(0, ...certain.map(({ confDifference }) => confDifference));

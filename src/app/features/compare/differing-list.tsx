@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useState } from 'react';
-import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { Panel } from '../../shared/panel';
 import text from '../../shared/text.module.css';
 import type { OpenSurvey } from '../../state/app-state';
@@ -22,7 +22,7 @@ const offsets = new Map<string, number>();
 export function DifferingList({ open, comparison }: DifferingListProps) {
   const actions = useActions();
   const scoresAs = useAppState((state) => state.preferences.scoresAs);
-  const { list: words } = messages.compare;
+  const { list: words } = compareMessages;
   const surveyId = open.survey.id;
   const { differing } = comparison.review;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);

@@ -1,7 +1,7 @@
 import { Images } from 'lucide-react';
 import { useState } from 'react';
 import type { ComparisonSummary, LabelTransition } from '../../../domain/comparison/comparison-summary';
-import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { Button } from '../../shared/button';
 import { formatNumber } from '../../shared/format/number-format';
 import { comparedLabelKind, comparedLabelName } from '../../shared/images/compared-label';
@@ -21,7 +21,7 @@ const MORE = 100;
 
 /** From which label to which, the most frequent first; each leads to its images. */
 export function LabelTransitions({ summary, onShow }: LabelTransitionsProps) {
-  const { transitions: words } = messages.compare;
+  const { transitions: words } = compareMessages;
   const [count, setCount] = useState(FIRST);
   const shown = summary.transitions.slice(0, count);
   const left = summary.transitions.length - shown.length;
@@ -68,7 +68,7 @@ interface TransitionRowProps {
 }
 
 function TransitionRow({ transition, onShow }: TransitionRowProps) {
-  const { differences, list } = messages.compare;
+  const { differences, list } = compareMessages;
   const { from, to, count } = transition;
   const name = list.label(comparedLabelName(from), comparedLabelName(to));
   return (

@@ -1,5 +1,5 @@
 import type { ComparisonSummary } from '../../../domain/comparison/comparison-summary';
-import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { formatNumber } from '../../shared/format/number-format';
 import { NumberTable } from '../../shared/number-table';
 import { Panel } from '../../shared/panel';
@@ -11,7 +11,7 @@ const PARTS = ['median', 'p95', 'max'] as const;
 
 /** How far the numbers of both are apart where they speak of the same. */
 export function NumberSpreads({ summary }: { readonly summary: ComparisonSummary }) {
-  const { spreads } = messages.compare;
+  const { spreads } = compareMessages;
   return (
     <Panel title={spreads.title}>
       <div className={styles.scroll} role="group" aria-label={spreads.title} tabIndex={0}>

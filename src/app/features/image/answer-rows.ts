@@ -3,6 +3,7 @@ import { DEFAULT_COMPARISON_RULES } from '../../../domain/comparison/compare-ima
 import type { ComparedDetection, ComparedImage } from '../../../domain/comparison/compared-image';
 import { isSameLabel } from '../../../domain/comparison/same-label';
 import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { comparedLabelName } from '../../shared/images/compared-label';
 
 /** What one side says in a row; null = nothing. */
@@ -26,7 +27,7 @@ const { scoreTolerance, confTolerance, bboxTolerance } = DEFAULT_COMPARISON_RULE
 
 /** Label, score, source and boxes of both, line by line; a box stands beside its partner. */
 export function answerRows(mine: ComparedImage, theirs: ComparedImage, hasLabels: boolean): readonly AnswerRow[] {
-  const { answers } = messages.compare;
+  const { answers } = compareMessages;
   if (mine.failed !== theirs.failed) {
     return [{ name: answers.state, here: stateOf(mine), there: stateOf(theirs), differs: true }];
   }
@@ -34,7 +35,7 @@ export function answerRows(mine: ComparedImage, theirs: ComparedImage, hasLabels
 }
 
 function labelRows(mine: ComparedImage, theirs: ComparedImage): readonly AnswerRow[] {
-  const { answers } = messages.compare;
+  const { answers } = compareMessages;
   const isSame = isSameLabel(mine.label, theirs.label);
   const isScoreFar =
     isSame &&
@@ -60,7 +61,7 @@ function boxRows(mine: ComparedImage['detections'], theirs: ComparedImage['detec
     ...onlyInA.map((index) => [mine[index]!, null, true] as const),
     ...onlyInB.map((index) => [null, theirs[index]!, true] as const),
   ];
-  const name = (index: number) => messages.compare.answers.box(index + 1);
+  const name = (index: number) => compareMessages.answers.box(index + 1);
   return pairs.map(([here, there, differs], index) => ({
     name: name(index),
     here: boxOf(here),
@@ -74,7 +75,7 @@ function isBeyond({ confDifference, bboxDifference, isSameLabel: isSame }: Match
 }
 
 function stateOf({ failed }: ComparedImage): Answer {
-  const { answers } = messages.compare;
+  const { answers } = compareMessages;
   return textOf(failed ? answers.failed : answers.read);
 }
 

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { compareImages, DEFAULT_COMPARISON_RULES } from '../../../domain/comparison/compare-images';
 import type { ComparedImage } from '../../../domain/comparison/compared-image';
 import { messages } from '../../messages';
+import { compareMessages } from '../../messages/compare-messages';
 import { FileName } from '../../shared/file-name';
 import { formatExactScore, formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import { Switch } from '../../shared/switch';
@@ -26,7 +27,7 @@ export interface ComparedAnswersProps {
 /** What this survey and the other result say of one image, side by side. */
 export function ComparedAnswers(props: ComparedAnswersProps) {
   const { surveyId, comparison, filepath, scoresAs, areBoxesShown, onBoxes } = props;
-  const { answers } = messages.compare;
+  const { answers } = compareMessages;
   const mine = comparison.mine.get(filepath) ?? null;
   const theirs = theirAnswer(comparison, filepath);
   return (
@@ -65,7 +66,7 @@ interface AnswersProps {
 }
 
 function Answers({ mine, theirs, hasLabels, scoresAs }: AnswersProps) {
-  const { answers } = messages.compare;
+  const { answers } = compareMessages;
   const rows = useMemo(() => answerRows(mine, theirs, hasLabels), [mine, theirs, hasLabels]);
   const { differences } = useMemo(
     () => compareImages(mine, theirs, DEFAULT_COMPARISON_RULES, hasLabels),
@@ -99,7 +100,7 @@ function Answers({ mine, theirs, hasLabels, scoresAs }: AnswersProps) {
 }
 
 function Cell({ value, scoresAs }: { readonly value: AnswerRow['here']; readonly scoresAs: ScoreFormat }) {
-  if (value === null) return <td className={text.quiet}>{messages.compare.answers.none}</td>;
+  if (value === null) return <td className={text.quiet}>{compareMessages.answers.none}</td>;
   if (value.kind === 'text') return <td className={styles.words}>{value.text}</td>;
   const { kind, value: number, detail } = value;
   const shown = formatScore(number, scoresAs);

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useState } from 'react';
 import type { MergeChoice } from '../../../domain/merge-facts';
-import { messages } from '../../messages';
+import { mergeMessages } from '../../messages/merge-messages';
 import { FileName } from '../../shared/file-name';
 import { Panel } from '../../shared/panel';
 import { Segmented } from '../../shared/segmented';
@@ -19,7 +19,7 @@ export interface ConflictListProps {
 
 /** Each conflict with what differs and whose results stay; the choice for all stands above. */
 export function ConflictList({ plan, choices, onChoose }: ConflictListProps) {
-  const { conflicts: words } = messages.merge;
+  const { conflicts: words } = mergeMessages;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const { conflicts } = plan;
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer answers anew on each render; nothing of it is passed on
@@ -75,7 +75,7 @@ function Conflict({ conflict, plan, choices, onChoose }: ConflictProps) {
         <span className={text.secondary}>{conflictWords(conflict, plan, scoresAs).join(' · ')}</span>
       </div>
       <Choice
-        label={messages.merge.conflicts.of(filepath)}
+        label={mergeMessages.conflicts.of(filepath)}
         choice={choiceOf(choices, filepath)}
         onChoose={(choice) => onChoose(filepath, choice)}
       />
@@ -91,7 +91,7 @@ interface ChoiceProps {
 }
 
 function Choice({ label, choice, onChoose }: ChoiceProps) {
-  const { mine, theirs } = messages.merge.conflicts;
+  const { mine, theirs } = mergeMessages.conflicts;
   return (
     <Segmented<MergeChoice | ''>
       label={label}

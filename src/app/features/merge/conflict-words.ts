@@ -1,5 +1,5 @@
 import type { FactDifference } from '../../../domain/fact-differences';
-import { messages } from '../../messages';
+import { mergeMessages } from '../../messages/merge-messages';
 import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import { comparedLabelName } from '../../shared/images/compared-label';
 import type { MergeConflict, MergePlan } from '../../state/merge-view';
@@ -14,7 +14,7 @@ export function conflictWords(
 }
 
 function wordsOf(difference: FactDifference, labels: readonly string[], scoresAs: ScoreFormat): readonly string[] {
-  const { conflicts } = messages.merge;
+  const { conflicts } = mergeMessages;
   switch (difference.kind) {
     case 'file':
       return [difference.by === 'size' ? conflicts.fileSize : conflicts.file];
@@ -35,7 +35,7 @@ function boxWords(
   { onlyMine, onlyTheirs, conf, bbox }: Extract<FactDifference, { kind: 'boxes' }>,
   scoresAs: ScoreFormat,
 ): readonly string[] {
-  const { conflicts } = messages.merge;
+  const { conflicts } = mergeMessages;
   const moved = [conflicts.conf(formatScore(conf, scoresAs)), conflicts.bbox(conflicts.number(bbox))];
   const alone = [
     ...(onlyMine > 0 ? [conflicts.onlyHere(onlyMine)] : []),

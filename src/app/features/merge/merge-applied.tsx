@@ -1,5 +1,5 @@
 import { CircleCheck, Undo2 } from 'lucide-react';
-import { messages } from '../../messages';
+import { mergeMessages } from '../../messages/merge-messages';
 import { Button, LinkButton } from '../../shared/button';
 import { FileName } from '../../shared/file-name';
 import { Panel } from '../../shared/panel';
@@ -16,7 +16,7 @@ export interface MergeAppliedProps {
 
 /** What a merge has changed, and the way back. */
 export function MergeApplied({ view, surveyId, onUndo }: MergeAppliedProps) {
-  const { applied } = messages.merge;
+  const { applied } = mergeMessages;
   return (
     <Panel title={applied.title} icon={CircleCheck} isRoomy>
       <p role="status">

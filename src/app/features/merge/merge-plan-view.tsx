@@ -1,7 +1,7 @@
 import { Combine } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { MergeChoice } from '../../../domain/merge-facts';
-import { messages } from '../../messages';
+import { mergeMessages } from '../../messages/merge-messages';
 import { Button } from '../../shared/button';
 import { FileName } from '../../shared/file-name';
 import { formatNumber } from '../../shared/format/number-format';
@@ -25,7 +25,7 @@ const OUTCOMES = ['taken', 'equal', 'less', 'conflicts', 'unknown', 'reviews'] a
 /** What a merge would do, its conflicts, and the button that does it. */
 export function MergePlanView({ view, onChoose, onApply, onCancel }: MergePlanViewProps) {
   const { plan, choices } = view;
-  const { plan: words } = messages.merge;
+  const { plan: words } = mergeMessages;
   const taken = plan.conflicts.filter(({ filepath }) => choiceOf(choices, filepath) === 'theirs').length;
   const count = plan.counts.taken + taken;
   const changesNothing = count + plan.counts.reviews === 0;
@@ -58,7 +58,7 @@ export function MergePlanView({ view, onChoose, onApply, onCancel }: MergePlanVi
 }
 
 function Source({ plan }: { readonly plan: MergePlan }) {
-  const { plan: words } = messages.merge;
+  const { plan: words } = mergeMessages;
   const { paths, counts } = plan;
   const says = [
     paths === null || paths.method === 'none' ? words.pathsNone : words.paths(paths.prefixA, paths.prefixB),
@@ -77,7 +77,7 @@ function Source({ plan }: { readonly plan: MergePlan }) {
 }
 
 function Outcomes({ plan }: { readonly plan: MergePlan }) {
-  const { plan: words } = messages.merge;
+  const { plan: words } = mergeMessages;
   return (
     <table>
       <thead>

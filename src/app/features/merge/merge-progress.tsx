@@ -1,11 +1,13 @@
 import { messages } from '../../messages';
+import { mergeMessages } from '../../messages/merge-messages';
 import { Note } from '../../shared/note';
 import { ProgressBar } from '../../shared/progress-bar';
 import type { MergeView } from '../../state/merge-view';
 
 /** What is going on with the file; announced politely. */
 export function MergeProgress({ view }: { readonly view: MergeView }) {
-  const { merge: words, common } = messages;
+  const words = mergeMessages;
+  const { common } = messages;
   return (
     <div role="status">
       {view.step === 'reading' && (

@@ -1,4 +1,4 @@
-import { messages } from '../../messages';
+import { mergeMessages } from '../../messages/merge-messages';
 import { Note } from '../../shared/note';
 import { backToRefine, ScreenHead } from '../../shared/screen-head';
 import type { OpenSurvey } from '../../state/app-state';
@@ -19,7 +19,7 @@ export function MergeScreen({ surveyId }: { readonly surveyId: string }) {
 function Merge({ open }: { readonly open: OpenSurvey }) {
   const actions = useActions();
   const view = useAppState((state) => state.merging);
-  const { merge: words } = messages;
+  const words = mergeMessages;
   const isAtRest = view.step === 'none' || view.step === 'refused' || view.step === 'applied';
   return (
     <div className={styles.screen}>

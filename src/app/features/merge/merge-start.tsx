@@ -1,6 +1,6 @@
 import { Combine } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { messages } from '../../messages';
+import { mergeMessages } from '../../messages/merge-messages';
 import { DropZone } from '../../shared/drop-zone';
 import { ErrorNotice } from '../../shared/error-notice';
 import { FileButton } from '../../shared/file-button';
@@ -16,7 +16,7 @@ export interface MergeStartProps {
 /** Which file to merge; why the last one was none. */
 export function MergeStart({ view, onFiles, onDismiss }: MergeStartProps) {
   const [, navigate] = useLocation();
-  const { start } = messages.merge;
+  const { start } = mergeMessages;
   return (
     <>
       {view.step === 'refused' && (

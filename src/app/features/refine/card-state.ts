@@ -1,4 +1,6 @@
 import { messages } from '../../messages';
+import { mergeMessages } from '../../messages/merge-messages';
+import { compareMessages } from '../../messages/compare-messages';
 import type { OpenSurvey } from '../../state/app-state';
 import { shownComparison, type ComparisonView } from '../../state/comparison-view';
 import type { MergeView } from '../../state/merge-view';
@@ -29,7 +31,7 @@ function repeatsState({ repeats }: OpenSurvey): string | null {
 
 /** With what the survey is compared, and how many images differ where that is known. */
 export function comparisonState(view: ComparisonView): string | null {
-  const { state } = messages.compare;
+  const { state } = compareMessages;
   const shown = shownComparison(view);
   if (shown === null) return view.step === 'kept' || view.step === 'comparing' ? state.kept(view.file.fileName) : null;
   const { fileName } = shown.file;
@@ -40,7 +42,7 @@ export function comparisonState(view: ComparisonView): string | null {
 
 /** What waits for a choice, or was merged. */
 export function mergeState(view: MergeView): string | null {
-  const { state } = messages.merge;
+  const { state } = mergeMessages;
   if (view.step === 'offered') return state.offered(view.plan.fileName);
   return view.step === 'applied' ? state.applied(view.stored) : null;
 }

@@ -1,0 +1,5 @@
+import { merge } from './en/merge';
+import { speakable } from './spoken';
+
+/** Words of their screens alone; fetched with them. */
+export const mergeMessages = speakable('merge', merge);
