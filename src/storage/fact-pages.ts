@@ -84,18 +84,20 @@ export async function readPageKeys(store: IDBObjectStore, surveyId: string): Pro
   return (await promisifyRequest(store.getAllKeys(pagesUnder(surveyId)))) as unknown as PageKey[];
 }
 
-/** The next page after this key; null after the last one. */
-export async function readPageAfter(
+/** The facts of the next few pages after this key, and the key of the last one; null after the last one. */
+export async function readPagesAfter(
   store: IDBObjectStore,
   surveyId: string,
-  after: readonly IDBValidKey[] | undefined,
+  after: PageKey | undefined,
+  count: number,
 ): Promise<{ readonly key: PageKey; readonly facts: readonly Inference[] } | null> {
   const range = pagesUnder(surveyId, after);
-  const [key, record] = await Promise.all([
-    promisifyRequest(store.getKey(range)),
-    promisifyRequest<unknown>(store.get(range)),
+  const [keys, records] = await Promise.all([
+    promisifyRequest(store.getAllKeys(range, count)),
+    promisifyRequest<unknown[]>(store.getAll(range, count) as IDBRequest<unknown[]>),
   ]);
-  return key === undefined ? null : { key: key as unknown as PageKey, facts: upgradeFactPage(record).facts };
+  const key = keys.at(-1) as PageKey | undefined;
+  return key === undefined ? null : { key, facts: records.flatMap((record) => upgradeFactPage(record).facts) };
 }
 
 /** Moves the first `size` facts that have a record of their own into a page; false when there are not so many. */

@@ -2,7 +2,7 @@ import { promisifyRequest } from 'idb-keyval';
 import type { Inference } from '../domain/inference';
 import { keysUnder } from './database';
 import type { Databases } from './databases';
-import { openPages, packPage, readPageAfter, readPagedFilepaths, type OpenPages, type PageKey } from './fact-pages';
+import { openPages, packPage, readPagedFilepaths, readPagesAfter, type OpenPages, type PageKey } from './fact-pages';
 import { factRecordOf, readSingles, singlesUnder, upgradeFact } from './fact-record';
 import { readerLock, tryAsWriter } from './reader-lock';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
@@ -54,6 +54,8 @@ const BATCH = 1000;
 const WRITTEN_TOGETHER = 250;
 /** Facts of a page: read as fast as larger ones, and written again in a moment when one of them is deleted. */
 export const FACT_PAGE = 500;
+/** Pages read at a time. */
+const PAGES_TOGETHER = 4;
 
 export function createFactStore({ prefix, facts }: Databases): FactStore {
   const lockOf = (surveyId: string) => `${prefix}-read-facts-${surveyId}`;
@@ -81,12 +83,16 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
 
   /** Without the images that came before from records of their own. */
   async function* readPages(surveyId: string, without: ReadonlySet<string>): AsyncGenerator<readonly Inference[]> {
-    const pageAfter = (after?: PageKey) => facts.read((store) => readPageAfter(store, surveyId, after));
-    let reading = pageAfter();
-    for (let page = await reading; page !== null; page = await reading) {
-      reading = pageAfter(page.key);
-      reading.catch(() => undefined); // awaited above, unless no more are wanted
-      yield without.size === 0 ? page.facts : page.facts.filter(({ filepath }) => !without.has(filepath));
+    const pagesAfter = (after: PageKey | undefined, count: number) =>
+      facts.read((store) => readPagesAfter(store, surveyId, after, count));
+    // One first: some want no more than a few facts.
+    let reading = pagesAfter(undefined, 1);
+    for (let pages = await reading, isWanted = false; pages !== null; pages = await reading, isWanted = true) {
+      const readNext = pagesAfter.bind(null, pages.key, PAGES_TOGETHER);
+      const next = isWanted ? readNext() : null;
+      next?.catch(() => undefined); // awaited above, unless no more are wanted
+      yield without.size === 0 ? pages.facts : pages.facts.filter(({ filepath }) => !without.has(filepath));
+      reading = next ?? readNext();
     }
   }
 
