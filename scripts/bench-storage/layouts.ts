@@ -58,37 +58,38 @@ export function readLayout(
   { database, size, form }: Layout,
 ): Promise<{ facts: number; milliseconds: number }> {
   return page.evaluate(
-    ({ name, batch, isText }) =>
-      new Promise<{ facts: number; milliseconds: number }>((resolve, reject) => {
+    async ({ name, batch, isText }) => {
+      const opened = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open(name);
         opening.onerror = () => reject(opening.error ?? new Error(name));
-        opening.onsuccess = () => {
-          const opened = opening.result;
-          const begunMs = performance.now();
-          const kept: unknown[] = [];
-          let facts = 0;
-          let record = 0;
-          (function readOn() {
-            const range = IDBKeyRange.bound(record, record + batch, false, true);
-            const request = opened.transaction('records').objectStore('records').getAll(range);
-            request.onerror = () => reject(request.error ?? new Error(name));
-            request.onsuccess = () => {
-              const records = request.result as { facts?: unknown[]; text?: string; count?: number }[];
-              if (records.length === 0) {
-                opened.close();
-                Object.assign(window, { keptForTheMeasurement: kept });
-                return resolve({ facts, milliseconds: performance.now() - begunMs });
-              }
-              record += batch;
-              readOn(); // the next ones are on their way while these are counted
-              for (const found of records) {
-                facts += found.facts?.length ?? found.count ?? 1;
-                kept.push(isText ? JSON.parse(found.text!) : found);
-              }
-            };
-          })();
-        };
-      }),
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const begunMs = performance.now();
+      const kept: unknown[] = [];
+      let facts = 0;
+      let reading: Promise<{ facts?: unknown[]; text?: string; count?: number }[]> | null = null;
+      for (let record = 0; ; record += batch) {
+        const records = reading === null ? null : await reading;
+        // The next ones are on their way while these are counted.
+        const range = IDBKeyRange.bound(record, record + batch, false, true);
+        reading = new Promise((resolve, reject) => {
+          const request = opened.transaction('records').objectStore('records').getAll(range);
+          request.onerror = () => reject(request.error ?? new Error(name));
+          request.onsuccess = () => resolve(request.result);
+        });
+        if (records === null) continue;
+        if (records.length === 0) break;
+        for (const found of records) {
+          facts += found.facts?.length ?? found.count ?? 1;
+          kept.push(isText ? JSON.parse(found.text!) : found);
+        }
+      }
+      const milliseconds = performance.now() - begunMs;
+      await reading;
+      opened.close();
+      Object.assign(window, { keptForTheMeasurement: kept });
+      return { facts, milliseconds };
+    },
     { name: `understory-${database}`, batch: Math.max(1, Math.floor(BATCH / size)), isText: form === 'json' },
   );
 }
