@@ -86,7 +86,7 @@ async function readModel(walker: ProtobufWalker, size: number): Promise<OnnxMode
     if (field.tag === 2 || field.tag === 3) producer.push(await walker.readText(field));
     if (field.tag === 7) graph = await readGraph(walker, field.start, field.end);
     if (field.tag === 8) opset = Math.max(opset, readOpset(await walker.read(field)));
-    if (field.tag === 14) readMetadata(await walker.read(field), metadata);
+    if (field.tag === 14) readStringEntry(await walker.read(field), metadata);
   }
   if (irVersion === 0 || graph === null) throw new OnnxError('this is no ONNX file: it holds no graph');
   const { weightNames } = graph;
@@ -130,7 +130,7 @@ async function readWeight(walker: ProtobufWalker, field: { start: number; end: n
   for await (const part of walker.fields(field.start, field.end)) {
     if (part.kind === 'bytes') {
       if (part.tag === 8) graph.weightNames.add(await walker.readText(part));
-      if (part.tag === 13) readMetadata(await walker.read(part), external);
+      if (part.tag === 13) readStringEntry(await walker.read(part), external);
     } else {
       if (part.tag === 2 && part.value === 10) graph.usesFloat16 = true;
       if (part.tag === 14) isExternal = part.value === 1;
@@ -153,7 +153,7 @@ export function readOpset(reader: PbfReader): number {
 }
 
 /** StringStringEntryProto: an entry of the metadata, or of external_data. */
-function readMetadata(reader: PbfReader, into: Map<string, string>): void {
+export function readStringEntry(reader: PbfReader, into: Map<string, string>): void {
   const entry = { key: '', value: '' };
   reader.readFields((tag, result, from) => {
     if (tag === 1) result.key = from.readString();

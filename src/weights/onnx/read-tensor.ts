@@ -1,5 +1,6 @@
 import type { PbfReader } from 'pbf';
 import type { ByteSource } from '../byte-source';
+import { readStringEntry } from '../onnx-model';
 import type { ProtobufWalker } from '../protobuf-walk';
 import { ELEMENT_BYTES } from './check-graph';
 import { GraphReadError } from './graph-read-error';
@@ -54,7 +55,7 @@ export async function readTensor(
     if (part.tag === 8) name = await walker.readText(part);
     if (part.tag === 9 || PLAIN_LISTS.has(part.tag)) plain.push({ start: part.start, end: part.end });
     if (VARINT_LISTS.has(part.tag)) varints.push(...varintsOf(await walker.read(part)));
-    if (part.tag === 13) readEntry(await walker.read(part), external);
+    if (part.tag === 13) readStringEntry(await walker.read(part), external);
   }
   const elementType = TYPE_OF_NUMBER.get(typeNumber);
   if (elementType === undefined)
@@ -80,16 +81,6 @@ function varintsOf(reader: PbfReader): number[] {
   const values: number[] = [];
   while (reader.pos < reader.length) values.push(reader.readVarint(true));
   return values;
-}
-
-/** StringStringEntryProto of external_data: location, offset, length. */
-function readEntry(reader: PbfReader, into: Map<string, string>): void {
-  const entry = { key: '', value: '' };
-  reader.readFields((tag, result, from) => {
-    if (tag === 1) result.key = from.readString();
-    if (tag === 2) result.value = from.readString();
-  }, entry);
-  into.set(entry.key, entry.value);
 }
 
 function rangeOf(external: ReadonlyMap<string, string>, size: number): Range {

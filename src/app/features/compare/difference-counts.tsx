@@ -6,6 +6,7 @@ import { Button } from '../../shared/button';
 import { formatScore } from '../../shared/format/format-score';
 import { formatNumber } from '../../shared/format/number-format';
 import { differingPaths, type DiffersFilter } from '../../shared/images/differs-filter';
+import tableStyles from '../../shared/number-table.module.css';
 import { Panel } from '../../shared/panel';
 import { Slider } from '../../shared/slider';
 import text from '../../shared/text.module.css';
@@ -35,7 +36,7 @@ export function DifferenceCounts({ comparison, onShow }: DifferenceCountsProps) 
         <thead>
           <tr>
             <th scope="col">{differences.kind}</th>
-            <th scope="col" className={styles.number}>
+            <th scope="col" className={tableStyles.number}>
               {differences.count}
             </th>
             <th scope="col">
@@ -89,10 +90,10 @@ function KindRow({ kind, count, onShow }: KindRowProps) {
   const name = differences.kinds[kind];
   return (
     <tr>
-      <th scope="row" className={styles.kind}>
+      <th scope="row" className={tableStyles.name}>
         {name}
       </th>
-      <td className={styles.number}>{formatNumber(count)}</td>
+      <td className={tableStyles.number}>{formatNumber(count)}</td>
       <td className={styles.act}>
         {count > 0 && kind !== 'only-in-b' && (
           <Button size="small" variant="quiet" icon={Images} aria-label={differences.showOf(name)} onClick={onShow}>

@@ -3,10 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ModelPackage } from '../../../domain/model-package';
 import { publishedFor } from '../../../domain/published-results';
-import { messages } from '../../messages';
 import { referenceCheckMessages as text } from '../../messages/reference-check-messages';
 import { Button } from '../../shared/button';
-import { ProgressBar } from '../../shared/progress-bar';
+import { StepProgress } from '../../shared/step-progress';
 import textStyles from '../../shared/text.module.css';
 import type { CheckView, ReferenceChecker } from '../../state/reference-check';
 import { ReferenceCheckDrop } from './reference-check-drop';
@@ -53,7 +52,15 @@ export function ReferenceCheck({ modelPackage, checker, onCopied }: ReferenceChe
             onDropped={(data) => void checker.checkDropped(modelPackage, data)}
             onFiles={(files) => void checker.checkFiles(modelPackage, [...files])}
           />
-          {own !== null && isUnderWay(own) && <Progress check={own} onCancel={act(() => checker.cancel())} />}
+          {own !== null && isUnderWay(own) && (
+            <StepProgress
+              label={text.progress}
+              step={text.steps[own.step]}
+              done={own.done}
+              total={own.total}
+              onCancel={act(() => checker.cancel())}
+            />
+          )}
           <div role="status">{own !== null && !isUnderWay(own) && <ReferenceCheckStanding check={own} />}</div>
           {own !== null && !isUnderWay(own) && (
             <ReferenceCheckDeeds
@@ -74,28 +81,6 @@ type UnderWay = CheckView & { readonly step: keyof typeof text.steps };
 
 function isUnderWay(check: CheckView): check is UnderWay {
   return check.step in text.steps;
-}
-
-function Progress({ check, onCancel }: { readonly check: UnderWay; readonly onCancel: () => void }) {
-  const { step, done, total } = check;
-  return (
-    <div className={styles.progress}>
-      <ProgressBar
-        isAnnounced
-        label={text.progress}
-        done={done}
-        total={total}
-        valueText={total === 0 ? text.steps[step] : messages.common.doneOf(done, total)}
-      />
-      <div className={styles.line}>
-        <span>{text.steps[step]}</span>
-        {total > 0 && <span className={textStyles.numeric}>{messages.common.doneOf(done, total)}</span>}
-        <Button size="small" className={styles.end} onClick={onCancel}>
-          {messages.common.cancel}
-        </Button>
-      </div>
-    </div>
-  );
 }
 
 interface ReferenceCheckDeedsProps {

@@ -7,7 +7,7 @@ import { Button } from '../button';
 import { ErrorNotice } from '../error-notice';
 import { formatPercent } from '../format/number-format';
 import { Note } from '../note';
-import { ProgressBar } from '../progress-bar';
+import { StepProgress } from '../step-progress';
 import { FastFacts } from './fast-facts';
 import styles from './fast-detector.module.css';
 
@@ -21,24 +21,14 @@ export interface FastMakingProps {
 export function FastMaking({ making, onCancel, onDismiss }: FastMakingProps) {
   const { step, done, total } = making;
   if (isUnderWay(making)) {
-    const name = text.steps[step as keyof typeof text.steps];
     return (
-      <div className={styles.making}>
-        <ProgressBar
-          isAnnounced
-          label={text.progress}
-          done={done}
-          total={total}
-          valueText={total === 0 ? name : `${name}, ${messages.common.doneOf(done, total)}`}
-        />
-        <div className={styles.line}>
-          <span role="status">{name}</span>
-          {total > 0 && <span className={styles.numbers}>{messages.common.doneOf(done, total)}</span>}
-          <Button size="small" className={styles.end} onClick={onCancel}>
-            {messages.common.cancel}
-          </Button>
-        </div>
-      </div>
+      <StepProgress
+        label={text.progress}
+        step={text.steps[step as keyof typeof text.steps]}
+        done={done}
+        total={total}
+        onCancel={onCancel}
+      />
     );
   }
   return (
