@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: how fast photos are analysed in the built app in Chromium, on WASM; prints, judges nothing. The same photos with
- * the networks as they are stored and in their fast form, in turns: seconds per image by stage, the share outside the networks,
- * images per minute, memory, and what the fast form brings. Then the networks alone beside onnxruntime-node, when that is
- * installed, and the size of the start-up code.
+ * the networks as they are stored, in their fast form, and in two workers that share the threads, in turns: seconds per image by
+ * stage, the share outside the networks, images per minute, memory, and what each way brings. Then the networks alone beside
+ * onnxruntime-node, when that is installed, and the size of the start-up code.
  *
  * `-- --package DIR --folder DIR` takes other networks and photos than the demonstration's; a folder that
- * `npm run import-weights` wrote serves for the full-size pair. `--threads 2 --rounds 2`.
+ * `npm run import-weights` wrote serves for the full-size pair. `--threads 2 --rounds 2`. `--species-per image` names one animal of
+ * each photo: detectors with made-up weights see animals everywhere. `--ways stored,fast` leaves the two workers out, for networks
+ * that memory does not hold twice.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -22,30 +24,42 @@ const { values } = parseArgs({
     package: { type: 'string', default: 'demo' },
     threads: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '1' },
+    'species-per': { type: 'string', default: 'animal' },
+    ways: { type: 'string', default: 'stored,fast,pair' },
   },
 });
-const FORMS = ['stored', 'fast'] as const;
+/** Ways to run the same networks. */
+const WAYS = {
+  stored: { networks: 'stored', workers: 1 },
+  fast: { networks: 'fast', workers: 1 },
+  pair: { networks: 'stored', workers: 2 },
+} as const;
+type Way = keyof typeof WAYS;
+const ways = (Object.keys(WAYS) as Way[]).filter((way) => values.ways.split(',').includes(way));
 
 const gigabytes = (totalmem() / 1e9).toFixed(0);
 console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, ${gigabytes} GB; Node ${process.version}`);
-const runs: Record<(typeof FORMS)[number], MeasuredRun[]> = { stored: [], fast: [] };
+const runs: Record<Way, MeasuredRun[]> = { stored: [], fast: [], pair: [] };
 const scratch = mkdtempSync(join(tmpdir(), 'understory-bench-'));
 try {
   for (let round = 0; round < Number(values.rounds); round++) {
-    for (const form of round % 2 === 0 ? FORMS : [...FORMS].reverse()) {
-      const run = await measureRun({ ...values, networks: form, scratch });
-      runs[form].push(run);
-      printRun(form, run);
+    for (const way of round % 2 === 0 ? ways : [...ways].reverse()) {
+      const run = await measureRun({ ...values, ...WAYS[way], speciesPer: values['species-per'], scratch });
+      runs[way].push(run);
+      printRun(WAYS[way].networks, run);
     }
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
-const [stored, fast] = FORMS.map((form) => best(runs[form]));
-console.log(
-  `\nFast form against stored: ${(inNetworks(stored!) / inNetworks(fast!)).toFixed(2)} times the speed inside the networks, ` +
-    `${(stored!.seconds.total / fast!.seconds.total).toFixed(2)} times end to end`,
-);
+for (const way of ways.filter((other) => other !== 'stored' && ways.includes('stored'))) {
+  const [stored, other] = [best(runs.stored), best(runs[way])];
+  console.log(
+    `\n${way === 'fast' ? 'Fast form against stored' : 'Two workers against one'}: ` +
+      `${(inNetworks(stored) / inNetworks(other)).toFixed(2)} times the speed inside the networks, ` +
+      `${(stored.seconds.total / other.seconds.total).toFixed(2)} times end to end`,
+  );
+}
 await compareWithNode(values.package === 'demo' ? join(root, 'public', 'demo', 'package') : values.package, {
   threads: Number(values.threads),
   say: console.log,
@@ -60,7 +74,9 @@ function printRun(form: string, run: MeasuredRun): void {
     fastForm === null
       ? 'no convolution rewritten'
       : `${fastForm.convolutions} convolutions rewritten, largest difference ${fastForm.difference.toExponential(1)}`;
-  console.log(`\n${images} images, networks ${form} (${words}), ${run.threads} threads; stages overlap`);
+  console.log(
+    `\n${images} images, networks ${form} (${words}), ${run.workers} × ${run.threads} threads; stages overlap`,
+  );
   for (const [stage, value] of Object.entries(seconds)) {
     if (stage !== 'packageLoad') {
       console.log(`  ${stage.padEnd(12)} ${((1000 * value) / images).toFixed(1).padStart(9)} ms per image`);
@@ -73,8 +89,9 @@ function printRun(form: string, run: MeasuredRun): void {
   console.log(`  memory of the page: start ${start}, middle ${middle}, end ${end}, peak ${peak} MB`);
 }
 
-function inNetworks({ seconds }: MeasuredRun): number {
-  return seconds.detector + seconds.classifier;
+/** Seconds of the run in which networks ran: workers that run beside each other count once. */
+function inNetworks({ seconds, workers }: MeasuredRun): number {
+  return (seconds.detector + seconds.classifier) / workers;
 }
 
 /** The least disturbed run. */

@@ -55,7 +55,7 @@ export async function openFolder(page: Page, wanted: AnalyzeArguments, packageId
     const open = window.understory!.store.getState().open;
     return open !== null && open.listing.step === 'listed' && open.loading === null;
   });
-  const { backend, threads, networks } = wanted;
+  const { backend, threads, workers, networks } = wanted;
   await page.evaluate(
     async ([settings, preferences]) => {
       const { actions, store } = window.understory!;
@@ -65,7 +65,7 @@ export async function openFolder(page: Page, wanted: AnalyzeArguments, packageId
       if (isOtherPackage && survey.counts.done > 0) await actions.startOver();
       await actions.changeSurveySettings(settings);
     },
-    [settingsOf(wanted, packageId), { backend, threads, fastNetworks: networks === 'fast' }] as const,
+    [settingsOf(wanted, packageId), { backend, threads, workers, fastNetworks: networks === 'fast' }] as const,
   );
 }
 
@@ -186,6 +186,7 @@ async function writeReport(app: DrivenApp, wanted: AnalyzeArguments, exportSecon
     backendReason: backend?.reason ?? null,
     adapter: backend?.adapter ?? null,
     threads: backend?.threads ?? null,
+    workers: backend === undefined || backend === null ? null : (backend.workers ?? 1),
     fastForm: backend?.fast ?? null,
     images,
     failures,

@@ -7,7 +7,7 @@ export const USAGE = `npm run analyze -- --folder DIR --package DIR_OR_FILE --ou
   [--instances FILE] [--continue FILE] [--target-species FILE] [--species-per animal|image]
   [--country KEN] [--admin1 CA] [--place-from-coordinates] [--no-geofence] [--geofence-rules FILE] [--no-rollup]
   [--smoothing off|images|events] [--event-gap SECONDS] [--format speciesnet|megadetector|timelapse] [--raw-classifications]
-  [--backend auto|webgpu|wasm] [--threads N] [--networks fast|stored] [--profile DIR] [--report FILE]
+  [--backend auto|webgpu|wasm] [--threads N] [--workers N] [--networks fast|stored] [--profile DIR] [--report FILE]
   --package demo uses the demonstration package.`;
 
 const FORMATS = ['speciesnet', 'megadetector', 'timelapse'] as const;
@@ -38,6 +38,8 @@ export interface AnalyzeArguments {
   readonly eventGapSeconds: number | null;
   readonly backend: (typeof BACKENDS)[number];
   readonly threads: number | null;
+  /** Null: the run finds out how many are fastest. */
+  readonly workers: number | null;
   /** `stored`: never in the fast form. */
   readonly networks: (typeof NETWORKS)[number];
   readonly profile: string | null;
@@ -87,6 +89,7 @@ export function parseAnalyzeArguments(words: readonly string[]): AnalyzeArgument
     eventGapSeconds: wholeNumber('--event-gap', values['event-gap']),
     backend: oneOf('--backend', values.backend ?? 'auto', BACKENDS),
     threads: wholeNumber('--threads', values.threads),
+    workers: wholeNumber('--workers', values.workers),
     networks: oneOf('--networks', values.networks ?? 'stored', NETWORKS),
     profile: values.profile === undefined ? null : resolve(values.profile),
     report: values.report === undefined ? null : resolve(values.report),
@@ -124,6 +127,7 @@ function parseWords(words: readonly string[]) {
         'event-gap': text,
         backend: text,
         threads: text,
+        workers: text,
         networks: text,
         profile: text,
         report: text,

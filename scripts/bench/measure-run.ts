@@ -11,13 +11,17 @@ export interface RunOrder {
   readonly package: string;
   readonly threads: string;
   readonly networks: 'stored' | 'fast';
+  readonly workers: number;
+  readonly speciesPer: string;
   readonly scratch: string;
 }
 
 /** One pass over a folder of photos in a fresh browser. */
 export interface MeasuredRun {
   readonly images: number;
+  /** Of each worker. */
   readonly threads: number;
+  readonly workers: number;
   readonly fastForm: FastForm | null;
   readonly seconds: ReportSeconds;
   /** Resident memory of the page with its workers, MB; null where the system doesn't tell. */
@@ -27,10 +31,21 @@ export interface MeasuredRun {
 const SAMPLE_MS = 500;
 
 export async function measureRun(order: RunOrder): Promise<MeasuredRun> {
-  const { folder, package: modelPackage, threads, networks, scratch } = order;
+  const { folder, package: modelPackage, threads, networks, workers, speciesPer, scratch } = order;
   const wanted = parseAnalyzeArguments([
-    ...['--folder', folder, '--package', modelPackage, '--threads', threads, '--networks', networks],
-    ...['--backend', 'wasm', '--out', join(scratch, 'out.json')],
+    ...[
+      '--folder',
+      folder,
+      '--package',
+      modelPackage,
+      '--threads',
+      threads,
+      '--networks',
+      networks,
+      '--workers',
+      String(workers),
+    ],
+    ...['--backend', 'wasm', '--species-per', speciesPer, '--out', join(scratch, 'out.json')],
   ]);
   const app = await driveApp({ profile: null, withWebGpu: false });
   try {
@@ -55,7 +70,14 @@ export async function measureRun(order: RunOrder): Promise<MeasuredRun> {
       end: samples.at(-1)!,
       peak: await peakMemoryMb(app.context),
     };
-    return { images, threads: backend?.threads ?? 0, fastForm: backend?.fast ?? null, seconds, memoryMb };
+    return {
+      images,
+      threads: backend?.threads ?? 0,
+      workers: backend?.workers ?? 1,
+      fastForm: backend?.fast ?? null,
+      seconds,
+      memoryMb,
+    };
   } finally {
     await app.close();
   }

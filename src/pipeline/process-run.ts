@@ -14,8 +14,13 @@ export interface RunRequest {
   readonly images: AsyncIterable<readonly ListedImage[]>;
   /** Paths with a stored fact: not computed again. Asked when an image arrives, so that the listing may still correct it. */
   readonly done: ReadonlySet<string>;
-  /** Images that are decoded ahead while the networks work on another one; at least 1. */
+  /** Images that are decoded ahead while the networks work on others; at least 1. */
   readonly ahead: number;
+  /**
+   * Images that are on their way through the networks and into the store at once; at least 1. One more than the networks take
+   * keeps them from waiting for the store.
+   */
+  readonly lanes: number;
 }
 
 /** Who hears of a run. */
@@ -38,8 +43,8 @@ export interface Run {
 const SUSPECTS_ALLOWED = { infer: 1, prepare: 4 } as const;
 
 /**
- * One pass over a folder: each image is opened and decoded ahead, goes through the networks alone, and its fact is stored
- * before anyone hears of it. Bad images become failures; what concerns more than one image pauses or ends the run.
+ * One pass over a folder: each image is opened and decoded ahead, goes through the networks, and its fact is stored before
+ * anyone hears of it. Bad images become failures; what concerns more than one image pauses or ends the run.
  */
 export function processRun<File, Prepared extends PreparedTimes>(
   request: RunRequest,
@@ -47,7 +52,8 @@ export function processRun<File, Prepared extends PreparedTimes>(
   listener: RunListener,
 ): Run {
   const progress = createProgressCounter(() => ports.now());
-  const control = createRunControl({
+  const control = createRunControl(request.lanes, {
+    onPausing: () => tellState(),
     onPaused(reason) {
       progress.pause();
       listener.onState({ step: 'paused', reason, progress: progress.read() });
@@ -64,8 +70,10 @@ export function processRun<File, Prepared extends PreparedTimes>(
   const queue = createImageQueue(request.ahead, prepare);
   let listing: 'arriving' | 'complete' | PortError = 'arriving';
   let isOver = false;
+  /** Why no lane begins another image, when that is not for want of images. */
+  let endReason: StopReason | null = null;
   /** Images that broke the workers down: stored once a later image shows that the workers are sound. */
-  const suspects: ReadyFact<Prepared>[] = [];
+  const suspects = new Set<ReadyFact<Prepared>>();
 
   function tellState() {
     const step = control.isStopping() ? 'stopping' : control.isPausing() ? 'pausing' : 'running';
@@ -111,17 +119,22 @@ export function processRun<File, Prepared extends PreparedTimes>(
     }
   }
 
-  async function storeSuspects(): Promise<boolean> {
-    for (let suspect = suspects[0]; suspect !== undefined; suspect = suspects[0]) {
-      if (!(await storeFact(suspect))) return false;
-      suspects.shift();
+  /** False = stopped meanwhile. Another lane may be at it too: each is stored once. */
+  async function storeSuspects(those: Iterable<ReadyFact<Prepared>>): Promise<boolean> {
+    for (const suspect of those) {
+      if (suspects.delete(suspect) && !(await storeFact(suspect))) return false;
     }
     return true;
   }
 
-  /** Works until there is nothing left to do; answers why it stopped before that. */
-  async function processImages(): Promise<StopReason | null> {
-    while (await control.passGate()) {
+  function end(reason: StopReason) {
+    endReason ??= reason;
+    control.wake();
+  }
+
+  /** Works on one image after the other until there is nothing left to do, or no reason to go on. */
+  async function workThrough(): Promise<void> {
+    while (!isOver && endReason === null && (await control.passGate())) {
       const next = queue.take();
       if (next === null) {
         if (listing !== 'arriving') break;
@@ -130,17 +143,29 @@ export function processRun<File, Prepared extends PreparedTimes>(
         continue;
       }
       queue.fill();
+      const earlierSuspects = [...suspects];
       const outcome = await runImage(next);
       if (outcome.kind === 'left') break;
-      if (outcome.kind === 'end') return outcome.reason;
+      if (outcome.kind === 'end') return end(outcome.reason);
       if (outcome.kind === 'suspect') {
-        suspects.push(outcome.fact);
-        if (suspects.length > SUSPECTS_ALLOWED[outcome.broken]) return { code: 'broke-down', error: outcome.error };
+        suspects.add(outcome.fact);
+        if (suspects.size > SUSPECTS_ALLOWED[outcome.broken]) end({ code: 'broke-down', error: outcome.error });
         continue;
       }
-      if (!(await storeSuspects()) || !(await storeFact(outcome.fact))) break;
+      if (!(await storeSuspects(earlierSuspects)) || !(await storeFact(outcome.fact))) break;
     }
-    await storeSuspects();
+  }
+
+  /** Answers why it stopped before all was done. */
+  async function processImages(): Promise<StopReason | null> {
+    const lanes = Array.from({ length: request.lanes }, () => workThrough().finally(control.leave));
+    await Promise.all(lanes).catch((bug: unknown) => {
+      isOver = true; // the others begin nothing more
+      control.wake();
+      throw bug;
+    });
+    if (endReason !== null) return endReason;
+    await storeSuspects(suspects);
     if (control.isStopping()) return { code: 'asked' };
     return typeof listing === 'string' ? null : { code: 'listing-failed', error: listing };
   }
@@ -150,12 +175,12 @@ export function processRun<File, Prepared extends PreparedTimes>(
     void readListing(); // catches its own errors
     const reason = await processImages();
     isOver = true;
-    const end: RunEnd =
+    const runEnd: RunEnd =
       reason === null
         ? { step: 'finished', progress: progress.read() }
         : { step: 'stopped', reason, progress: progress.read() };
-    listener.onState(end);
-    return end;
+    listener.onState(runEnd);
+    return runEnd;
   }
 
   /** A command that changed nothing is not told: a paused run stays paused, whatever its reason. */

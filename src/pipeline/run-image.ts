@@ -39,7 +39,7 @@ export interface ImageRunner<Prepared> {
   readonly runImage: (ahead: AheadImage<Prepared>) => Promise<ImageOutcome<Prepared>>;
 }
 
-/** Takes images through decoding and networks, one after the other, and restarts what breaks down. */
+/** Takes images through decoding and networks, several at once, and restarts what breaks down. */
 export function createImageRunner<File, Prepared extends PreparedTimes>(
   mode: RunMode,
   ports: RunPorts<File, Prepared>,

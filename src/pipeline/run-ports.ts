@@ -47,7 +47,7 @@ export interface RunPorts<File, Prepared extends PreparedTimes> {
   readonly isSourceReachable: () => Promise<boolean>;
   /** Called for several images at once. `ok: false` = the decoder broke down; bad pictures are outcomes. */
   readonly prepare: (file: File) => Promise<PortResult<PrepareOutcome<Prepared>>>;
-  /** Called for one image at a time; may take the buffers of `prepared` away. `ok: false` = the networks broke down. */
+  /** Called for several images at once; may take the buffers of `prepared` away. `ok: false` = its networks broke down. */
   readonly infer: (filepath: string, prepared: Prepared) => Promise<PortResult<InferOutcome>>;
   /** Makes `prepare` and `infer` work again after one of them broke down. */
   readonly restart: (broken: 'prepare' | 'infer', error: PortError) => Promise<PortResult<unknown>>;

@@ -48,7 +48,10 @@ export interface FastForm {
 /** Which backend runs and why: shown to the person and written into reports. */
 export interface BackendReport {
   readonly used: Backend;
+  /** Of each worker. */
   readonly threads: number;
+  /** Workers that hold the networks, each with its threads; absent = one. */
+  readonly workers?: number;
   /** The graphics adapter's own description, when there is one. */
   readonly adapter: string | null;
   readonly reason: BackendReason;

@@ -17,6 +17,10 @@ export interface Settings {
   readonly backend: 'auto' | 'webgpu' | 'wasm';
   /** Null = as many as sensible for this machine. */
   readonly threads: number | null;
+  /** Workers that share the threads, each with the networks; null = as many as are found to be fastest. */
+  readonly workers: number | null;
+  /** What was found to be fastest on this computer, by what was run (`src/app/state/found-arrangement.ts`). */
+  readonly arrangements: Readonly<Record<string, { readonly workers: number; readonly threads: number }>>;
   /** The processor may run networks in a form that needs less work and gives the same results but for rounding. */
   readonly fastNetworks: boolean;
   /** Background behind a photo in the image view. */
@@ -48,6 +52,8 @@ export const DEFAULT_SETTINGS: Settings = {
   packageId: null,
   backend: 'auto',
   threads: null,
+  workers: null,
+  arrangements: {},
   fastNetworks: false,
   stage: 'theme',
   scoresAs: 'decimal',

@@ -230,6 +230,7 @@ export type Preferences = Pick<
   | 'scoresAs'
   | 'backend'
   | 'threads'
+  | 'workers'
   | 'fastNetworks'
   | 'thumbnailSize'
   | 'savedViews'

@@ -29,10 +29,12 @@ export interface InferenceLink {
   dispose(): void;
 }
 
-export function createInferenceLink(
-  { files, connect }: { readonly files: AppStorage['files']; readonly connect: () => Connection<InferenceApi> },
-  order: InferenceOrder,
-): InferenceLink {
+export interface InferenceSetting {
+  readonly files: AppStorage['files'];
+  readonly connect: () => Connection<InferenceApi>;
+}
+
+export function createInferenceLink({ files, connect }: InferenceSetting, order: InferenceOrder): InferenceLink {
   let worker = connect();
   let backend: BackendReport | null = null;
 

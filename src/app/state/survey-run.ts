@@ -17,7 +17,8 @@ import type { Preferences, RunProgressView, RunView } from './app-state';
 import type { ReportSeconds } from './automation';
 import { conditionOf, toCondition } from './condition';
 import { createDecodePool, type DecodePool } from './decode-pool';
-import { createInferenceLink, type InferenceLink } from './inference-link';
+import { foundArrangement, rememberArrangement } from './found-arrangement';
+import { createInferencePool, type InferencePool } from './inference-pool';
 import type { RunKind } from './run-kind';
 import { progressViewOf, runViewOf, type SourceLoss } from './run-view';
 import type { Connection } from '../../rpc/connect';
@@ -80,11 +81,8 @@ export interface SurveyRun {
 export function startSurveyRun(setting: RunSetting, order: RunOrder, events: RunEvents): SurveyRun {
   const { survey, modelPackage, preferences, targets } = order;
   const { mode, speciesPer } = survey.settings;
-  const { backend, threads, fastNetworks } = preferences;
-  const networks = createInferenceLink(
-    { files: setting.storage.files, connect: setting.connectInference },
-    { modelPackage, mode, speciesPer, targets, backend, threads, fastNetworks },
-  );
+  const { backend, threads, workers, fastNetworks } = preferences;
+  let networks: InferencePool | null = null;
   const pool = createDecodePool(setting.connectDecode, decodeWorkerCount());
   const newest: string[] = [];
   let progress: RunProgress | null = null;
@@ -95,10 +93,26 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
 
   const readWish = () => wish; // asked anew after each await
 
-  const progressView = (): RunProgressView => progressViewOf(progress, order, networks.backend(), newest);
+  const backendNow = () => networks?.backend() ?? null;
+  const progressView = (): RunProgressView => progressViewOf(progress, order, backendNow(), newest);
+
+  async function createNetworks(): Promise<InferencePool> {
+    const { settings, files } = setting.storage;
+    const arranged = { packageId: modelPackage.id, mode, threads, fastNetworks };
+    return createInferencePool(
+      { files, connect: setting.connectInference },
+      {
+        ...{ modelPackage, mode, speciesPer, targets, backend, threads, workers, fastNetworks },
+        found: await foundArrangement(settings, arranged),
+        onFound: (found) => void rememberArrangement(settings, arranged, found),
+        imagesLeft: () => (progress === null ? 0 : progress.total - progress.done),
+      },
+    );
+  }
 
   async function work(): Promise<RunView> {
     events.onView({ step: 'preparing', startedAt: Date.now(), progress: progressView() });
+    networks = await createNetworks();
     const opening = networks.open();
     opening.catch(() => undefined); // awaited below, unless a damaged file explains it
     const damaged = await order.damaged;
@@ -110,7 +124,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     if (!opened.ok) return { step: 'stopped', progress: progressView(), condition: conditionOf(opened.error) };
     packageLoadSeconds = opened.value.loadMs / 1000;
     if (readWish() === 'stop') return { step: 'stopped', progress: progressView(), condition: null };
-    const request = { mode, images: order.images, done: order.done, ahead: AHEAD };
+    const request = { mode, images: order.images, done: order.done, ahead: AHEAD, lanes: networks.mostWorkers + 1 };
     let sourceLoss: SourceLoss = 'folder-gone';
     const ports = createPorts(setting, order, networks, pool, (code) => (sourceLoss = code));
     run = processRun(request, ports, {
@@ -136,7 +150,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
   const ended = work()
     .catch((error: unknown): RunView => ({ step: 'stopped', progress: progressView(), condition: toCondition(error) }))
     .finally(() => {
-      networks.dispose();
+      networks?.dispose();
       pool.dispose();
     });
 
@@ -154,7 +168,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
       run?.stop();
     },
     ended,
-    backend: networks.backend,
+    backend: backendNow,
     seconds: () => ({ ...NO_SECONDS, ...progress?.seconds, packageLoad: packageLoadSeconds }),
     resumed: () => progress?.resumed ?? 0,
   };
@@ -184,7 +198,7 @@ async function isForbidden({ handle }: ImageSource): Promise<boolean> {
 function createPorts(
   { storage }: RunSetting,
   { survey, modelPackage, source, sizeOf, onOtherSize, knownOf, speedOf, isAnswer }: RunOrder,
-  networks: InferenceLink,
+  networks: InferencePool,
   pool: DecodePool,
   onSourceLost: (code: SourceLoss) => void,
 ): RunPorts<File, PreparedImage> {

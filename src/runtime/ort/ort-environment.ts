@@ -1,10 +1,8 @@
 import { env } from 'onnxruntime-web/webgpu';
 import glueUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
+import { threadCount } from '../../rpc/thread-count';
 import { createSerialQueue } from './serial-queue';
-
-/** More threads than this bring nothing (memory bandwidth) and starve the page. */
-const MOST_THREADS = 8;
 
 let frozenThreads: number | null = null;
 
@@ -16,13 +14,12 @@ export const inRuntimeQueue = createSerialQueue();
 
 /**
  * Sets the runtime up, once: its files come from the app itself, and the thread count is fixed, because the runtime
- * ignores later values. Without isolation there are no shared buffers, so one thread.
+ * ignores later values.
  * @returns the thread count in force.
  */
 export function configureRuntime(threadsWished: number | null): number {
   if (frozenThreads !== null) return frozenThreads;
-  const sensible = Math.min(navigator.hardwareConcurrency, MOST_THREADS);
-  frozenThreads = globalThis.crossOriginIsolated ? Math.max(1, threadsWished ?? sensible) : 1;
+  frozenThreads = threadCount(threadsWished);
   env.wasm.wasmPaths = { mjs: glueUrl, wasm: wasmUrl };
   env.wasm.numThreads = frozenThreads;
   env.logLevel = 'error';

@@ -70,7 +70,7 @@ function TimeLeft({ progress, isGoing }: RunFactsProps) {
 
 function Backend({ backend }: { readonly backend: NonNullable<RunProgressView['backend']> }) {
   const { backends, reasons, threads } = messages.run;
-  const what = backend.used === 'webgpu' ? backend.adapter : threads(backend.threads);
+  const what = backend.used === 'webgpu' ? backend.adapter : threads(backend.threads, backend.workers ?? 1);
   return (
     <>
       {backends[backend.used]} {what !== null && <small>{what}</small>}

@@ -37,14 +37,22 @@ export function ComputingPanel({
         <SettingRow label={text.threads} hint={text.threadsHint(cores)}>
           <Select
             label={text.threads}
-            value={preferences.threads === null ? AUTO : String(preferences.threads)}
-            onChange={(value) => onChange({ threads: value === AUTO ? null : Number(value) })}
+            value={choiceOf(preferences.threads)}
+            onChange={(value) => onChange({ threads: countOf(value) })}
             options={[
               { value: AUTO, label: text.threadsAuto },
-              ...threadChoices(cores, preferences.threads).map((count) => ({
-                value: String(count),
-                label: formatNumber(count),
-              })),
+              ...withChosen(countsTo(Math.min(cores, 16)), preferences.threads).map(optionOf),
+            ]}
+          />
+        </SettingRow>
+        <SettingRow label={text.workers} hint={text.workersHint}>
+          <Select
+            label={text.workers}
+            value={choiceOf(preferences.workers)}
+            onChange={(value) => onChange({ workers: countOf(value) })}
+            options={[
+              { value: AUTO, label: text.workersAuto },
+              ...withChosen(WORKER_CHOICES, preferences.workers).map(optionOf),
             ]}
           />
         </SettingRow>
@@ -60,14 +68,20 @@ export function ComputingPanel({
   );
 }
 
-function usedWords({ used, threads, adapter }: BackendReport): string {
+function usedWords({ used, threads, workers = 1, adapter }: BackendReport): string {
   const name = text.backendNames[used];
-  if (used === 'wasm') return `${name}, ${text.threadsOf(threads)}`;
+  if (used === 'wasm') return `${name}, ${text.threadsOf(threads, workers)}`;
   return adapter === null ? name : `${name}, ${adapter}`;
 }
 
-/** Every count up to the cores, and the stored one even when it is from another computer. */
-function threadChoices(cores: number, chosen: number | null): readonly number[] {
-  const choices = Array.from({ length: Math.min(cores, 16) }, (_, index) => index + 1);
+const WORKER_CHOICES = [1, 2, 4];
+
+const choiceOf = (count: number | null) => (count === null ? AUTO : String(count));
+const countOf = (choice: string) => (choice === AUTO ? null : Number(choice));
+const optionOf = (count: number) => ({ value: String(count), label: formatNumber(count) });
+const countsTo = (most: number) => Array.from({ length: most }, (_, index) => index + 1);
+
+/** The stored choice too, when it is from another computer. */
+function withChosen(choices: readonly number[], chosen: number | null): readonly number[] {
   return chosen === null || choices.includes(chosen) ? choices : [...choices, chosen];
 }

@@ -82,7 +82,10 @@ export const run = {
   milliseconds: (ms: number) => `${formatNumber(ms)} ms`,
   stages: (read: string, detect: string, name: string) => `read ${read} · detect ${detect} · name ${name}`,
   backends: { webgpu: 'WebGPU', wasm: 'WASM' },
-  threads: (count: number) => (count === 1 ? '1 thread' : `${formatNumber(count)} threads`),
+  threads: (count: number, workers: number) => {
+    const each = count === 1 ? '1 thread' : `${formatNumber(count)} threads`;
+    return workers === 1 ? each : `${formatNumber(workers)} side by side, ${each} each`;
+  },
   reasons: {
     forced: 'chosen in Settings',
     'webgpu-faster': 'faster than WASM here, and with the same numbers',

@@ -20,11 +20,18 @@ export const settings = {
     '“The faster one” tries both on this computer and checks that they agree. A change counts from the next run on.',
   lastUsed: (words: string) => `Now in use: ${words}`,
   backendNames: { webgpu: 'graphics processor (WebGPU)', wasm: 'processor (WASM)' },
-  threadsOf: (count: number) => `${formatNumber(count)} ${plural(count, { one: 'thread', other: 'threads' })}`,
+  threadsOf: (count: number, workers: number) => {
+    const each = `${formatNumber(count)} ${plural(count, { one: 'thread', other: 'threads' })}`;
+    return workers === 1 ? each : `${formatNumber(workers)} networks side by side, ${each} each`;
+  },
   threads: 'Threads of the processor',
   threadsAuto: 'As many as sensible',
   threadsHint: (cores: number) =>
     `This browser reports ${formatNumber(cores)} processor ${plural(cores, { one: 'core', other: 'cores' })}. Fewer threads leave more for other programs.`,
+  workers: 'Networks side by side',
+  workersAuto: 'As many as are fastest',
+  workersHint:
+    'On the processor, small networks get more done when several copies share the threads. “As many as are fastest” tries it on the first photos of a long run and remembers what it found.',
   noThreads:
     'This page may use one thread only: the server does not send the headers that threads need. Reloading once after the first visit usually helps.',
   storage: 'Storage',

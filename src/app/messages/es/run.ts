@@ -92,7 +92,10 @@ export const run: SameWords<typeof english> = {
   milliseconds: (ms) => `${formatNumber(ms)} ms`,
   stages: (read, detect, name) => `leer ${read} · detectar ${detect} · nombrar ${name}`,
   backends: { webgpu: 'WebGPU', wasm: 'WASM' },
-  threads: (count) => `${formatNumber(count)} ${pluralEs(count, { one: 'hilo', other: 'hilos' })}`,
+  threads: (count, workers) => {
+    const each = `${formatNumber(count)} ${pluralEs(count, { one: 'hilo', other: 'hilos' })}`;
+    return workers === 1 ? each : `${formatNumber(workers)} en paralelo, ${each} cada una`;
+  },
   reasons: {
     forced: 'elegido en los ajustes',
     'webgpu-faster': 'aquí es más rápido que WASM, y con los mismos números',

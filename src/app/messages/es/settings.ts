@@ -22,11 +22,18 @@ export const settings: SameWords<typeof english> = {
     '«El más rápido» prueba ambos en este equipo y comprueba que coinciden. Un cambio cuenta desde la ejecución siguiente.',
   lastUsed: (words) => `En uso ahora: ${words}`,
   backendNames: { webgpu: 'procesador gráfico (WebGPU)', wasm: 'procesador (WASM)' },
-  threadsOf: (count) => `${formatNumber(count)} ${pluralEs(count, { one: 'hilo', other: 'hilos' })}`,
+  threadsOf: (count, workers) => {
+    const each = `${formatNumber(count)} ${pluralEs(count, { one: 'hilo', other: 'hilos' })}`;
+    return workers === 1 ? each : `${formatNumber(workers)} redes en paralelo, ${each} cada una`;
+  },
   threads: 'Hilos del procesador',
   threadsAuto: 'Los convenientes',
   threadsHint: (cores) =>
     `Este navegador indica ${formatNumber(cores)} ${pluralEs(cores, { one: 'núcleo', other: 'núcleos' })} de procesador. Con menos hilos queda más para otros programas.`,
+  workers: 'Redes en paralelo',
+  workersAuto: 'Las que resulten más rápidas',
+  workersHint:
+    'En el procesador, las redes pequeñas rinden más cuando varias copias se reparten los hilos. «Las que resulten más rápidas» lo prueba con las primeras fotos de una ejecución larga y recuerda el resultado.',
   noThreads:
     'Esta página solo puede usar un hilo: el servidor no envía las cabeceras que necesitan los hilos. Recargar una vez tras la primera visita suele bastar.',
   storage: 'Almacenamiento',

@@ -1,0 +1,99 @@
+/** How the networks of a run use the processor. */
+export interface Arrangement {
+  /** Workers that hold the networks, each its own copy. */
+  readonly workers: number;
+  /** Of each worker. */
+  readonly threads: number;
+}
+
+/**
+ * Finds out on the first images of a run which arrangement is fastest: all threads for one worker, fewer, or several workers that
+ * share them. It depends on the network and on the computer.
+ */
+export interface ArrangementTrial {
+  /** What to use from now on. */
+  readonly now: () => Arrangement;
+  /** The time inside the networks, in ms, of an image that was computed as `now` says. */
+  readonly add: (networkMs: number) => void;
+  /** What was found; null while it is being measured. */
+  readonly found: () => Arrangement | null;
+}
+
+/** Images measured of each arrangement, after one for each worker: the first takes longer. */
+const SAMPLES = 6;
+
+/** What another arrangement must bring to be taken: 5 %, above what measuring six images can be wrong by. */
+const WORTHWHILE = 1.05;
+
+/** @param candidates not empty, the usual one first; one with still more workers is tried only when more were the best so far */
+export function createArrangementTrial(candidates: readonly Arrangement[]): ArrangementTrial {
+  let best = { arrangement: candidates[0]!, imagesPerMs: 0 };
+  let tried = 0;
+  let times: number[] = [];
+
+  const isWorthATry = ({ workers }: Arrangement) => workers <= 2 || best.arrangement.workers > 1;
+
+  return {
+    now: () => candidates[tried] ?? best.arrangement,
+    add(networkMs) {
+      const arrangement = candidates[tried];
+      if (arrangement === undefined) return;
+      const { workers } = arrangement;
+      times.push(networkMs);
+      if (times.length < workers + SAMPLES) return;
+      const imagesPerMs = workers / median(times.slice(workers));
+      if (imagesPerMs > best.imagesPerMs * WORTHWHILE) best = { arrangement, imagesPerMs };
+      times = [];
+      do tried++;
+      while (tried < candidates.length && !isWorthATry(candidates[tried]!));
+    },
+    found: () => (tried < candidates.length ? null : best.arrangement),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!) / 2;
+}
+
+/** What decides which arrangements a computer may try. */
+export interface ComputerRoom {
+  /** Threads of the processor that the networks may use. */
+  readonly threads: number;
+  /** True = the person wants so many: fewer are not tried. */
+  readonly areThreadsWished: boolean;
+  /** Bytes of the networks' files. */
+  readonly networkBytes: number;
+  /** Gigabytes of the computer's memory, as the browser tells them; undefined = it doesn't. */
+  readonly memoryGb: number | undefined;
+}
+
+/** With fewer threads, half of them are not tried for one worker: 1 against 2 was never faster here. */
+const THREADS_TO_HALVE = 4;
+
+/**
+ * Bytes of a worker beside its networks, for the images and the networks' own numbers: 1.9 GB more were measured for a second
+ * one (`npm run bench`), with a detector of 1280 pixels.
+ */
+const BYTES_OF_WORKER = 1.9e9;
+
+/** Bytes held for each byte of the networks, opening included: 2.05 GB were measured for 0.56 GB (docs/adr/0009). */
+const BYTES_HELD = 4;
+
+/** The browser, the page and other programs need the rest. */
+const SHARE_OF_MEMORY = 0.4;
+
+/** Browsers that don't tell how much memory there is may run on small computers. */
+const UNTOLD_GB = 4;
+
+/** The arrangements worth trying, the usual one first: all threads for one worker. */
+export function arrangementsFor(room: ComputerRoom): readonly Arrangement[] {
+  const { threads, areThreadsWished, networkBytes, memoryGb = UNTOLD_GB } = room;
+  const inMemory = (SHARE_OF_MEMORY * memoryGb * 1e9) / (BYTES_HELD * networkBytes + BYTES_OF_WORKER);
+  const split = (workers: number) => ({ workers, threads: Math.floor(threads / workers) });
+  return [
+    { workers: 1, threads },
+    ...(threads >= THREADS_TO_HALVE && !areThreadsWished ? [{ workers: 1, threads: Math.floor(threads / 2) }] : []),
+    ...[2, 4].filter((workers) => workers <= threads && workers <= inMemory).map(split),
+  ];
+}
