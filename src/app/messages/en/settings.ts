@@ -31,7 +31,7 @@ export const settings = {
   workers: 'Networks side by side',
   workersAuto: 'As many as are fastest',
   workersHint:
-    'On the processor, small networks get more done when several copies share the threads. “As many as are fastest” tries it on the first photos of a long run and remembers what it found.',
+    'With many cores and much memory, small networks can get more done when several copies share the threads. “As many as are fastest” tries it on the first photos of a long run and remembers what it found.',
   noThreads:
     'This page may use one thread only: the server does not send the headers that threads need. Reloading once after the first visit usually helps.',
   storage: 'Storage',

@@ -33,7 +33,7 @@ export const settings: SameWords<typeof english> = {
   workers: 'Redes en paralelo',
   workersAuto: 'Las que resulten más rápidas',
   workersHint:
-    'En el procesador, las redes pequeñas rinden más cuando varias copias se reparten los hilos. «Las que resulten más rápidas» lo prueba con las primeras fotos de una ejecución larga y recuerda el resultado.',
+    'Con muchos núcleos y mucha memoria, las redes pequeñas pueden rendir más si varias copias se reparten los hilos. «Las que resulten más rápidas» lo prueba con las primeras fotos de una ejecución larga y recuerda el resultado.',
   noThreads:
     'Esta página solo puede usar un hilo: el servidor no envía las cabeceras que necesitan los hilos. Recargar una vez tras la primera visita suele bastar.',
   storage: 'Almacenamiento',
