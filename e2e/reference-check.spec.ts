@@ -90,7 +90,9 @@ async function recordRun(page: Page, folder: string): Promise<readonly Recorded[
   await page.getByRole('radio', { name: /Detections only/ }).click();
   await page.getByRole('button', { name: 'Start run' }).click();
   await waitForRun(page, 'finished');
-  const images = await page.evaluate(() => window.understory!.store.getState().open!.images);
+  const images = await page.evaluate(() =>
+    window.understory!.store.getState().open!.images.map(({ filepath, inference }) => ({ filepath, inference })),
+  );
   return images.map(({ filepath, inference }) => ({ file: basename(filepath), detections: inference!.detections! }));
 }
 

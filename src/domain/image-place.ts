@@ -54,9 +54,18 @@ export function createPlaceOf(
 ): (image: ImageToPlace) => ImagePlace {
   const folderOf = createFolderLookUp(settings.folderPlaces);
   const { place, placeFromCoordinates } = settings;
+  /** Of images of which nothing else is known: the same object for all of one folder, for there may be 200,000. */
+  const plain = new Map<FolderPlace | null, ImagePlace>();
   return ({ filepath, instance, exif }) => {
     const known = withCoordinates(instance ?? NOTHING, placeFromCoordinates ? exif : null);
     const folder = folderOf(filepath);
+    if (known !== NOTHING) return placeOf(known, folder, instance);
+    const found = plain.get(folder) ?? placeOf(known, folder, null);
+    plain.set(folder, found);
+    return found;
+  };
+
+  function placeOf(known: Geolocation, folder: FolderPlace | null, instance: Geolocation | null): ImagePlace {
     if (folder !== null) {
       const isOtherCountry = known.country !== folder.place.country;
       const given = withPlace(isOtherCountry ? { ...known, admin1Region: null } : known, folder.place);
@@ -66,7 +75,7 @@ export function createPlaceOf(
     if (isGiven(known.country)) return withRegion(known, 'instance', finder);
     const source = hasCoordinates(instance ?? NOTHING) ? 'instance' : 'exif';
     return (placeFromCoordinates ? atCoordinates(known, source, finder) : null) ?? withRegion(known, 'none', finder);
-  };
+  }
 }
 
 const NOTHING: Geolocation = { country: null, admin1Region: null, latitude: null, longitude: null };

@@ -1,8 +1,17 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { Inference } from '../domain/inference';
+import { plainFact, type StoredFact } from '../domain/packed-facts/stored-fact';
 import { keysUnder } from './database';
 import type { Databases } from './databases';
-import { openPages, packPage, readPagedFilepaths, readPagesAfter, type OpenPages, type PageKey } from './fact-pages';
+import {
+  openPages,
+  packPage,
+  readPagedFilepaths,
+  readPagesAfter,
+  repackPage,
+  type OpenPages,
+  type PageKey,
+} from './fact-pages';
 import { factRecordOf, readSingles, singlesUnder, upgradeFact } from './fact-record';
 import { readerLock, tryAsWriter } from './reader-lock';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
@@ -24,10 +33,10 @@ export interface FactStore {
     onStored?: (count: number) => void,
   ) => Promise<void>;
   readonly readFact: (surveyId: string, filepath: string) => Promise<Inference | null>;
-  /** All facts in batches, in no order that means anything. False from `onBatch` ends it. */
+  /** All facts in batches, in no order that means anything; objects only when asked for. False from `onBatch` ends it. */
   readonly readFacts: (
     surveyId: string,
-    onBatch: (facts: readonly Inference[]) => boolean | undefined,
+    onBatch: (facts: readonly StoredFact[]) => boolean | undefined,
   ) => Promise<void>;
   /** The images that need no network any more. */
   readonly readDoneFilepaths: (surveyId: string) => Promise<Set<string>>;
@@ -59,6 +68,8 @@ const PAGES_TOGETHER = 4;
 
 export function createFactStore({ prefix, facts }: Databases): FactStore {
   const lockOf = (surveyId: string) => `${prefix}-read-facts-${surveyId}`;
+  /** Pages that were read here and have objects, by survey: they are packed when it is at rest. */
+  const unpacked = new Map<string, PageKey[]>();
 
   const singlesAfter = (surveyId: string, after: readonly string[] | undefined) =>
     facts.read((store) => readSingles(store, singlesUnder(surveyId, after), BATCH));
@@ -82,15 +93,18 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
   }
 
   /** Without the images that came before from records of their own. */
-  async function* readPages(surveyId: string, without: ReadonlySet<string>): AsyncGenerator<readonly Inference[]> {
+  async function* readPages(surveyId: string, without: ReadonlySet<string>): AsyncGenerator<readonly StoredFact[]> {
     const pagesAfter = (after: PageKey | undefined, count: number) =>
       facts.read((store) => readPagesAfter(store, surveyId, after, count));
+    const found: PageKey[] = [];
+    unpacked.set(surveyId, found);
     // One first: some want no more than a few facts.
     let reading = pagesAfter(undefined, 1);
     for (let pages = await reading, isWanted = false; pages !== null; pages = await reading, isWanted = true) {
       const readNext = pagesAfter.bind(null, pages.key, PAGES_TOGETHER);
       const next = isWanted ? readNext() : null;
       next?.catch(() => undefined); // awaited above, unless no more are wanted
+      found.push(...pages.unpacked);
       yield without.size === 0 ? pages.facts : pages.facts.filter(({ filepath }) => !without.has(filepath));
       reading = next ?? readNext();
     }
@@ -117,7 +131,7 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
         const singles = new Set<string>();
         for await (const batch of readSingleBatches(surveyId)) {
           for (const { filepath } of batch) singles.add(filepath);
-          if (onBatch(batch) === false) return;
+          if (onBatch(batch.map(plainFact)) === false) return;
         }
         for await (const page of readPages(surveyId, singles)) if (onBatch(page) === false) return;
       }),
@@ -154,9 +168,16 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
     },
 
     async packFacts(surveyId) {
-      const packNext = () => facts.write('relaxed', (store) => packPage(store, surveyId, FACT_PAGE));
+      const { packFacts: pack } = await import('../domain/packed-facts/pack-facts');
+      const packNext = () => facts.write('relaxed', (store) => packPage(store, surveyId, FACT_PAGE, pack));
+      const repackNext = async () => {
+        const key = unpacked.get(surveyId)?.shift();
+        if (key !== undefined) await facts.write('relaxed', (store) => repackPage(store, key, pack));
+        return key !== undefined;
+      };
       // One page at a time, so that somebody who wants to read waits for one at most.
       while (await tryAsWriter(lockOf(surveyId), packNext));
+      while (await tryAsWriter(lockOf(surveyId), repackNext));
     },
   };
 }

@@ -6,6 +6,8 @@ import { upgradeRecord, versionOf, type RecordForm } from './record-version';
 
 /** Images of one stored page of a listing. */
 export const LISTING_PAGE = 2000;
+/** Pages read at a time. */
+const PAGES_TOGETHER = 4;
 
 /** The images of a survey as they were last listed, in the listing's own order. */
 export interface ListingStore {
@@ -58,15 +60,23 @@ export function createListingStore({ listings }: Databases): ListingStore {
     },
 
     async readListing(surveyId, onPage) {
-      let after: IDBValidKey[] = [surveyId];
-      for (;;) {
-        const range = keysUnder([surveyId], after);
-        const [record, key] = await listings.read((store) =>
-          Promise.all([promisifyRequest<unknown>(store.get(range)), promisifyRequest(store.getKey(range))]),
-        );
-        if (!Array.isArray(key)) return;
-        onPage(upgradeListingPage(record).images);
-        after = key;
+      const readAfter = (after: readonly IDBValidKey[]) =>
+        listings.read((store) => {
+          const range = keysUnder([surveyId], after);
+          return Promise.all([
+            promisifyRequest(store.getAllKeys(range, PAGES_TOGETHER)),
+            promisifyRequest<unknown[]>(store.getAll(range, PAGES_TOGETHER) as IDBRequest<unknown[]>),
+          ]);
+        });
+      for (let reading = readAfter([surveyId]); ;) {
+        const [keys, records] = await reading;
+        const last = keys.at(-1);
+        if (!Array.isArray(last)) return;
+        // The next ones are on their way while these are worked on.
+        const next = readAfter(last);
+        next.catch(() => undefined); // awaited above, unless the work with these fails
+        for (const record of records) onPage(upgradeListingPage(record).images);
+        reading = next;
       }
     },
 

@@ -342,6 +342,7 @@ const examples = [
     saved: [
       { version: 1, facts: [] },
       { version: 2, facts: [] },
+      { version: 3, packed: null, facts: [] },
     ],
   },
   {

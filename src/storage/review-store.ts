@@ -107,16 +107,20 @@ const actsFrom = (surveyId: string, first: number) => IDBKeyRange.bound([surveyI
 export function createReviewStore({ reviews }: Databases): ReviewStore {
   return {
     async readReviews(surveyId, onBatch) {
-      let after: string[] = [surveyId, ''];
-      for (;;) {
-        const range = keysUnder([surveyId], after);
-        const records = await reviews.read((store) =>
-          promisifyRequest<unknown[]>(store.getAll(range, BATCH) as IDBRequest<unknown[]>),
+      const readAfter = (after: readonly string[]) =>
+        reviews.read((store) =>
+          promisifyRequest<unknown[]>(store.getAll(keysUnder([surveyId], after), BATCH) as IDBRequest<unknown[]>),
         );
-        const batch = records.map((record) => upgradeReview(record).review);
-        const last = batch.at(-1);
-        if (last === undefined || onBatch(batch) === false || batch.length < BATCH) return;
-        after = [surveyId, last.filepath];
+      for (let reading = readAfter([surveyId, '']); ;) {
+        const records = await reading;
+        const last = records.length === 0 ? undefined : upgradeReview(records.at(-1)).review;
+        if (last === undefined) return;
+        const isLast = records.length < BATCH;
+        // The next ones are on their way while these are worked on.
+        const next = isLast ? null : readAfter([surveyId, last.filepath]);
+        next?.catch(() => undefined); // awaited above, unless no more are wanted
+        if (onBatch(records.map((record) => upgradeReview(record).review)) === false || next === null) return;
+        reading = next;
       }
     },
 

@@ -51,7 +51,7 @@ async function readFacts(facts: AppStorage['facts'], surveyId: string) {
   await facts.readFacts(surveyId, (batch) => {
     for (const fact of batch) {
       expect(found.has(fact.filepath), fact.filepath).toBe(false); // each once
-      found.set(fact.filepath, fact);
+      found.set(fact.filepath, fact.read());
     }
     return true;
   });
@@ -59,6 +59,16 @@ async function readFacts(facts: AppStorage['facts'], surveyId: string) {
 }
 
 const countRecords = (prefix: string) => openDatabases(prefix).facts.read((store) => promisifyRequest(store.count()));
+
+/** How many facts of each page of a survey are in columns. */
+async function readPackedPages(prefix: string, surveyId: string): Promise<readonly number[]> {
+  const pages = await openDatabases(prefix).facts.read((store) =>
+    promisifyRequest<{ packed?: { filepaths: readonly string[] } | null }[]>(
+      store.getAll(IDBKeyRange.bound([surveyId, 0], [surveyId, 0, []])),
+    ),
+  );
+  return pages.map(({ packed }) => packed?.filepaths.length ?? 0);
+}
 
 const noFolder = { rootName: 'DCIM', handle: null };
 
@@ -251,6 +261,53 @@ describe('facts', () => {
     expect(await readFacts(facts, 's1')).toEqual(before);
     expect(await facts.readFact('s1', '7.jpg')).toEqual(createFact('7.jpg', true));
     expect(await facts.readCounts('s1')).toEqual({ done: 1499, failed: 1 });
+  });
+
+  it('are packed in columns, those of pages of the earlier version too', async () => {
+    const { facts, prefix } = createBench();
+    const paths = Array.from({ length: 700 }, (_, n) => `sité ${n % 7}/${n}.jpg`).sort();
+    const objects = paths.map((path, n) => createFact(path, n % 50 === 0));
+    await openDatabases(prefix).facts.write('relaxed', async (store) => {
+      store.put({ version: 1, done: 700, failed: 14 }, ['s1']);
+      for (const page of [objects.slice(0, 500), objects.slice(500)]) {
+        store.put({ version: 2, facts: page }, ['s1', 0, page[0]!.filepath, page.at(-1)!.filepath]);
+      }
+      await promisifyRequest(store.count());
+    });
+    const before = await readFacts(facts, 's1');
+    expect([...before.values()]).toStrictEqual(objects);
+    expect(await readPackedPages(prefix, 's1')).toEqual([0, 0]);
+    await facts.packFacts('s1');
+    expect(await readPackedPages(prefix, 's1')).toEqual([500, 200]);
+    expect(await readFacts(facts, 's1')).toStrictEqual(before);
+    expect(await facts.readFact('s1', paths[650]!)).toStrictEqual(objects[650]);
+    expect(await facts.readDoneFilepaths('s1')).toEqual(new Set(paths));
+    await facts.deleteFacts('s1', [paths[0]!, paths[1]!]);
+    expect(await facts.readCounts('s1')).toEqual({ done: 698, failed: 13 });
+    // What something was taken out of is packed when the survey was read and is at rest again.
+    expect(await readPackedPages(prefix, 's1')).toEqual([0, 200]);
+    expect([...(await readFacts(facts, 's1')).values()]).toStrictEqual(objects.slice(2));
+    await facts.packFacts('s1');
+    expect(await readPackedPages(prefix, 's1')).toEqual([498, 200]);
+    expect([...(await readFacts(facts, 's1')).values()]).toStrictEqual(objects.slice(2));
+  });
+
+  it('in a page that is damaged are not read, and the survey says so', async () => {
+    const { facts, prefix } = createBench();
+    await facts.putFacts('s1', Array.from({ length: 500 }, (_, n) => createFact(`${n}.jpg`))); // prettier-ignore
+    await facts.packFacts('s1');
+    await openDatabases(prefix).facts.write('relaxed', async (store) => {
+      const [key] = await promisifyRequest(store.getAllKeys(IDBKeyRange.bound(['s1', 0], ['s1', 0, []])));
+      const record = await promisifyRequest<{ packed: object }>(store.get(key!));
+      await promisifyRequest(store.put({ ...record, packed: { ...record.packed, confs: new Float32Array(3) } }, key));
+    });
+    const damaged = { code: 'storage-damaged' };
+    await expect(readFacts(facts, 's1')).rejects.toMatchObject(damaged);
+    await expect(facts.readFact('s1', '7.jpg')).rejects.toMatchObject(damaged);
+    await expect(facts.deleteFacts('s1', ['7.jpg'])).rejects.toMatchObject(damaged);
+    expect(await facts.readCounts('s1')).toEqual({ done: 500, failed: 0 });
+    await facts.deleteFacts('s1', 'all');
+    expect(await readFacts(facts, 's1')).toEqual(new Map());
   });
 
   it('are deleted out of pages', async () => {

@@ -3,6 +3,7 @@ import type { ImagePlace } from '../../domain/image-place';
 import type { Inference } from '../../domain/inference';
 import type { ModelCatalog } from '../../domain/model-catalog';
 import type { ModelPackage } from '../../domain/model-package';
+import type { StoredFact } from '../../domain/packed-facts/stored-fact';
 import type { Prediction } from '../../domain/prediction';
 import type { ImageReview } from '../../domain/review/image-review';
 import type { Rejected } from '../../domain/rejected-detections';
@@ -38,7 +39,10 @@ export interface SurveyImage {
   readonly filepath: string;
   /** Bytes; 0 when the folder was never listed (imported facts). */
   readonly size: number;
+  /** Made an object when it is asked for: see SurveyRow. */
   readonly inference: Inference | null;
+  /** The same as it lies in memory: see `factOf`. Images that are made up elsewhere have none. */
+  readonly fact?: StoredFact | null;
   /** Null while there is no fact, when a step failed, and when nothing is concluded (detections only). */
   readonly prediction: Prediction | null;
   /** The species of each detection by its number; null = that box has none. Empty when only the image has a species. */

@@ -13,6 +13,7 @@ import type { SpeciesPer } from '../../domain/survey';
 import { stepsOf } from '../../pipeline/infer-image';
 import type { OpenSurvey, SurveyImage } from './app-state';
 import type { SmoothingOutcome } from './event-state';
+import { factOf } from './survey-row';
 import { eventOptionsOf, findSurveyEvents } from './find-survey-events';
 
 /** The survey's images as its exports have them, with what smoothing made of them, and with their events. */
@@ -98,7 +99,10 @@ export function exportContextOf({ survey, images, modelPackage, modelVersion, ru
 }
 
 function* speedsOf(images: readonly SurveyImage[]) {
-  for (const { inference } of images) yield inference;
+  for (const image of images) {
+    const fact = factOf(image);
+    yield fact === null ? null : fact.speed === null ? {} : { speed: fact.speed };
+  }
 }
 
 /** A known file has the name under which it was published, whatever it is called here: result files go by it. */

@@ -3,6 +3,7 @@ import { cameraFolderOf, folderOf, rememberFolder } from '../../domain/megadetec
 import type { EventSettings } from '../../domain/survey';
 import type { SurveyImage } from './app-state';
 import type { FoundEvents } from './event-state';
+import { factOf } from './survey-row';
 
 /** The events of images that have facts: of the others the time is not known yet. */
 export function* findSurveyEvents(
@@ -19,8 +20,9 @@ export function* findSurveyEvents(
 }
 
 function* timesOf(images: readonly SurveyImage[]) {
-  for (const { filepath, inference } of images) {
-    if (inference !== null) yield { filepath, capturedAt: inference.capturedAt };
+  for (const image of images) {
+    const fact = factOf(image);
+    if (fact !== null) yield { filepath: image.filepath, capturedAt: fact.capturedAt };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Inference } from '../../domain/inference';
 import type { ImageReview } from '../../domain/review/image-review';
 import type { ModelPackage } from '../../domain/model-package';
+import type { StoredFact } from '../../domain/packed-facts/stored-fact';
 import type { ListedImage, Survey } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
 import { createConclusions, type SurveyRules } from '../../pipeline/conclude';
@@ -38,6 +39,8 @@ export interface OpenSession {
   addListed(images: readonly ListedImage[]): void;
   /** Facts that were in the store when the survey was opened: they are counted already. */
   addFacts(inferences: readonly Inference[]): void;
+  /** The same of facts that need not be objects. */
+  addStored(facts: readonly StoredFact[]): void;
   /** A fact of the run under way: the counts follow it. */
   addNewFact(inference: Inference): void;
   /** Of all images, or of these. */
@@ -181,10 +184,14 @@ export function createOpenSession(
       for (const inference of inferences) rows.addFact(inference);
       rowsChanged();
     },
+    addStored(facts) {
+      for (const fact of facts) rows.addStored(fact);
+      rowsChanged();
+    },
     addNewFact(inference) {
       const { survey: before } = view;
       const { listed, done, failed } = before.counts;
-      const isNew = (rows.get(inference.filepath)?.inference ?? null) === null;
+      const isNew = (rows.get(inference.filepath)?.fact ?? null) === null;
       const counts = {
         listed: Math.max(listed, rows.size),
         done: done + (isNew ? 1 : 0),

@@ -1,6 +1,7 @@
 import type { Inference } from '../../domain/inference';
 import type { ListedImage } from '../../domain/survey';
 import type { SurveyImage } from './app-state';
+import { factOf } from './survey-row';
 
 /** What was known of a listed file when its fact was made; `size` 0 = not known. */
 export interface KnownFile {
@@ -11,8 +12,9 @@ export interface KnownFile {
 /** What is known of each image with a fact, before a new listing replaces it. */
 export function knownFilesOf(images: Iterable<SurveyImage>): ReadonlyMap<string, KnownFile> {
   const known = new Map<string, KnownFile>();
-  for (const { filepath, size, inference } of images) {
-    if (inference !== null) known.set(filepath, { size, problem: inference.problem });
+  for (const image of images) {
+    const fact = factOf(image);
+    if (fact !== null) known.set(image.filepath, { size: image.size, problem: fact.problem });
   }
   return known;
 }

@@ -90,7 +90,7 @@ function changesOf(
       const image = session.rows.get(filepath);
       if (image === null) continue;
       const review = reviews.has(filepath) ? reviews.get(filepath)! : image.review;
-      reviews.set(filepath, applyDeed(targetOf({ ...image, review }, labels), deed, who));
+      reviews.set(filepath, applyDeed(targetOf(image, review, labels), deed, who));
     }
   }
   return [...reviews].flatMap(([filepath, after]): readonly ReviewChange[] => {
@@ -99,6 +99,6 @@ function changesOf(
   });
 }
 
-function targetOf(image: SurveyImage, labels: readonly string[]) {
-  return { filepath: image.filepath, review: image.review, suggested: suggestedObservations(image, labels) };
+function targetOf(image: SurveyImage, review: ImageReview | null, labels: readonly string[]) {
+  return { filepath: image.filepath, review, suggested: suggestedObservations(image, labels) };
 }

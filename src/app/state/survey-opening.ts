@@ -130,7 +130,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     let read = 0;
     await storage.facts.readFacts(target.id, (facts) => {
       if (!sessions.isNeeded(target)) return false;
-      target.addFacts(facts);
+      target.addStored(facts);
       read += facts.length;
       target.setLoading(counts.done === 0 ? null : Math.min(1, read / counts.done));
       return true;

@@ -1,13 +1,12 @@
 import { comparePathsByComponents } from '../../domain/path-order';
 import type { Inference } from '../../domain/inference';
+import { plainFact, type StoredFact } from '../../domain/packed-facts/stored-fact';
 import type { ImageReview } from '../../domain/review/image-review';
 import type { SmoothedClasses } from '../../domain/smoothed-image';
 import type { ListedImage } from '../../domain/survey';
 import type { SurveyImage } from './app-state';
 import { letPageAnswer } from './let-page-answer';
-
-/** What a row says besides its file and its fact. */
-export type RowConclusion = Pick<SurveyImage, 'prediction' | 'animals' | 'place' | 'rejected' | 'heldBack'>;
+import { SurveyRow, withReview, withSize, withSmoothed, type RowConclusion } from './survey-row';
 
 /** Before anything is known to conclude with. */
 export const NOTHING: RowConclusion = {
@@ -18,16 +17,13 @@ export const NOTHING: RowConclusion = {
   heldBack: [],
 };
 
-/** What was concluded anew is smoothed anew, later. Field by field: there are 200,000 of them, and spreading takes its time. */
+/** What was concluded anew is smoothed anew, later. */
 function rowOf(
-  { filepath, size, inference, review }: Pick<SurveyImage, 'filepath' | 'size' | 'inference' | 'review'>,
-  { prediction, animals, place, rejected, heldBack }: RowConclusion,
-): SurveyImage {
-  return { filepath, size, inference, review, prediction, animals, place, rejected, heldBack, smoothed: null };
+  { filepath, size, fact, review }: Pick<SurveyRow, 'filepath' | 'size' | 'fact' | 'review'>,
+  conclusion: RowConclusion,
+): SurveyRow {
+  return new SurveyRow(filepath, size, fact, review, null, conclusion);
 }
-
-/** Of a fact whose image was never listed. */
-const NEW = { size: 0, review: null };
 
 /** Rows concluded at a time before the page may answer the person again. */
 const SLICE = 4000;
@@ -41,6 +37,8 @@ export interface SurveyRows {
   /** Sorts as the reference does, once a listing is complete. */
   sort(): void;
   addFact(inference: Inference): void;
+  /** The same of one that need not be an object. */
+  addStored(fact: StoredFact): void;
   /** Of all images, or of these. */
   removeFacts(filepaths?: readonly string[]): void;
   /** Forgets the other images. */
@@ -66,27 +64,39 @@ export interface SurveyRows {
 export function createSurveyRows(): SurveyRows {
   let concludeOne: (inference: Inference) => RowConclusion = () => NOTHING;
   let order: ReadonlyMap<string, number> | null = null;
-  let rows: SurveyImage[] = [];
+  let rows: SurveyRow[] = [];
   let positions = new Map<string, number>();
   let pass = 0;
 
-  const compare = (a: SurveyImage, b: SurveyImage): number => {
+  const compare = (a: SurveyRow, b: SurveyRow): number => {
     const byOrder = order === null ? 0 : (order.get(a.filepath) ?? Infinity) - (order.get(b.filepath) ?? Infinity);
     return Number.isNaN(byOrder) || byOrder === 0 ? comparePathsByComponents(a.filepath, b.filepath) : byOrder;
   };
 
-  function put(row: SurveyImage): void {
+  function put(row: SurveyRow): void {
     const position = positions.get(row.filepath);
     if (position === undefined) positions.set(row.filepath, rows.push(row) - 1);
     else rows[position] = row;
+  }
+
+  function addStored(fact: StoredFact): void {
+    const inference = fact.read();
+    const position = positions.get(inference.filepath);
+    if (position === undefined) {
+      // Of a fact whose image was never listed.
+      put(rowOf({ filepath: inference.filepath, size: 0, fact, review: null }, concludeOne(inference)));
+      return;
+    }
+    const { filepath, size, review } = rows[position]!;
+    rows[position] = rowOf({ filepath, size, fact, review }, concludeOne(inference));
   }
 
   return {
     addListed(images) {
       for (const { filepath, size } of images) {
         const known = positions.get(filepath);
-        if (known === undefined) put(rowOf({ filepath, size, inference: null, review: null }, NOTHING));
-        else if (rows[known]!.size !== size) rows[known] = { ...rows[known]!, size };
+        if (known === undefined) put(rowOf({ filepath, size, fact: null, review: null }, NOTHING));
+        else if (rows[known]!.size !== size) rows[known] = withSize(rows[known]!, size);
       }
     },
     sort() {
@@ -94,18 +104,14 @@ export function createSurveyRows(): SurveyRows {
       rows = [...rows].sort(compare);
       positions = new Map(rows.map((row, position) => [row.filepath, position]));
     },
-    addFact(inference) {
-      const { filepath } = inference;
-      const known = positions.get(filepath);
-      const { size, review } = known === undefined ? NEW : rows[known]!;
-      put(rowOf({ filepath, size, inference, review }, concludeOne(inference)));
-    },
+    addFact: (inference) => addStored(plainFact(inference)),
+    addStored,
     removeFacts(filepaths) {
       const removed = filepaths === undefined ? null : new Set(filepaths);
       rows = rows.map((row) =>
-        row.inference === null || removed?.has(row.filepath) === false
+        row.fact === null || removed?.has(row.filepath) === false
           ? row
-          : rowOf({ ...row, inference: null }, NOTHING),
+          : new SurveyRow(row.filepath, row.size, null, row.review, null, NOTHING),
       );
     },
     keep(isKept) {
@@ -122,7 +128,7 @@ export function createSurveyRows(): SurveyRows {
         const end = Math.min(rows.length, start + SLICE);
         for (let position = start; position < end; position++) {
           const row = rows[position]!;
-          if (row.inference !== null) rows[position] = rowOf(row, concludeOne(row.inference));
+          if (row.fact !== null) rows[position] = rowOf(row, concludeOne(row.fact.read()));
         }
       }
       return true;
@@ -131,8 +137,8 @@ export function createSurveyRows(): SurveyRows {
       let concluded = 0;
       for (const filepath of filepaths) {
         const row = rows[positions.get(filepath) ?? -1];
-        if (row === undefined || row.inference === null) continue;
-        put(rowOf(row, concludeOne(row.inference)));
+        if (row === undefined || row.fact === null) continue;
+        put(rowOf(row, concludeOne(row.fact.read())));
         if (++concluded % SLICE === 0) await letPageAnswer();
       }
     },
@@ -141,14 +147,14 @@ export function createSurveyRows(): SurveyRows {
         const smoothed = changesOf.get(row.filepath) ?? null;
         const position = positions.get(row.filepath);
         const isSame = position !== undefined && rows[position] === row;
-        if (isSame && !areAlike(row.smoothed, smoothed)) rows[position] = { ...row, smoothed };
+        if (isSame && !areAlike(row.smoothed, smoothed)) rows[position] = withSmoothed(rows[position]!, smoothed);
         yield;
       }
     },
     putReviews(reviews) {
       for (const [filepath, review] of reviews) {
         const row = rows[positions.get(filepath) ?? -1];
-        if (row !== undefined && row.review !== review) put({ ...row, review });
+        if (row !== undefined && row.review !== review) put(withReview(row, review));
       }
     },
     setOrder(filepaths) {

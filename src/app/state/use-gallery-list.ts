@@ -12,7 +12,8 @@ import { useDiffering } from './use-comparison';
 
 /** During a run the list is made anew again and again: it rests this many times as long as it took. */
 const REST_SHARE = 3;
-/** While a survey is opened its first images are shown soon, and all of them when they are here: little in between. */
+/** While a survey is opened only these of its images are shown, and all of them when they are here: describing takes its time. */
+const OPENING_IMAGES = 2000;
 const OPENING_REST_SHARE = 10;
 
 /** Of the survey that is open, in the language that is spoken: the grid and the image view ask the same questions. */
@@ -31,7 +32,12 @@ function memoryOf(surveyId: string) {
  */
 export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile }: GalleryLook): GalleryList | null {
   const surveyId = open.survey.id;
-  const { images, labels, found } = indexSourceOf(open);
+  const { images: all, labels, found } = indexSourceOf(open);
+  const isOpening = open.loading !== null;
+  const images = useMemo(
+    () => (isOpening && all.length > OPENING_IMAGES ? all.slice(0, OPENING_IMAGES) : all),
+    [all, isOpening],
+  );
   const differing = useDiffering(filter.differs);
   const naming = useAppState(currentNaming); // another one is told by the state
   const eventFiles = useMemo(() => filesOfEvent(open.events, filter.event), [open.events, filter.event]);
@@ -43,7 +49,6 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
   const running = useRef<{ readonly question: ListQuestion; readonly abort: AbortController } | null>(null);
   const wanted = useRef(question);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const isOpening = open.loading !== null;
   const opening = useRef({ isNow: isOpening, atRest: false });
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { OpenSurvey } from './app-state';
 import { secondLookOf } from './second-look-work';
+import { factOf } from './survey-row';
 import { useInPieces } from './use-in-pieces';
 
 /** How the open survey's facts stand to a second look. */
@@ -30,9 +31,10 @@ export function useSecondLook({ images, events, run, loading, survey }: OpenSurv
 function countPresets(images: OpenSurvey['images']) {
   let fast = 0;
   let done = 0;
-  for (const { inference } of images) {
-    if (inference?.speed?.preset === 'fast') fast++;
-    if (inference?.speed?.preset === 'second-look') done++;
+  for (const image of images) {
+    const preset = factOf(image)?.speed?.preset;
+    if (preset === 'fast') fast++;
+    if (preset === 'second-look') done++;
   }
   return { fast, done };
 }

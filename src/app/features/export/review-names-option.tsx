@@ -1,5 +1,6 @@
 import { reviewExportMessages as words } from '../../messages/review-export-messages';
 import type { SurveyImage } from '../../state/app-state';
+import { hasFact } from '../../state/survey-row';
 import { Switch } from '../../shared/switch';
 
 /** Result files of other programs in which the person's names can stand in place of the machine's. */
@@ -15,7 +16,7 @@ export interface ReviewNamesOptionProps {
 
 /** Images with facts of which people said what is in them or where its boxes are. */
 export function countReviewed(images: readonly SurveyImage[]): number {
-  return images.filter(({ inference, review }) => inference !== null && hasAnswer(review)).length;
+  return images.filter((image) => hasFact(image) && hasAnswer(image.review)).length;
 }
 
 const hasAnswer = (review: SurveyImage['review']) =>

@@ -13,6 +13,7 @@ import { messages } from '../../messages';
 import { reviewExportMessages } from '../../messages/review-export-messages';
 import { Icon } from '../../shared/icon';
 import type { OpenSurvey } from '../../state/app-state';
+import { hasFact } from '../../state/survey-row';
 import { SURVEY_FILE_ID } from '../../state/survey-file-export';
 import styles from './what-is-written.module.css';
 
@@ -35,7 +36,7 @@ export function WhatIsWritten({ open, formatId, reviewed, usesReview }: WhatIsWr
   const waiting = Math.max(0, listed - done);
   const isWhole = formatId === SURVEY_FILE_ID;
   if (formatId === REVIEW_TABLE_ID) {
-    const said = open.images.filter(({ inference, review }) => inference !== null && review !== null).length;
+    const said = open.images.filter((image) => image.review !== null && hasFact(image)).length;
     return (
       <section>
         <h3>{words.written}</h3>

@@ -9,6 +9,7 @@ import { Panel } from '../../shared/panel';
 import { Skeleton } from '../../shared/skeleton';
 import text from '../../shared/text.module.css';
 import type { OpenSurvey } from '../../state/app-state';
+import { hasFact } from '../../state/survey-row';
 import { routes } from '../../state/routes';
 import { HeldBackTable } from './held-back-table';
 
@@ -88,7 +89,7 @@ function Content({ open, held, effects, onAllow }: HeldBackPanelProps) {
 
 function NothingHeld({ open }: { readonly open: OpenSurvey }) {
   const { held } = messages.geofence;
-  const facts = open.images.filter(({ inference }) => inference !== null);
+  const facts = open.images.filter(hasFact);
   if (facts.length === 0)
     return (
       <EmptyState icon={MapPinOff} title={held.none}>

@@ -13,7 +13,8 @@ function isSameFact(one: SurveyImage, other: SurveyImage): boolean {
   return (
     one === other ||
     (one.filepath === other.filepath &&
-      one.inference === other.inference &&
+      // Of rows what lies in memory is compared: an inference is another object when nobody held the one before.
+      (one.fact === undefined ? one.inference === other.inference : one.fact === other.fact) &&
       one.prediction === other.prediction &&
       one.animals === other.animals &&
       one.smoothed === other.smoothed &&

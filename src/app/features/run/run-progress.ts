@@ -1,4 +1,5 @@
 import type { OpenSurvey, RunProgressView } from '../../state/app-state';
+import { hasFact } from '../../state/survey-row';
 
 /**
  * The progress of the run; of a survey that is not running, what its facts say. `lacking`: images that are done but for the
@@ -25,7 +26,7 @@ function lastDone(images: OpenSurvey['images'], count: number): readonly string[
   const paths: string[] = [];
   for (let index = images.length - 1; index >= 0 && paths.length < count; index -= 1) {
     const image = images[index];
-    if (image !== undefined && image.inference !== null) paths.push(image.filepath);
+    if (image !== undefined && hasFact(image)) paths.push(image.filepath);
   }
   return paths;
 }

@@ -1,6 +1,7 @@
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
 import { createLabelCounts, type GroupNode } from '../../shared/images/image-groups';
 import type { SurveyImage } from '../../state/app-state';
+import { hasFact } from '../../state/survey-row';
 
 /** What a run has found by now. */
 export interface RunTally {
@@ -25,7 +26,7 @@ export function createRunTally(): (images: readonly SurveyImage[], labels: reado
   function exchange(position: number, image: SurveyImage | undefined, labels: readonly string[]): boolean {
     const before = counted[position];
     // Most of a long run's images wait: nothing is made for them.
-    const isSaid = image !== undefined && (image.inference !== null || image.review !== null);
+    const isSaid = image !== undefined && (hasFact(image) || image.review !== null);
     const described = isSaid ? describeImage(image, labels) : undefined;
     const after = described?.kind === 'waiting' ? undefined : described; // a flag or a note alone
     if (before === after) return false;

@@ -1,3 +1,4 @@
+import { factOf } from '../../state/survey-row';
 import type { ImageDescription } from '../images/describe-image';
 import { SHOWN_CONF } from '../images/shown-boxes';
 import { eventNames } from './event-names';
@@ -68,11 +69,13 @@ function inOne(order: Uint32Array): GroupedImages {
 
 /** The animals of an image that are worth a tile, the most certain first; rejected repeats are none. */
 export function cropsOf({ image }: ImageDescription): readonly number[] {
-  const { inference, rejected } = image;
+  const { rejected } = image;
+  const fact = factOf(image);
   const boxes: number[] = [];
-  (inference?.detections ?? []).forEach(({ label, conf }, box) => {
-    if (label === 'animal' && conf >= SHOWN_CONF && rejected?.has(box) !== true) boxes.push(box);
-  });
+  for (let box = 0; fact !== null && box < (fact.boxes ?? 0); box++) {
+    const isShown = fact.labelOf(box) === 'animal' && fact.confOf(box) >= SHOWN_CONF;
+    if (isShown && rejected?.has(box) !== true) boxes.push(box);
+  }
   return boxes;
 }
 

@@ -1,12 +1,13 @@
 import { FAILURE_ORDER } from '../../../domain/failure';
-import type { CropKey, Inference } from '../../../domain/inference';
 import { marginUncertainty } from '../../../domain/margin-uncertainty';
 import { folderOf, rememberFolder } from '../../../domain/megadetector/camera-folder';
+import type { StoredFact } from '../../../domain/packed-facts/stored-fact';
 import type { Rejected } from '../../../domain/rejected-detections';
 import { parseWallClock } from '../../../domain/wall-clock';
 import type { ImageDescription } from '../images/describe-image';
 import { allGroupKeysOf, groupKeysOf } from '../images/image-groups';
 import type { LabelWords } from '../images/read-label';
+import { factOf } from '../../state/survey-row';
 
 /** What an image's name goes back to. An image may have several: rolled up because of the geofence, then smoothed. */
 export type NameOrigin = 'detector' | 'classifier' | 'rollup' | 'geofence' | 'smoothed' | 'no-rules';
@@ -43,16 +44,17 @@ export interface ImageFacets {
 
 export function facetsOf(description: ImageDescription): ImageFacets {
   const { image, filepath, kind, others, capturedAt } = description;
-  const { inference, rejected } = image;
+  const { rejected } = image;
+  const fact = factOf(image);
   const isRead = kind !== 'waiting' && kind !== 'failed';
   const { leaf, groups } = groupsOf(description);
   return {
-    conf: isRead && inference !== null ? bestConf(inference, rejected) : Number.NaN,
-    uncertainty: isRead && inference !== null ? uncertaintyOf(inference, rejected) : Number.NaN,
+    conf: isRead && fact !== null ? bestConf(fact, rejected) : Number.NaN,
+    uncertainty: isRead && fact !== null ? uncertaintyOf(fact, rejected) : Number.NaN,
     folder: folderOfPath(filepath),
     seconds: capturedAt === null ? Number.NaN : (parseWallClock(capturedAt) ?? Number.NaN),
     origins: isRead ? bitsOf(originsOf(description), NAME_ORIGINS) : 0,
-    failures: inference === null ? 0 : bitsOf(inference.failures, FAILURE_ORDER),
+    failures: fact === null ? 0 : bitsOf(fact.failures, FAILURE_ORDER),
     species: (kind === 'animal' ? 1 : 0) + others.length,
     leaf,
     groups,
@@ -66,16 +68,23 @@ export function bitsOf<Word>(words: readonly Word[], all: readonly Word[]): numb
   return words.reduce((bits, word) => bits | (1 << all.indexOf(word)), 0);
 }
 
-function bestConf({ detections }: Inference, rejected: Rejected): number {
-  if (detections === null) return Number.NaN;
-  return detections.find((_, index) => rejected?.has(index) !== true)?.conf ?? 0;
+function bestConf(fact: StoredFact, rejected: Rejected): number {
+  if (fact.boxes === null) return Number.NaN;
+  const best = bestBox(fact, rejected);
+  return best === -1 ? 0 : fact.confOf(best);
 }
 
-function uncertaintyOf({ detections, crops }: Inference, rejected: Rejected): number {
-  const best = (detections ?? []).findIndex((_, index) => rejected?.has(index) !== true);
-  const keys: readonly CropKey[] = best === -1 ? ['image'] : [`${best}`, `box${best}`, 'image'];
-  const asked = keys.find((key) => crops[key] !== undefined);
-  return (asked === undefined ? null : marginUncertainty(crops[asked]?.scores ?? [])) ?? Number.NaN;
+function uncertaintyOf(fact: StoredFact, rejected: Rejected): number {
+  const best = bestBox(fact, rejected);
+  const scores = best === -1 ? null : (fact.scoresOf(`${best}`) ?? fact.scoresOf(`box${best}`));
+  const asked = scores ?? fact.scoresOf('image');
+  return (asked === null ? null : marginUncertainty(asked)) ?? Number.NaN;
+}
+
+/** The number of the first box that was not rejected; -1 = there is none. */
+function bestBox({ boxes }: StoredFact, rejected: Rejected): number {
+  for (let box = 0; box < (boxes ?? 0); box++) if (rejected?.has(box) !== true) return box;
+  return -1;
 }
 
 function originsOf({ image, smoothed }: ImageDescription): readonly NameOrigin[] {
@@ -100,10 +109,13 @@ function groupsOf(description: ImageDescription): Groups {
   const isPlain = others.length === 0 && label !== null && label.kind === kind;
   const found = isPlain ? ofLabels.get(label) : undefined;
   if (found !== undefined) return found;
-  const keys = [...allGroupKeysOf(description)];
   const leaf = groupKeysOf(description).at(-1)!;
-  const text = `${leaf}|${keys.join('|')}`;
-  const groups = ofTexts.get(text) ?? { leaf, groups: keys };
+  // A leaf says all groups above it.
+  const text = others.reduce(
+    (leaves, other) => `${leaves}|${groupKeysOf({ kind: other.kind, label: other }).at(-1)!}`,
+    leaf,
+  );
+  const groups = ofTexts.get(text) ?? { leaf, groups: [...allGroupKeysOf(description)] };
   ofTexts.set(text, groups);
   if (isPlain) ofLabels.set(label, groups);
   return groups;

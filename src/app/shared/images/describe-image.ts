@@ -1,10 +1,10 @@
-import type { Detection } from '../../../domain/detection';
 import type { ImageProblemCode } from '../../../domain/failure';
-import type { Inference } from '../../../domain/inference';
+import type { StoredFact } from '../../../domain/packed-facts/stored-fact';
 import type { RollupLevel } from '../../../domain/prediction';
 import type { ImageReview } from '../../../domain/review/image-review';
 import { smoothedBest, type SmoothedClass } from '../../../domain/smoothed-image';
 import type { SurveyImage } from '../../state/app-state';
+import { factOf, hasFact } from '../../state/survey-row';
 import { userLocale } from '../format/number-format';
 import { currentNaming, readLabel, type LabelKind, type LabelWords } from './read-label';
 import { SHOWN_CONF } from './shown-boxes';
@@ -73,7 +73,7 @@ export function describeImage(image: SurveyImage, labels: readonly string[]): Im
     rememberedLocale = locale;
   }
   // Nothing is to be said of it yet: a large survey that is opened has many of them, each only for a moment.
-  if (image.inference === null && image.review === null) return describeMachine(image, labels);
+  if (!hasFact(image) && image.review === null) return describeMachine(image, labels);
   const found = remembered.get(image);
   if (found !== undefined) return found;
   const description = withReview(describeMachine(image, labels));
@@ -107,22 +107,23 @@ function isSameAnswer({ kind, labelLine }: ImageDescription, line: string): bool
 
 /** What the machine says of an image, whatever people say. */
 export function describeMachine(image: SurveyImage, labels: readonly string[]): ImageDescription {
-  const { inference, prediction } = image;
-  if (inference === null) return descriptionOf(image, { kind: 'waiting' });
-  if (isUnread(inference)) {
-    return descriptionOf(image, { kind: 'failed', problem: inference.problem?.code ?? 'undecodable' });
+  const { prediction } = image;
+  const fact = factOf(image);
+  if (fact === null) return descriptionOf(image, null, { kind: 'waiting' });
+  if (isUnread(fact)) {
+    return descriptionOf(image, fact, { kind: 'failed', problem: fact.problem?.code ?? 'undecodable' });
   }
-  if (prediction === null) return descriptionOf(image, describeWithoutRules(image, inference, labels));
+  if (prediction === null) return descriptionOf(image, fact, describeWithoutRules(image, fact, labels));
   const smoothed = smoothedBest(image.smoothed, image.rejected);
   const labelLine = smoothed?.label ?? prediction.label;
   const label = readLabel(labelLine);
-  return descriptionOf(image, {
+  return descriptionOf(image, fact, {
     kind: label.kind,
     label,
     labelLine,
     score: prediction.score,
-    count: countBoxes(image, label.kind),
-    others: otherSpecies(image, label),
+    count: countBoxes(image, fact, label.kind),
+    others: otherSpecies(image, fact, label),
     isGeofenced: prediction.source.startsWith('classifier+geofence'),
     // The roll-up made the label that smoothing replaced.
     rolledUpTo: smoothed === null ? rollupLevelOf(prediction.source) : null,
@@ -135,9 +136,10 @@ const NO_OTHERS: readonly LabelWords[] = [];
 /** Field by field: a large survey has 200,000 of them, and putting each together of parts took most of the time of opening it. */
 function descriptionOf(
   image: SurveyImage,
+  fact: StoredFact | null,
   said: Pick<ImageDescription, 'kind'> & Partial<ImageDescription>,
 ): ImageDescription {
-  const { filepath, inference, review } = image;
+  const { filepath, review } = image;
   return {
     image,
     filepath,
@@ -148,7 +150,7 @@ function descriptionOf(
     score: said.score ?? null,
     scoreIs: said.scoreIs ?? 'score',
     count: said.count ?? 0,
-    capturedAt: inference?.capturedAt ?? null,
+    capturedAt: fact?.capturedAt ?? null,
     others: said.others ?? NO_OTHERS,
     isGeofenced: said.isGeofenced ?? false,
     rolledUpTo: said.rolledUpTo ?? null,
@@ -160,12 +162,13 @@ function descriptionOf(
 }
 
 /** GEOLOCATION does not stop a conclusion: the image was read. */
-function isUnread(inference: Inference): boolean {
-  return inference.failures.some((failure) => failure !== 'GEOLOCATION');
+function isUnread({ failures }: StoredFact): boolean {
+  return failures.some((failure) => failure !== 'GEOLOCATION');
 }
 
 /** Detections only, or a classifier without a detector. */
-function describeWithoutRules(image: SurveyImage, inference: Inference, labels: readonly string[]) {
+function describeWithoutRules(image: SurveyImage, fact: StoredFact, labels: readonly string[]) {
+  const inference = fact.read();
   const best = inference.detections?.find((_, index) => image.rejected?.has(index) !== true);
   if (inference.detections !== null) {
     const kind: LabelKind = best !== undefined && best.conf >= SHOWN_CONF ? best.label : 'blank';
@@ -173,7 +176,7 @@ function describeWithoutRules(image: SurveyImage, inference: Inference, labels: 
       kind,
       score: best?.conf ?? null,
       scoreIs: 'conf',
-      count: countBoxes(image, kind),
+      count: countBoxes(image, fact, kind),
     } as const;
   }
   const whole = inference.crops.image;
@@ -183,10 +186,12 @@ function describeWithoutRules(image: SurveyImage, inference: Inference, labels: 
   return { kind: label.kind, label, labelLine: line, score: whole?.scores[0] ?? null } as const;
 }
 
-function countBoxes({ inference, rejected }: SurveyImage, kind: LabelKind): number {
-  const isCounted = ({ label, conf }: Detection, index: number) =>
-    label === kind && conf >= SHOWN_CONF && rejected?.has(index) !== true;
-  return (inference?.detections ?? []).filter(isCounted).length;
+function countBoxes({ rejected }: SurveyImage, fact: StoredFact, kind: LabelKind): number {
+  let count = 0;
+  for (let box = 0; box < (fact.boxes ?? 0); box++) {
+    if (fact.labelOf(box) === kind && fact.confOf(box) >= SHOWN_CONF && rejected?.has(box) !== true) count++;
+  }
+  return count;
 }
 
 /**
@@ -194,15 +199,15 @@ function countBoxes({ inference, rejected }: SurveyImage, kind: LabelKind): numb
  * "red fox") tells nothing new.
  */
 function otherSpecies(
-  { inference, animals, rejected, smoothed }: SurveyImage,
+  { animals, rejected, smoothed }: SurveyImage,
+  fact: StoredFact,
   main: LabelWords,
 ): readonly LabelWords[] {
   if (animals.length < 2) return NO_OTHERS;
   const named = [main];
   animals.forEach((animal, index) => {
-    const detection = inference?.detections?.[index];
-    if (animal === null || detection === undefined || rejected?.has(index) === true) return;
-    if (detection.label !== 'animal' || detection.conf < SHOWN_CONF) return;
+    if (animal === null || index >= (fact.boxes ?? 0) || rejected?.has(index) === true) return;
+    if (fact.labelOf(index) !== 'animal' || fact.confOf(index) < SHOWN_CONF) return;
     const label = readLabel(smoothed?.get(index)?.label ?? animal.label);
     if (label.kind === 'animal' && !named.some((other) => isWithin(other, label))) named.push(label);
   });

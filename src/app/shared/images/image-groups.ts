@@ -19,11 +19,33 @@ export interface GroupNode {
 
 /** Keys from broad to narrow, e.g. `mammalia`, `mammalia;ursidae`, `=mammalia;carnivora;ursidae;ursus;americanus`. */
 export function groupKeysOf({ kind, label }: Pick<ImageDescription, 'kind' | 'label'>): readonly string[] {
-  if (kind !== 'animal') return [`:${kind}`];
-  const [taxClass = '', , family = ''] = label?.taxa ?? [];
-  if (label === null || taxClass === '') return [':animal'];
+  if (kind !== 'animal') return KIND_KEYS[kind];
+  if (label === null) return KIND_KEYS.animal;
+  const known = keysOfLabels.get(label);
+  if (known !== undefined) return known;
+  const keys = keysOfAnimal(label);
+  keysOfLabels.set(label, keys);
+  return keys;
+}
+
+const KIND_KEYS: Readonly<Record<ImageKind, readonly string[]>> = {
+  animal: [':animal'],
+  human: [':human'],
+  vehicle: [':vehicle'],
+  blank: [':blank'],
+  unknown: [':unknown'],
+  failed: [':failed'],
+  waiting: [':waiting'],
+};
+
+/** Label words are the same object for the same label line: there are at most a few thousand, and of images 200,000. */
+const keysOfLabels = new WeakMap<LabelWords, readonly string[]>();
+
+function keysOfAnimal({ taxa, ownId }: LabelWords): readonly string[] {
+  const [taxClass, , family] = taxa;
+  if (taxClass === '') return KIND_KEYS.animal;
   // A person's own label is another one than that of its taxon.
-  const leaf = `=${label.taxa.join(';')}${label.ownId === null ? '' : `;${label.ownId}`}`;
+  const leaf = `=${taxa.join(';')}${ownId === null ? '' : `;${ownId}`}`;
   return family === '' ? [taxClass, leaf] : [taxClass, `${taxClass};${family}`, leaf];
 }
 
