@@ -1,13 +1,14 @@
 /**
  * `npm run bench:storage`: what reading the stored facts of a large survey costs in different layouts; prints, judges nothing. The same
- * made-up facts in Chromium's IndexedDB: a record for each image, and pages of many as objects and as JSON text. Each is read
+ * made-up facts in Chromium's IndexedDB: a record for each image, and pages of many as objects, as JSON text and in columns. Each is read
  * twice, in turns, with nothing done with what was read. `-- --images 50000` makes it smaller.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Inference } from '../src/domain/inference';
 import { parseLabels } from '../src/domain/label-list';
-import { copyIntoPages, readLayout, type FactForm } from './bench-storage/layouts';
+import { copyIntoPages, readLayout, storeColumns, type FactForm, type Layout } from './bench-storage/layouts';
 import { driveApp } from './drive-app';
 import { putRecords, type StoredRecord } from './synthetic-survey/put-records';
 import { syntheticFacts } from './synthetic-survey/synthetic-facts';
@@ -25,16 +26,20 @@ const survey = { folders: FOLDERS, imagesPerFolder, boxesPerImage: 2, seed: 7, b
 
 const SINGLES = 'trial-1';
 const pages = (size: number, form: FactForm = 'objects') => ({ database: `trial-${size}-${form}`, size, form });
-const layouts = [
+const layouts: (Layout & { readonly name: string })[] = [
   { name: 'a record for each image', database: SINGLES, size: 1, form: 'fact' as const },
   ...[32, 125, 500, 2000].map((size) => ({ name: `pages of ${size}`, ...pages(size) })),
   { name: 'pages of 500 as JSON text', ...pages(500, 'json') },
 ];
+/** As the app stores them: not made of the single ones in the page. */
+const columns = { name: 'pages of 500 in columns', ...pages(500, 'columns') };
 
 const app = await driveApp({ profile: null, withWebGpu: false });
 try {
   await storeSingles();
   for (const layout of layouts.slice(1)) await copyIntoPages(app.page, SINGLES, layout);
+  await storePacked();
+  layouts.push(columns);
   console.log(`${images.toLocaleString('en')} made-up facts; milliseconds by the clock, all rounds\n`);
   const times = new Map<string, number[]>(layouts.map(({ name }) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
@@ -60,4 +65,16 @@ async function storeSingles(): Promise<void> {
     records = [];
   }
   await putRecords(app.page, SINGLES, records);
+}
+
+async function storePacked(): Promise<void> {
+  let facts: Inference[] = [];
+  let number = 0;
+  for (const inference of syntheticFacts(survey)) {
+    facts.push(inference);
+    if (facts.length < columns.size) continue;
+    await storeColumns(app.page, columns.database, number++, facts);
+    facts = [];
+  }
+  if (facts.length > 0) await storeColumns(app.page, columns.database, number, facts);
 }

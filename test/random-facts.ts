@@ -13,7 +13,7 @@ export function randomFact(random: () => number, number: number): Inference {
   const list = <Value>(length: number, make: () => Value) => Array.from({ length }, make);
   const numberOf = (): number =>
     oneOf([Math.fround(random()), random(), 0, -0, 1, 1e-320, -1e9, Number.MAX_VALUE, Math.fround(1e-42)]);
-  const hash = () => list(64, () => oneOf([...'0123456789abcdef'])).join('');
+  const hash = () => list(64, () => whole(16).toString(16)).join('');
   const box = (): Detection => {
     const category = oneOf<DetectionCategory>(['1', '2', '3']);
     const bbox = [numberOf(), random(), random(), Math.fround(random())] as const;

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
+import type { Inference } from '../../src/domain/inference';
+import { packFacts } from '../../src/domain/packed-facts/pack-facts';
 
-export type FactForm = 'fact' | 'objects' | 'json';
+export type FactForm = 'fact' | 'objects' | 'json' | 'columns';
 
 /** A way to lay out facts in a database of its own. */
 export interface Layout {
@@ -49,6 +51,41 @@ export function copyIntoPages(page: Page, from: string, to: Layout): Promise<voi
       writing!.close();
     },
     { source: from, target: to.database, size: to.size, form: to.form },
+  );
+}
+
+/** Puts one page of facts into a database as the app does. */
+export function storeColumns(page: Page, database: string, number: number, facts: readonly Inference[]): Promise<void> {
+  // Arrays of numbers reach the page as lists: there they become what they were.
+  const columns = Object.entries(packFacts(facts)).map(([name, column]: [string, unknown]) =>
+    ArrayBuffer.isView(column)
+      ? ([name, column.constructor.name, Array.from(column as unknown as Iterable<number>)] as const)
+      : ([name, null, column] as const),
+  );
+  return page.evaluate(
+    ({ target, key, parts, count }) =>
+      new Promise<void>((resolve, reject) => {
+        const kinds = { Uint8Array, Uint16Array, Uint32Array, Float32Array, Float64Array };
+        const packed = Object.fromEntries(
+          parts.map(([name, kind, column]) => [
+            name,
+            kind === null ? column : kinds[kind as keyof typeof kinds].from(column),
+          ]),
+        );
+        const opening = indexedDB.open(`understory-${target}`);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('records');
+        opening.onerror = () => reject(opening.error ?? new Error(target));
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('records', 'readwrite');
+          transaction.objectStore('records').put({ version: 3, packed, count }, key);
+          transaction.onabort = () => reject(transaction.error ?? new Error(target));
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    { target: database, key: number, parts: columns, count: facts.length },
   );
 }
 

@@ -17,6 +17,9 @@ import { NO_DECISIONS, type SurveyDecisions } from './survey-decisions';
 import { throttle } from './throttle';
 
 const PUBLISH_MS = 250;
+/** The first images soon, and then the rest of a large survey without drawing the screen again and again. */
+const FIRST_MS = 100;
+const OPENING_MS = 600;
 
 /** The survey that is open: its rows, its source of photos, and what the screens are told of it. */
 export interface OpenSession {
@@ -116,7 +119,11 @@ export function createOpenSession(
     rejected: decisions.rejected.get(filepath) ?? null,
   });
 
-  const publish = throttle(PUBLISH_MS, () => {
+  const intervalMs = () => {
+    if (view.loading === null) return PUBLISH_MS;
+    return view.images.length === 0 ? FIRST_MS : OPENING_MS;
+  };
+  const publish = throttle(intervalMs, () => {
     if (isClosed || isHidden) return;
     if (areRowsChanged) view = { ...view, images: rows.snapshot() };
     areRowsChanged = false;

@@ -1,15 +1,46 @@
+import type { ImageReview } from '../../domain/review/image-review';
 import type { AppStorage } from '../../storage/app-storage';
+import { letPageAnswer } from './let-page-answer';
 import type { OpenSession } from './open-session';
 import { KEPT_ACTS, NO_REVIEWING } from './reviewing-view';
 
-/** What people said of the survey's images comes to its rows, whose files must be known already. */
-export async function readStoredReviews({ reviews }: AppStorage, target: OpenSession): Promise<void> {
-  // First: what another tab does meanwhile then looks newer than it, and is read again.
-  const history = await reviews.readHistory(target.id);
-  await reviews.readReviews(target.id, (batch) => {
-    target.putReviews(batch.map((review) => [review.filepath, review]));
-    return true;
-  });
-  const acts = await reviews.readLastActs(target.id, KEPT_ACTS);
-  target.setReviewing({ ...NO_REVIEWING, history, acts });
+/** Batches put at their rows before the page may answer. */
+const TOGETHER = 5;
+
+/**
+ * Begins to read what people said of the survey's images, while others read its facts. What is answered brings it to the rows, whose
+ * files must be known by then; false from `isNeeded` ends it.
+ */
+export function readStoredReviews(
+  { reviews }: AppStorage,
+  target: OpenSession,
+  isNeeded: () => boolean,
+): () => Promise<void> {
+  const reading = read();
+  reading.catch(() => undefined); // awaited below
+
+  async function read() {
+    // First: what is done meanwhile, here or in another tab, then looks newer than it.
+    const history = await reviews.readHistory(target.id);
+    const batches: (readonly ImageReview[])[] = [];
+    await reviews.readReviews(target.id, (batch) => {
+      batches.push(batch);
+      return isNeeded();
+    });
+    return { history, batches };
+  }
+
+  return async () => {
+    const { history, batches } = await reading;
+    for (const [number, batch] of batches.entries()) {
+      target.putReviews(batch.map((review) => [review.filepath, review]));
+      if (number % TOGETHER === TOGETHER - 1) await letPageAnswer();
+    }
+    const acts = await reviews.readLastActs(target.id, KEPT_ACTS);
+    target.setReviewing({ ...NO_REVIEWING, history, acts });
+    const { revision } = await reviews.readHistory(target.id);
+    if (revision === history.revision) return;
+    const { catchUpReviews } = await import('./catch-up-reviews');
+    await catchUpReviews({ reviews }, target);
+  };
 }

@@ -127,6 +127,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     const { counts } = target.survey();
     if (counts.done > 0) target.setLoading(0);
     await storage.listings.readListing(target.id, (images) => target.addListed(images));
+    const showReviews = readStoredReviews(storage, target, () => sessions.isNeeded(target));
     let read = 0;
     await storage.facts.readFacts(target.id, (facts) => {
       if (!sessions.isNeeded(target)) return false;
@@ -136,7 +137,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
       return true;
     });
     target.sortRows();
-    await readStoredReviews(storage, target);
+    await showReviews();
     try {
       const { readRepeats } = await import('./repeat-decisions-of-survey');
       await readRepeats(storage, target);

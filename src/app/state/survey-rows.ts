@@ -67,6 +67,8 @@ export function createSurveyRows(): SurveyRows {
   let rows: SurveyRow[] = [];
   let positions = new Map<string, number>();
   let pass = 0;
+  /** Where the next fact may belong. */
+  let nextPosition = 0;
 
   const compare = (a: SurveyRow, b: SurveyRow): number => {
     const byOrder = order === null ? 0 : (order.get(a.filepath) ?? Infinity) - (order.get(b.filepath) ?? Infinity);
@@ -81,7 +83,10 @@ export function createSurveyRows(): SurveyRows {
 
   function addStored(fact: StoredFact): void {
     const inference = fact.read();
-    const position = positions.get(inference.filepath);
+    // Most follow one another as their rows do.
+    const isNext = rows[nextPosition]?.filepath === inference.filepath;
+    const position = isNext ? nextPosition : positions.get(inference.filepath);
+    nextPosition = (position ?? rows.length) + 1;
     if (position === undefined) {
       // Of a fact whose image was never listed.
       put(rowOf({ filepath: inference.filepath, size: 0, fact, review: null }, concludeOne(inference)));

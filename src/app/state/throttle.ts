@@ -5,8 +5,8 @@ export interface Throttled {
   flush(): void;
 }
 
-/** Screens follow a run a few times a second; each finished image would be too often. */
-export function throttle(intervalMs: number, action: () => void): Throttled {
+/** Screens follow a run a few times a second; each finished image would be too often. The interval may be asked for each time. */
+export function throttle(interval: number | (() => number), action: () => void): Throttled {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let lastMs = -Infinity;
   const run = () => {
@@ -17,7 +17,7 @@ export function throttle(intervalMs: number, action: () => void): Throttled {
   return {
     call() {
       if (timer !== null) return;
-      const waitMs = lastMs + intervalMs - performance.now();
+      const waitMs = lastMs + (typeof interval === 'number' ? interval : interval()) - performance.now();
       if (waitMs <= 0) run();
       else timer = setTimeout(run, waitMs);
     },

@@ -32,12 +32,8 @@ function memoryOf(surveyId: string) {
  */
 export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile }: GalleryLook): GalleryList | null {
   const surveyId = open.survey.id;
-  const { images: all, labels, found } = indexSourceOf(open);
-  const isOpening = open.loading !== null;
-  const images = useMemo(
-    () => (isOpening && all.length > OPENING_IMAGES ? all.slice(0, OPENING_IMAGES) : all),
-    [all, isOpening],
-  );
+  const { labels, found } = indexSourceOf(open);
+  const images = useImagesToShow(open);
   const differing = useDiffering(filter.differs);
   const naming = useAppState(currentNaming); // another one is told by the state
   const eventFiles = useMemo(() => filesOfEvent(open.events, filter.event), [open.events, filter.event]);
@@ -49,6 +45,7 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
   const running = useRef<{ readonly question: ListQuestion; readonly abort: AbortController } | null>(null);
   const wanted = useRef(question);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const isOpening = open.loading !== null;
   const opening = useRef({ isNow: isOpening, atRest: false });
 
   useEffect(() => {
@@ -103,6 +100,16 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
     [],
   );
   return list;
+}
+
+/** All images; while the survey is opened the first ones, the same array for as long as nothing of them changes. */
+function useImagesToShow({ images, loading }: OpenSurvey): OpenSurvey['images'] {
+  const [first, setFirst] = useState(images);
+  if (loading === null || images.length <= OPENING_IMAGES) return images;
+  if (first.length === OPENING_IMAGES && first.every((image, number) => image === images[number])) return first;
+  const changed = images.slice(0, OPENING_IMAGES);
+  setFirst(changed);
+  return changed;
 }
 
 function isSame(one: ListQuestion, other: ListQuestion): boolean {

@@ -53,14 +53,14 @@ const COLUMN_KINDS = {
 } as const satisfies Partial<Record<keyof PackedFacts, readonly (new (length: number) => ArrayBufferView)[]>>;
 
 /** That everything is there and of its kind. */
-function expectColumns(packed: PackedFacts): void {
-  if (typeof packed !== 'object' || packed === null) throw damaged('columns', typeof packed);
+function expectColumns(packed: unknown): asserts packed is PackedFacts {
+  if (!isJsonObject(packed)) throw damaged('columns', typeof packed);
   for (const [name, kinds] of Object.entries(COLUMN_KINDS)) {
-    const column: unknown = packed[name as keyof typeof COLUMN_KINDS];
+    const column = packed[name];
     if (!kinds.some((kind) => column instanceof kind)) throw damaged(`${name}: a column of numbers`, typeof column);
   }
   for (const name of ['filepaths', 'shapes', 'extras'] as const) {
-    const texts: unknown = packed[name];
+    const texts = packed[name];
     if (!Array.isArray(texts) || !texts.every((text) => typeof text === 'string'))
       throw damaged(`${name}: texts`, typeof texts);
   }

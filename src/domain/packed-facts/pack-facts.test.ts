@@ -116,7 +116,7 @@ describe('damaged packed facts', () => {
     const { [name]: column, ...rest } = packed;
     expect(() => openPackedFacts(rest as PackedFacts)).toThrow(ParseError);
     for (const other of [null, 7, {}, new Int8Array(4), [{}, 1], column]) {
-      const open = () => openPackedFacts({ ...packed, [name]: other } as PackedFacts);
+      const open = () => openPackedFacts({ ...packed, [name]: other });
       if (other === column) expect(open).not.toThrow();
       else if (name !== 'others' || !Array.isArray(other)) expect(open).toThrow(ParseError);
     }

@@ -36,8 +36,8 @@ export function packFacts(facts: readonly Inference[]): PackedFacts {
 const MOST = 60_000;
 
 /** Enough that it can be written and looked through; whether it comes back as it was is seen afterwards. */
-function isOfKnownForm(fact: Inference): boolean {
-  const { size, capturedAt, detections, faintDetections, crops, failures, sha256 } = fact;
+function isOfKnownForm(fact: object): boolean {
+  const { size, capturedAt, detections, faintDetections, crops, failures, sha256 } = fact as FieldsOf<Inference>;
   return (
     keysOfShape(Object.keys(fact).join()) !== null &&
     typeof size === 'object' &&
@@ -57,9 +57,12 @@ const isTextOf = (text: unknown, length: number) => typeof text === 'string' && 
 const areBoxes = (boxes: unknown): boolean =>
   Array.isArray(boxes) &&
   boxes.length <= MOST &&
-  (boxes as Detection[]).every(({ category, bbox }) => {
-    return Object.hasOwn(DETECTION_LABELS, category) && Array.isArray(bbox) && bbox.length === 4;
+  (boxes as FieldsOf<Detection>[]).every(({ category, bbox }) => {
+    return Object.hasOwn(DETECTION_LABELS, String(category)) && Array.isArray(bbox) && bbox.length === 4;
   });
+
+/** What is stored should have these fields. */
+type FieldsOf<Thing> = Readonly<Record<keyof Thing, unknown>>;
 
 function areCrops(crops: readonly (ClassScores | undefined)[]): boolean {
   const arePairs = (one: unknown, other: unknown) =>

@@ -53,7 +53,7 @@ export function facetsOf(description: ImageDescription): ImageFacets {
     uncertainty: isRead && fact !== null ? uncertaintyOf(fact, rejected) : Number.NaN,
     folder: folderOfPath(filepath),
     seconds: capturedAt === null ? Number.NaN : (parseWallClock(capturedAt) ?? Number.NaN),
-    origins: isRead ? bitsOf(originsOf(description), NAME_ORIGINS) : 0,
+    origins: isRead ? originBitsOf(description) : 0,
     failures: fact === null ? 0 : bitsOf(fact.failures, FAILURE_ORDER),
     species: (kind === 'animal' ? 1 : 0) + others.length,
     leaf,
@@ -85,6 +85,18 @@ function uncertaintyOf(fact: StoredFact, rejected: Rejected): number {
 function bestBox({ boxes }: StoredFact, rejected: Rejected): number {
   for (let box = 0; box < (boxes ?? 0); box++) if (rejected?.has(box) !== true) return box;
   return -1;
+}
+
+/** Of names that smoothing left alone, by how they came about: there are few ways. */
+const ofSources = new Map<string | undefined, number>();
+
+function originBitsOf(description: ImageDescription): number {
+  const source = description.image.prediction?.source;
+  const known = description.smoothed === null ? ofSources.get(source) : undefined;
+  if (known !== undefined) return known;
+  const bits = bitsOf(originsOf(description), NAME_ORIGINS);
+  if (description.smoothed === null) ofSources.set(source, bits);
+  return bits;
 }
 
 function originsOf({ image, smoothed }: ImageDescription): readonly NameOrigin[] {

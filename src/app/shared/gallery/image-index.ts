@@ -157,6 +157,8 @@ export interface IndexRow {
   readonly day: number | null;
 }
 
+const NOT_REVIEWED = bitsOf(reviewStatesOf({ review: null, machine: null }), REVIEW_STATES);
+
 export function rowOf(description: ImageDescription): IndexRow {
   const { conf, uncertainty, seconds, origins, failures, species, groups, leaf, folder } = facetsOf(description);
   const day = Number.isNaN(seconds) ? null : Math.floor(seconds / DAY_SECONDS);
@@ -169,7 +171,7 @@ export function rowOf(description: ImageDescription): IndexRow {
     origins,
     failures,
     species: Math.min(255, species),
-    reviews: bitsOf(reviewStatesOf(description), REVIEW_STATES),
+    reviews: description.review === null ? NOT_REVIEWED : bitsOf(reviewStatesOf(description), REVIEW_STATES),
     hours: day === null ? -1 : Math.floor((seconds - day * DAY_SECONDS) / HOUR_SECONDS),
     ...{ groups, leaf, folder, day },
   };

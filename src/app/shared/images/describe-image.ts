@@ -4,7 +4,7 @@ import type { RollupLevel } from '../../../domain/prediction';
 import type { ImageReview } from '../../../domain/review/image-review';
 import { smoothedBest, type SmoothedClass } from '../../../domain/smoothed-image';
 import type { SurveyImage } from '../../state/app-state';
-import { factOf, hasFact } from '../../state/survey-row';
+import { factOf, hasFact, SurveyRow } from '../../state/survey-row';
 import { userLocale } from '../format/number-format';
 import { currentNaming, readLabel, type LabelKind, type LabelWords } from './read-label';
 import { SHOWN_CONF } from './shown-boxes';
@@ -74,6 +74,13 @@ export function describeImage(image: SurveyImage, labels: readonly string[]): Im
   }
   // Nothing is to be said of it yet: a large survey that is opened has many of them, each only for a moment.
   if (!hasFact(image) && image.review === null) return describeMachine(image, labels);
+  if (image instanceof SurveyRow) {
+    if (image.describedFor !== remembered) {
+      image.described = withReview(describeMachine(image, labels));
+      image.describedFor = remembered;
+    }
+    return image.described as ImageDescription;
+  }
   const found = remembered.get(image);
   if (found !== undefined) return found;
   const description = withReview(describeMachine(image, labels));

@@ -1,7 +1,7 @@
 import { DIGITS } from '../../../domain/labels/label-use';
 import { isSpecialLabel } from '../../../domain/labels/label-catalogue';
 import type { SurveyImage } from '../../state/app-state';
-import { describeMachine } from '../images/describe-image';
+import { describeImage } from '../images/describe-image';
 
 /** So many images are looked at between two pauses. */
 const STRIDE = 64;
@@ -17,7 +17,9 @@ export function* countFrequentLabels(
   const counts = new Map<string, number>();
   for (const [index, image] of images.entries()) {
     if (index % STRIDE === 0) yield;
-    const { labelLine } = describeMachine(image, labels);
+    // Remembered: the gallery asks the same of every image.
+    const description = describeImage(image, labels);
+    const { labelLine } = description.machine ?? description;
     if (labelLine === null || isSpecialLabel(labelLine)) continue;
     counts.set(labelLine, (counts.get(labelLine) ?? 0) + 1);
   }
