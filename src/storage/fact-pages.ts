@@ -1,6 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { Inference } from '../domain/inference';
-import { openPackedFacts, type FactPage } from '../domain/packed-facts/open-packed-facts';
+import type { FactPage } from '../domain/packed-facts/open-packed-facts';
 import type { PackedFacts } from '../domain/packed-facts/packed-facts';
 import { plainFact, type StoredFact } from '../domain/packed-facts/stored-fact';
 import { ParseError } from '../domain/parse-error';
@@ -27,6 +27,9 @@ interface PageRecord {
 /** Makes columns of facts. Loaded when something is packed: reading needs nothing of it. */
 export type Packer = (facts: readonly Inference[]) => PackedFacts;
 
+/** Reads columns of facts. Loaded with the first facts that are asked for: the app starts without it. Throws ParseError. */
+export type Opener = (packed: PackedFacts) => FactPage;
+
 const PAGES = 0;
 
 /** Version 2 from the first: an app that knows no pages takes one for a fact, and then says that it is of a newer version. */
@@ -37,14 +40,14 @@ const form: RecordForm = {
 export const upgradeFactPage = (record: unknown) => upgradeRecord(record, form) as PageRecord;
 
 /** The facts of a page, not yet objects when they are packed. */
-function factsOf(record: unknown): readonly StoredFact[] {
+function factsOf(record: unknown, open: Opener): readonly StoredFact[] {
   const { packed, facts } = upgradeFactPage(record);
-  return packed === null ? facts.map(plainFact) : openPage(packed).facts();
+  return packed === null ? facts.map(plainFact) : openPage(packed, open).facts();
 }
 
-function openPage(packed: PackedFacts): FactPage {
+function openPage(packed: PackedFacts, open: Opener): FactPage {
   try {
-    return openPackedFacts(packed);
+    return open(packed);
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     throw new StorageError('storage-damaged', `${form.name}: ${error.message}`, { cause: error });
@@ -62,7 +65,7 @@ export interface OpenPages {
   readonly remove: (filepaths: readonly string[]) => Promise<void>;
 }
 
-export function openPages(store: IDBObjectStore, surveyId: string): OpenPages {
+export function openPages(store: IDBObjectStore, surveyId: string, open: Opener): OpenPages {
   let keys: Promise<readonly PageKey[]> | null = null;
   const pages = new Map<PageKey, Promise<ReadonlyMap<string, StoredFact>>>();
 
@@ -70,7 +73,7 @@ export function openPages(store: IDBObjectStore, surveyId: string): OpenPages {
     const known = pages.get(key);
     if (known !== undefined) return known;
     const read = promisifyRequest<unknown>(store.get([...key])).then(
-      (record) => new Map(factsOf(record).map((fact) => [fact.filepath, fact])),
+      (record) => new Map(factsOf(record, open).map((fact) => [fact.filepath, fact])),
     );
     pages.set(key, read);
     return read;
@@ -132,7 +135,7 @@ export async function readPagesAfter(
   store: IDBObjectStore,
   surveyId: string,
   after: PageKey | undefined,
-  count: number,
+  { count, open }: { readonly count: number; readonly open: Opener },
 ): Promise<ReadPages | null> {
   const range = pagesUnder(surveyId, after);
   const [keys, records] = await Promise.all([
@@ -142,17 +145,21 @@ export async function readPagesAfter(
   const key = keys.at(-1) as PageKey | undefined;
   if (key === undefined) return null;
   const unpacked = (keys as unknown as PageKey[]).filter((_, place) => upgradeFactPage(records[place]).packed === null);
-  return { key, facts: records.flatMap(factsOf), unpacked };
+  return { key, facts: records.flatMap((record) => factsOf(record, open)), unpacked };
 }
 
 /** Moves the first `size` facts that have a record of their own into a page; false when there are not so many. */
-export async function packPage(store: IDBObjectStore, surveyId: string, size: number, pack: Packer): Promise<boolean> {
+export async function packPage(
+  store: IDBObjectStore,
+  surveyId: string,
+  { size, open, pack }: { readonly size: number; readonly open: Opener; readonly pack: Packer },
+): Promise<boolean> {
   const range = singlesUnder(surveyId);
   const keys = (await promisifyRequest(store.getAllKeys(range, size))) as [string, string][];
   if (keys.length < size) return false;
   const [first, last] = [keys[0]!, keys.at(-1)!];
   // What a page says of an image that has a record of its own is an earlier answer.
-  await openPages(store, surveyId).remove(keys.map(([, filepath]) => filepath));
+  await openPages(store, surveyId, open).remove(keys.map(([, filepath]) => filepath));
   const facts = await readSingles(store, IDBKeyRange.bound(first, last));
   store.delete(IDBKeyRange.bound(first, last));
   putPage(store, surveyId, facts, pack);

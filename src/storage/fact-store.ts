@@ -9,6 +9,7 @@ import {
   readPagedFilepaths,
   readPagesAfter,
   repackPage,
+  type Opener,
   type OpenPages,
   type PageKey,
 } from './fact-pages';
@@ -66,9 +67,12 @@ export const FACT_PAGE = 500;
 /** Pages read at a time. */
 const PAGES_TOGETHER = 4;
 
+/** Before a transaction, which would not wait for it. */
+const loadOpener = async () => (await import('../domain/packed-facts/open-packed-facts')).openPackedFacts;
+
 export function createFactStore({ prefix, facts }: Databases): FactStore {
   const lockOf = (surveyId: string) => `${prefix}-read-facts-${surveyId}`;
-  /** Pages that were read here and have objects, by survey: they are packed when it is at rest. */
+  /** Pages that have objects, by surveys that were read to the end here: they are packed when the survey is at rest. */
   const unpacked = new Map<string, PageKey[]>();
 
   const singlesAfter = (surveyId: string, after: readonly string[] | undefined) =>
@@ -94,10 +98,10 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
 
   /** Without the images that came before from records of their own. */
   async function* readPages(surveyId: string, without: ReadonlySet<string>): AsyncGenerator<readonly StoredFact[]> {
+    const open = await loadOpener();
     const pagesAfter = (after: PageKey | undefined, count: number) =>
-      facts.read((store) => readPagesAfter(store, surveyId, after, count));
+      facts.read((store) => readPagesAfter(store, surveyId, after, { count, open }));
     const found: PageKey[] = [];
-    unpacked.set(surveyId, found);
     // One first: some want no more than a few facts.
     let reading = pagesAfter(undefined, 1);
     for (let pages = await reading, isWanted = false; pages !== null; pages = await reading, isWanted = true) {
@@ -108,23 +112,29 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
       yield without.size === 0 ? pages.facts : pages.facts.filter(({ filepath }) => !without.has(filepath));
       reading = next ?? readNext();
     }
+    unpacked.set(surveyId, found);
   }
 
   return {
-    putFact: (surveyId, inference) =>
+    async putFact(surveyId, inference) {
+      const open = await loadOpener();
       // Relaxed: a power cut may cost the last seconds' images, which are then computed again.
-      facts.write('relaxed', (store) => putAll(store, surveyId, [inference])),
+      await facts.write('relaxed', (store) => putAll(store, surveyId, [inference], open));
+    },
 
     async putFacts(surveyId, inferences, onStored) {
+      const open = await loadOpener();
       for (let start = 0; start < inferences.length; start += WRITTEN_TOGETHER) {
         const batch = inferences.slice(start, start + WRITTEN_TOGETHER);
-        await facts.write('relaxed', (store) => putAll(store, surveyId, batch));
+        await facts.write('relaxed', (store) => putAll(store, surveyId, batch, open));
         onStored?.(start + batch.length);
       }
     },
 
-    readFact: (surveyId, filepath) =>
-      facts.read((store) => getFact(store, surveyId, filepath, openPages(store, surveyId))),
+    async readFact(surveyId, filepath) {
+      const open = await loadOpener();
+      return facts.read((store) => getFact(store, surveyId, filepath, openPages(store, surveyId, open)));
+    },
 
     readFacts: (surveyId, onBatch) =>
       readerLock(lockOf(surveyId), async () => {
@@ -147,13 +157,14 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
     readCounts: (surveyId) => facts.read((store) => getCounts(store, surveyId)),
 
     async deleteFacts(surveyId, filepaths) {
+      const open = await loadOpener();
       await facts.write('strict', async (store) => {
         if (filepaths === 'all') {
           store.delete([surveyId]);
           await promisifyRequest(store.delete(keysUnder([surveyId])));
           return;
         }
-        const pages = openPages(store, surveyId);
+        const pages = openPages(store, surveyId, open);
         let { done, failed } = await getCounts(store, surveyId);
         for (const filepath of new Set(filepaths)) {
           const earlier = await getFact(store, surveyId, filepath, pages);
@@ -168,8 +179,10 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
     },
 
     async packFacts(surveyId) {
+      const open = await loadOpener();
       const { packFacts: pack } = await import('../domain/packed-facts/pack-facts');
-      const packNext = () => facts.write('relaxed', (store) => packPage(store, surveyId, FACT_PAGE, pack));
+      const packNext = () =>
+        facts.write('relaxed', (store) => packPage(store, surveyId, { size: FACT_PAGE, open, pack }));
       const repackNext = async () => {
         const key = unpacked.get(surveyId)?.shift();
         if (key !== undefined) await facts.write('relaxed', (store) => repackPage(store, key, pack));
@@ -183,8 +196,13 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
 }
 
 /** Stores facts and counts them. */
-async function putAll(store: IDBObjectStore, surveyId: string, inferences: readonly Inference[]): Promise<void> {
-  const pages = openPages(store, surveyId);
+async function putAll(
+  store: IDBObjectStore,
+  surveyId: string,
+  inferences: readonly Inference[],
+  open: Opener,
+): Promise<void> {
+  const pages = openPages(store, surveyId, open);
   let { done, failed } = await getCounts(store, surveyId);
   for (const inference of inferences) {
     const earlier = await getFact(store, surveyId, inference.filepath, pages);

@@ -16,7 +16,6 @@ import { createSessions, type Sessions } from './sessions';
 import { createCardReader } from './survey-cards';
 import { findEarlierSurvey, listFolder, newSurvey } from './survey-folder';
 import { readAttached } from './attached-files';
-import { readStoredReviews } from './stored-reviews';
 import { createTableReader, needsPlaceFinder, rulesFor } from './survey-rules';
 
 /** Opening surveys and their folders: which one is open, and where its photos are. */
@@ -127,6 +126,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     const { counts } = target.survey();
     if (counts.done > 0) target.setLoading(0);
     await storage.listings.readListing(target.id, (images) => target.addListed(images));
+    const { readStoredReviews } = await import('./stored-reviews');
     const showReviews = readStoredReviews(storage, target, () => sessions.isNeeded(target));
     let read = 0;
     await storage.facts.readFacts(target.id, (facts) => {
