@@ -10,6 +10,7 @@ import { letPageAnswer } from './let-page-answer';
 import type { OpenSession } from './open-session';
 import type { ImportContent } from './read-import';
 import { runInPieces } from './run-in-pieces';
+import { factOf } from './survey-row';
 
 /** Facts stored and concluded before the page may answer the person. */
 const BATCH = 250;
@@ -80,7 +81,7 @@ function* factsFor(
   for (const { filepath, toFact } of entriesOf(content, reader, numbers)) {
     if (++entries % ENTRIES_PER_PIECE === 0) yield;
     const row = session.rows.get(filepath);
-    const isDone = row !== null && row.inference !== null && row.inference.failures.length === 0;
+    const isDone = row !== null && factOf(row)?.failures.length === 0;
     if (row !== null && !isDone) facts.set(filepath, toFact());
   }
   return [...facts.values()];

@@ -41,8 +41,10 @@ export function* exportRowsOf(
   speciesPer: SpeciesPer,
   smoothing: SmoothingOutcome | null,
 ): Generator<ExportRow> {
-  for (const { inference, prediction, animals, rejected, place, smoothed, review } of images) {
-    if (inference === null) continue;
+  for (const image of images) {
+    const inference = factOf(image)?.read();
+    if (inference === undefined) continue;
+    const { prediction, animals, rejected, place, smoothed, review } = image;
     yield {
       inference,
       prediction,

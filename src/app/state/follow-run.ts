@@ -4,6 +4,7 @@ import type { OpenSession } from './open-session';
 import { progressAtRest } from './progress-at-rest';
 import type { RunNews } from './run-news';
 import type { SurveyOpening } from './survey-opening';
+import { hasFact } from './survey-row';
 
 export interface RunFollower {
   /** Follows the run of this survey if another tab has it, until it ends there. Settles at once when none has. */
@@ -60,7 +61,8 @@ export function createRunFollower({ storage, store }: StatePart, { opening, news
   async function catchUp(target: OpenSession): Promise<void> {
     await storage.listings.readListing(target.id, (images) => target.addListed(images));
     for (const filepath of await storage.facts.readDoneFilepaths(target.id)) {
-      if ((target.rows.get(filepath)?.inference ?? null) === null) waiting.add(filepath);
+      const row = target.rows.get(filepath);
+      if (row === null || !hasFact(row)) waiting.add(filepath);
     }
     readSoon(target);
     await reading;

@@ -13,6 +13,7 @@ import type { OpenSession } from './open-session';
 import { ImportRefusal, importRefusalCode, readImport, type ImportContent } from './read-import';
 import { runInPieces } from './run-in-pieces';
 import { throttle } from './throttle';
+import { hasFact } from './survey-row';
 
 type ImportActionNames = 'importFile' | 'importFiles' | 'applyImport' | 'dismissImport' | 'detachFile';
 
@@ -77,7 +78,10 @@ export function createImportActions(
           filepaths: session.rows.snapshot().map(({ filepath }) => filepath),
           hasLabel: (label) => labels.has(label),
           hasPackage: session.survey().settings.packageId !== null && labels.size > 0,
-          isDone: (filepath) => (session.rows.get(filepath)?.inference ?? null) !== null,
+          isDone: (filepath) => {
+            const row = session.rows.get(filepath);
+            return row !== null && hasFact(row);
+          },
           hasResults: session.survey().counts.done > 0,
           mode: session.survey().settings.mode,
         }),

@@ -11,6 +11,7 @@ import { readResultItems, type ResultItem } from './attached-files';
 import type { OpenSession } from './open-session';
 import { runInPieces } from './run-in-pieces';
 import type { RunOrder } from './survey-run';
+import { inferencesOf } from './survey-row';
 
 /** What is left to do for a run, and what it need not ask the detector. */
 export interface RunWork extends Pick<RunOrder, 'done' | 'knownOf' | 'targets' | 'speedOf' | 'isAnswer' | 'kind'> {
@@ -34,7 +35,7 @@ export async function planRunWork(
   const done = await storage.facts.readDoneFilepaths(target.id);
   const known = new Map<string, KnownDetections>();
   const speeds = new Map<string, FactSpeed | null>();
-  const facts = target.rows.snapshot().map(({ inference }) => inference);
+  const facts = inferencesOf(target.rows.snapshot());
   const lacking = await runInPieces(lackingAnimals(facts, { mode, speciesPer, type }));
   for (const { filepath, detections, faintDetections, speed = null } of lacking) {
     done.delete(filepath);

@@ -7,6 +7,7 @@ import { findSurveyEvents } from './find-survey-events';
 import type { OpenSession } from './open-session';
 import { runInPieces } from './run-in-pieces';
 import type { RunWork } from './run-work';
+import { inferencesOf } from './survey-row';
 
 /**
  * The images that a second look repeats: see `secondLookImages`. Those that a person has reviewed, or whose boxes were rejected
@@ -21,8 +22,7 @@ export function secondLookOf(
       review !== null || (rejected !== null && rejected.size > 0) ? [filepath] : [],
     ),
   );
-  const inferences = images.map(({ inference }) => inference);
-  return secondLookImages(inferences, events, (filepath) => settled.has(filepath));
+  return secondLookImages(inferencesOf(images), events, (filepath) => settled.has(filepath));
 }
 
 /**

@@ -28,7 +28,7 @@ async function firstFilepaths(storage: StatePart['storage'], survey: Survey): Pr
   if (survey.counts.done === 0) return [];
   const filepaths: string[] = [];
   await storage.facts.readFacts(survey.id, (facts) => {
-    filepaths.push(...facts.filter((fact) => fact.read().size !== null).map(({ filepath }) => filepath));
+    filepaths.push(...facts.filter(({ size }) => size !== null).map(({ filepath }) => filepath));
     return filepaths.length < CARD_PREVIEWS;
   });
   return filepaths.slice(0, CARD_PREVIEWS);

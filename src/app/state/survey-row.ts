@@ -1,3 +1,4 @@
+import type { Inference } from '../../domain/inference';
 import { plainFact, type StoredFact } from '../../domain/packed-facts/stored-fact';
 import type { ImageReview } from '../../domain/review/image-review';
 import type { SmoothedClasses } from '../../domain/smoothed-image';
@@ -55,6 +56,11 @@ export function withSmoothed(row: SurveyRow, smoothed: SmoothedClasses | null): 
 /** True when the networks said something of the image; its fact is not made an object for that. */
 export function hasFact(image: SurveyImage): boolean {
   return image.fact === undefined ? image.inference !== null : image.fact !== null;
+}
+
+/** The facts of images, one after the other: each is an object for as long as the work with it takes. Null = there is none. */
+export function* inferencesOf(images: Iterable<SurveyImage>): Generator<Inference | null> {
+  for (const image of images) yield factOf(image)?.read() ?? null;
 }
 
 /** What the networks said of the image, for questions that don't need all of it; null = nothing yet. */

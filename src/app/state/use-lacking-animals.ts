@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { lackingAnimals } from '../../pipeline/lacking-animals';
 import type { OpenSurvey } from './app-state';
 import { runInPieces } from './run-in-pieces';
+import { inferencesOf } from './survey-row';
 
 /**
  * How many images of the open survey need another, shorter run before every animal has a species; null until they are
@@ -18,8 +19,7 @@ export function useLackingAnimals({ images, survey, modelPackage, run, loading }
   useEffect(() => {
     if (!isAsked) return;
     const abort = new AbortController();
-    const facts = images.map(({ inference }) => inference);
-    runInPieces(lackingAnimals(facts, { mode, speciesPer, type }), abort.signal).then(
+    runInPieces(lackingAnimals(inferencesOf(images), { mode, speciesPer, type }), abort.signal).then(
       ({ length }) => setCounted({ images, count: length }),
       (error: unknown) => {
         if (!abort.signal.aborted) throw error;

@@ -42,10 +42,10 @@ describe('packed facts', () => {
   it('say without being objects what the objects say', () => {
     const facts = randomFacts(99, 300);
     for (const [index, fact] of openPackedFacts(stored(facts)).facts().entries()) {
-      const { filepath, capturedAt, failures, problem, speed = null, detections, crops } = facts[index]!;
+      const { filepath, size, capturedAt, failures, problem, speed = null, detections, crops } = facts[index]!;
       const { boxes } = fact;
       expect({ ...fact, filepath: fact.filepath, capturedAt: fact.capturedAt }).toMatchObject({ filepath, capturedAt });
-      expect([fact.failures, fact.problem, fact.speed, boxes]).toStrictEqual([failures, problem, speed, detections?.length ?? null]); // prettier-ignore
+      expect([fact.size, fact.failures, fact.problem, fact.speed, boxes]).toStrictEqual([size, failures, problem, speed, detections?.length ?? null]); // prettier-ignore
       for (let box = 0; box < (boxes ?? 0); box++) {
         expect([fact.labelOf(box), fact.confOf(box)]).toEqual([detections![box]!.label, detections![box]!.conf]);
       }

@@ -1,7 +1,16 @@
 import { DETECTION_LABELS } from '../detection';
 import type { CropKey, Inference } from '../inference';
 import { HEAD, HEAD_SIZE, numberOfCropKey, OTHER, type Extra } from './packed-facts';
-import { CATEGORIES, failuresOf, NO_EXTRA, numbersIn, readFact, timeOf, type OpenColumns } from './read-packed-fact';
+import {
+  CATEGORIES,
+  failuresOf,
+  NO_EXTRA,
+  numbersIn,
+  readFact,
+  sizeOf,
+  timeOf,
+  type OpenColumns,
+} from './read-packed-fact';
 import { plainFact, type StoredFact } from './stored-fact';
 
 /** The fact of this number, which must be there, without making it an object. */
@@ -30,6 +39,9 @@ class PackedFact implements StoredFact {
   }
   get filepath() {
     return this.columns.packed.filepaths[this.index]!;
+  }
+  get size() {
+    return sizeOf(this.columns.packed, this.index);
   }
   get capturedAt() {
     return timeOf(this.columns.packed, this.index);

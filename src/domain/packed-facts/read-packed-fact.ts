@@ -53,12 +53,12 @@ const OF_A_RUN = 'filepath,size,capturedAt,location,detections,faintDetections,c
 /** Makes the fact of this number, which must be there. */
 export function readFact(columns: OpenColumns, index: number): Inference {
   const { packed, starts } = columns;
-  const { heads, sizes, hashes } = packed;
+  const { heads, hashes } = packed;
   const at = index * HEAD_SIZE;
   const shape = heads[at + HEAD.shape]!;
   if (shape === OTHER) return packed.others[starts.others[index]!]!;
   const filepath = packed.filepaths[index]!;
-  const size = heads[at + HEAD.size] === 0 ? null : { width: sizes[2 * index]!, height: sizes[2 * index + 1]! };
+  const size = sizeOf(packed, index);
   const capturedAt = timeOf(packed, index);
   const boxes = starts.boxes[index]!;
   const found = Math.max(0, heads[at + HEAD.detections]! - 1);
@@ -92,6 +92,12 @@ export function readFact(columns: OpenColumns, index: number): Inference {
 }
 
 export const NO_EXTRA: Extra = {};
+
+/** `size` of the fact of this number. */
+export function sizeOf({ heads, sizes }: PackedFacts, index: number): Inference['size'] {
+  if (heads[index * HEAD_SIZE + HEAD.size] === 0) return null;
+  return { width: sizes[2 * index]!, height: sizes[2 * index + 1]! };
+}
 
 /** `capturedAt` of the fact of this number. */
 export function timeOf({ heads, times }: PackedFacts, index: number): string | null {

@@ -14,6 +14,7 @@ export interface StoredFact {
   /** The fact, made anew where it is packed: for work that goes through many, one after the other. */
   readonly read: () => Inference;
   /** The rest as in Inference. */
+  readonly size: Inference['size'];
   readonly capturedAt: string | null;
   readonly failures: readonly Failure[];
   readonly problem: ImageProblem | null;
@@ -38,6 +39,9 @@ class PlainFact implements StoredFact {
 
   get filepath() {
     return this.inference.filepath;
+  }
+  get size() {
+    return this.inference.size;
   }
   get capturedAt() {
     return this.inference.capturedAt;

@@ -1,11 +1,6 @@
-import type { Inference } from '../../../domain/inference';
-import type { OpenSurvey, SurveyImage } from '../../state/app-state';
+import type { OpenSurvey } from '../../state/app-state';
 
 /** False while images come in faster than all of them could be concluded anew: during a run, and while facts are read. */
 export function canCount({ loading, run }: Pick<OpenSurvey, 'loading' | 'run'>): boolean {
   return loading === null && run.step !== 'running' && run.step !== 'preparing';
-}
-
-export function* factsOf(images: readonly SurveyImage[]): Generator<Inference | null> {
-  for (const { inference } of images) yield inference;
 }

@@ -9,7 +9,8 @@ import { useActions } from '../../state/app-store';
 import { useHeldBack } from '../../state/use-held-back';
 import { useInPieces } from '../../state/use-in-pieces';
 import { useOpenSurvey } from '../../state/use-open-survey';
-import { canCount, factsOf } from './can-count';
+import { inferencesOf } from '../../state/survey-row';
+import { canCount } from './can-count';
 import styles from './geofence-screen.module.css';
 import { GeofenceSwitches } from './geofence-switches';
 import { HeldBackPanel } from './held-back-panel';
@@ -29,7 +30,7 @@ function Geofence({ open }: { readonly open: OpenSurvey }) {
   const { images, rules, survey } = open;
   const effects = useInPieces(
     useMemo(
-      () => (rules === null || !isCounting ? null : () => countSwitchEffects(factsOf(images), rules)),
+      () => (rules === null || !isCounting ? null : () => countSwitchEffects(inferencesOf(images), rules)),
       [images, rules, isCounting],
     ),
   );

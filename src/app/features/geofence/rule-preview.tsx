@@ -11,7 +11,8 @@ import text from '../../shared/text.module.css';
 import type { OpenSurvey } from '../../state/app-state';
 import { routes } from '../../state/routes';
 import { useInPieces } from '../../state/use-in-pieces';
-import { canCount, factsOf } from './can-count';
+import { inferencesOf } from '../../state/survey-row';
+import { canCount } from './can-count';
 import styles from './rule-preview.module.css';
 
 export interface RulePreviewProps {
@@ -29,7 +30,7 @@ export function RulePreview({ open, before, after }: RulePreviewProps) {
   const isPossible = canCount(open);
   const { images } = open;
   const start = useMemo(
-    () => (isPossible ? () => findLabelChanges(factsOf(images), before, after, SHOWN) : null),
+    () => (isPossible ? () => findLabelChanges(inferencesOf(images), before, after, SHOWN) : null),
     [isPossible, images, before, after],
   );
   const { result, isCurrent } = useInPieces(start);

@@ -1,6 +1,7 @@
 import { FAINT_CONF } from '../../shared/images/shown-boxes';
 import { describeMachine, type ImageDescription } from '../../shared/images/describe-image';
 import type { SurveyImage } from '../../state/app-state';
+import { factOf } from '../../state/survey-row';
 import { isReadable, isSaid } from './said';
 
 /**
@@ -17,10 +18,13 @@ export function findPeople(images: readonly SurveyImage[], labels: readonly stri
 
 /** The conf of the best person's box; 0 where only the label says it; null = nothing says that a person is there. */
 function personConf(image: SurveyImage, labels: readonly string[]): number | null {
-  const confs = (image.inference?.detections ?? []).flatMap(({ label, conf }, index) =>
-    label === 'human' && conf >= FAINT_CONF && image.rejected?.has(index) !== true ? [conf] : [],
-  );
-  if (confs.length > 0) return Math.max(...confs);
+  const fact = factOf(image);
+  let best = -1;
+  for (let box = 0; fact !== null && box < (fact.boxes ?? 0); box++) {
+    if (fact.labelOf(box) !== 'human' || image.rejected?.has(box) === true) continue;
+    if (fact.confOf(box) >= FAINT_CONF) best = Math.max(best, fact.confOf(box));
+  }
+  if (best !== -1) return best;
   return describeMachine(image, labels).kind === 'human' ? 0 : null;
 }
 

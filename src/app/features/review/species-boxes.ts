@@ -12,6 +12,7 @@ import { cropOf, type FoundVectors, type LikenessBasis } from '../../shared/simi
 import type { SurveyImage } from '../../state/app-state';
 import { machineLineOf } from '../../state/suggested-observations';
 import { isReadable } from './said';
+import { factOf } from '../../state/survey-row';
 
 /** One animal of the species that is gone through. */
 export interface SpeciesBox {
@@ -106,7 +107,9 @@ function doubtfulFirst(boxes: readonly SpeciesBox[], images: readonly SurveyImag
   return boxes.toSorted((one, other) => scores.get(one.filepath)! - scores.get(other.filepath)!);
 }
 
-function boxesOf({ filepath, inference, rejected }: SurveyImage, kind: string): readonly SpeciesBox[] {
+function boxesOf(image: SurveyImage, kind: string): readonly SpeciesBox[] {
+  const { filepath, rejected } = image;
+  const inference = factOf(image)?.read();
   const boxes = (inference?.detections ?? []).flatMap(({ label, conf, bbox }, index) =>
     label === kind && conf >= SHOWN_CONF && rejected?.has(index) !== true ? [{ filepath, index, bbox }] : [],
   );

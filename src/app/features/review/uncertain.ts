@@ -2,9 +2,11 @@ import { classScoresOf } from '../../../domain/facts';
 import type { ClassScores } from '../../../domain/inference';
 import type { UncertainImage } from '../../../domain/review-modes/order-uncertain-first';
 import type { OpenSurvey, SurveyImage } from '../../state/app-state';
+import { factOf } from '../../state/survey-row';
 
 /** What the classifier said of the part of the image that decides; null = it was not asked, or failed. */
-export function decidingScores({ inference }: SurveyImage, rules: OpenSurvey['rules']): ClassScores | null {
+export function decidingScores(image: SurveyImage, rules: OpenSurvey['rules']): ClassScores | null {
+  const inference = factOf(image)?.read() ?? null;
   if (inference === null) return null;
   if (rules !== null) return classScoresOf(inference, rules);
   return inference.crops['0'] ?? inference.crops.image ?? null;
@@ -16,7 +18,7 @@ export function uncertainImages(
   { rules, events }: Pick<OpenSurvey, 'rules' | 'events'>,
 ): readonly UncertainImage[] {
   return images
-    .filter(({ inference }) => inference !== null && inference.failures.every((failure) => failure === 'GEOLOCATION'))
+    .filter((image) => factOf(image)?.failures.every((failure) => failure === 'GEOLOCATION'))
     .map((image) => ({
       filepath: image.filepath,
       scores: decidingScores(image, rules)?.scores ?? null,

@@ -1,4 +1,5 @@
 import type { SurveyImage } from '../../state/app-state';
+import { factOf } from '../../state/survey-row';
 
 export interface SurveyContents {
   readonly photos: number;
@@ -20,7 +21,7 @@ export function contentsOf(images: readonly SurveyImage[]): SurveyContents {
 
 /** A few images spread over the list that have a picture by now. */
 export function samplesOf(images: readonly SurveyImage[], count: number): readonly string[] {
-  const done = images.filter(({ inference }) => inference?.size != null);
+  const done = images.filter((image) => (factOf(image)?.size ?? null) !== null);
   const step = done.length / count;
   if (done.length <= count) return done.map(({ filepath }) => filepath);
   return Array.from({ length: count }, (_, index) => done[Math.floor(index * step)]!.filepath);
