@@ -64,11 +64,14 @@ export const HEAD = {
   faint: 7,
   crops: 8,
 } as const;
+/** Numbers of a head. */
 export const HEAD_SIZE = 9;
+/** The shape of a fact that is kept as it is: see HEAD. */
 export const OTHER = 0xffff;
 
 /** `2024-05-01T06:30:00` */
 export const TIME_LENGTH = 19;
+/** Hex digits of a SHA-256. */
 export const HASH_LENGTH = 64;
 
 /** What is kept as JSON. */

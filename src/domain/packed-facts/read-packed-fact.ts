@@ -24,6 +24,7 @@ export interface OpenColumns {
   readonly targets: ReadonlyMap<number, { readonly start: number; readonly end: number }>;
 }
 
+/** A field of a fact. */
 export type FactKey = keyof Inference;
 
 const KEYS: Readonly<Record<FactKey, true>> = {
@@ -91,6 +92,7 @@ export function readFact(columns: OpenColumns, index: number): Inference {
   return fact as unknown as Inference;
 }
 
+/** Of a fact that has nothing of it. */
 export const NO_EXTRA: Extra = {};
 
 /** `size` of the fact of this number. */
