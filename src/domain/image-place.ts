@@ -60,9 +60,11 @@ export function createPlaceOf(
     const known = withCoordinates(instance ?? NOTHING, placeFromCoordinates ? exif : null);
     const folder = folderOf(filepath);
     if (known !== NOTHING) return placeOf(known, folder, instance);
-    const found = plain.get(folder) ?? placeOf(known, folder, null);
-    plain.set(folder, found);
-    return found;
+    const found = plain.get(folder);
+    if (found !== undefined) return found;
+    const made = placeOf(known, folder, null);
+    plain.set(folder, made);
+    return made;
   };
 
   function placeOf(known: Geolocation, folder: FolderPlace | null, instance: Geolocation | null): ImagePlace {
