@@ -84,7 +84,7 @@ test('a fast detector is made without a network, used, looked after and removed'
   await expect(row.getByRole('radio', { name: /^Reference/ })).toBeChecked();
   await expect(row.getByRole('radio', { name: /^Fast/ })).toBeDisabled();
   const before = await storedFiles(page);
-  await make(page, /^Smaller pictures \(640 px\)/);
+  await make(page, /^Smaller pictures \(640\spx\)/);
   await expect(row.getByText(/The fast detector is ready/)).toBeVisible({ timeout: 60_000 });
   const made = await page.evaluate(() => window.understory!.store.getState().packages[0]!.fastDetector!);
   expect(made).toMatchObject({ way: 'smaller-input', calibratedOn: [], files: [] });
@@ -151,10 +151,10 @@ test('a detector that whole numbers break is refused; cancelled, cut off or shor
   expect(found).toEqual([]);
   await expect(row.getByRole('radio', { name: /^Fast/ })).toBeDisabled();
 
-  await make(page, /^Smaller pictures \(640 px\)/);
+  await make(page, /^Smaller pictures \(640\spx\)/);
   await row.getByRole('button', { name: 'Cancel' }).click();
   await expect(row.getByText('Cancelled. Nothing was stored.')).toBeVisible();
-  await make(page, /^Smaller pictures \(640 px\)/);
+  await make(page, /^Smaller pictures \(640\spx\)/);
   await expect(row.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /reference detector, [1-9]/);
   await page.reload();
   await waitUntilReady(page);
@@ -166,7 +166,7 @@ test('a detector that whole numbers break is refused; cancelled, cut off or shor
     writeFileSync(join(broken, 'card 0', 'North Ridge', `IMG_000${index}.JPG`), 'no picture');
   }
   await openFolder(page, broken);
-  await make(page, /^Smaller pictures \(640 px\)/);
+  await make(page, /^Smaller pictures \(640\spx\)/);
   await expect(row.getByText('5 readable photos are too few')).toBeVisible({ timeout: 60_000 });
   expect(await hasFastDetector(page)).toBe(false);
   expect(await storedFiles(page)).toBe(before);
@@ -190,12 +190,12 @@ test('while another tab has a run, none is made; a package that is removed meanw
   await waitUntilReady(other);
   await openFolder(other, join(folder, 'Other'));
   const before = await storedFiles(other);
-  await make(other, /^Smaller pictures \(640 px\)/);
+  await make(other, /^Smaller pictures \(640\spx\)/);
   await expect(speedRow(other).getByText(/A survey’s run has the networks/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Stop' }).click();
   await waitForRun(page, 'stopped');
-  await make(other, /^Smaller pictures \(640 px\)/);
+  await make(other, /^Smaller pictures \(640\spx\)/);
   await expect(speedRow(other).getByRole('progressbar')).toHaveAttribute('aria-valuetext', /reference detector, [1-9]/);
   await page.evaluate(() => {
     const { store, actions } = window.understory!;

@@ -72,6 +72,13 @@ test('pictures made to fill the memory, and files that may not be read, cost nei
   if (!isAdministrator) writeUnreadable(join(photos, 'forbidden.jpg'));
   const { page } = await open({ from: 'package' });
   await openFolder(page, photos);
+  // Before a run nobody has looked into the file: the browser is not given it all the same.
+  await page.evaluate(() => {
+    location.hash = `/survey/${window.understory!.store.getState().open!.survey.id}/image/400%20megapixels.png`;
+  });
+  await expect(page.getByText('too many pixels')).toBeVisible();
+  await expect(page.locator('img[src^="blob:"]')).toHaveCount(0);
+  await page.goBack();
   const total = DEMO_PHOTOS + (isAdministrator ? 5 : 6);
   await page.getByRole('button', { name: 'Start run' }).click();
   await waitForRun(page, 'finished');

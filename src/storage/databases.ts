@@ -11,7 +11,7 @@ export interface Databases {
   readonly modelFiles: Database;
   /** Model files on their way: `[id]` -> how far; `[id, file, n]` -> Blob of up to 8 MB. See download-store.ts. */
   readonly downloads: Database;
-  /** Model packages: id -> description; the bytes are in modelFiles. See package-store.ts. */
+  /** Model packages: id -> description; the bytes are in modelFiles. See package-records.ts. */
   readonly packages: Database;
   /** Surveys: id -> settings and state. See survey-store.ts. */
   readonly surveys: Database;

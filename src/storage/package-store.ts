@@ -1,4 +1,3 @@
-import { promisifyRequest } from 'idb-keyval';
 import { withoutFastDetector } from '../domain/fast-detector/fast-detector';
 import {
   fileOf,
@@ -9,7 +8,7 @@ import {
 } from '../domain/model-package';
 import type { Databases } from './databases';
 import type { FileStore } from './file-store';
-import { upgradeRecord, versionOf, type RecordForm } from './record-version';
+import { createPackageRecords, type KnownPackage } from './package-records';
 import { StorageError } from './storage-error';
 
 export interface PackageBytes {
@@ -28,12 +27,6 @@ export interface RuleTexts {
   readonly labels: string | null;
   readonly taxonomy: string | null;
   readonly geofence: string | null;
-}
-
-/** `isInstalled` false: removed by the person, its rule files are kept because surveys still need them. */
-export interface KnownPackage {
-  readonly modelPackage: ModelPackage;
-  readonly isInstalled: boolean;
 }
 
 export interface PackageStore {
@@ -63,33 +56,6 @@ export interface PackageStore {
   readonly removeLeftovers: () => Promise<number>;
 }
 
-interface PackageRecord {
-  readonly version: number;
-  readonly modelPackage: ModelPackage;
-  readonly isInstalled: boolean;
-}
-
-const form: RecordForm = { name: 'model package', steps: [addImportFacts] };
-export const upgradePackage = (record: unknown) => upgradeRecord(record, form) as PackageRecord;
-
-/** To version 2: checkpoints, packages without their detector, self-tests. Nothing of it was known before. */
-function addImportFacts(record: object): object {
-  const { modelPackage } = record as { readonly modelPackage: Omit<ModelPackage, 'files'> & { files: object[] } };
-  const { files, classifier } = modelPackage;
-  return {
-    ...record,
-    version: 2,
-    modelPackage: {
-      ...modelPackage,
-      files: files.map((file) => ({ ...file, md5: null })),
-      classifier: classifier === null ? null : { ...classifier, embedding: null },
-      missingDetector: null,
-      importer: null,
-      selfTests: [],
-    },
-  };
-}
-
 const RULE_ROLES: readonly PackageFileRole[] = ['info', 'labels', 'taxonomy', 'geofence'];
 
 export function createPackageStore(
@@ -100,35 +66,7 @@ export function createPackageStore(
 ): PackageStore {
   // Writers share this lock, clean-up wants it alone: files whose package record is still to come are not leftovers.
   const lockName = `${prefix}-packages`;
-
-  const readRecords = async () => {
-    const records = await packages.read((store) =>
-      promisifyRequest<unknown[]>(store.getAll() as IDBRequest<unknown[]>),
-    );
-    return records.map(upgradePackage);
-  };
-  const recordOf = (modelPackage: ModelPackage, isInstalled: boolean): PackageRecord => ({
-    version: versionOf(form),
-    modelPackage,
-    isInstalled,
-  });
-  const putRecord = (modelPackage: ModelPackage, isInstalled: boolean) =>
-    packages.write('strict', (store) =>
-      promisifyRequest(store.put(recordOf(modelPackage, isInstalled), modelPackage.id)),
-    );
-
-  /**
-   * Changes an installed package as it is now, in one transaction: another tab may be removing it. False when it is not
-   * installed any more.
-   */
-  const changeInstalled = (id: string, change: (modelPackage: ModelPackage) => ModelPackage) =>
-    packages.write('strict', async (store) => {
-      const record = await promisifyRequest<unknown>(store.get(id));
-      if (record === undefined) return false;
-      const { modelPackage, isInstalled } = upgradePackage(record);
-      if (isInstalled) await promisifyRequest(store.put(recordOf(change(modelPackage), true), id));
-      return isInstalled;
-    });
+  const records = createPackageRecords(packages);
 
   async function putFiles(bytes: readonly PackageBytes[], { onProgress, signal }: PutPackageOptions) {
     const total = bytes.reduce((sum, { file }) => sum + file.size, 0);
@@ -152,16 +90,9 @@ export function createPackageStore(
     throw new StorageError('storage-damaged', `package ${id}: "${missing.name}" is not stored any more`);
   }
 
-  async function readPackage(id: string): Promise<KnownPackage | null> {
-    const record = await packages.read((store) => promisifyRequest<unknown>(store.get(id)));
-    if (record === undefined) return null;
-    const { modelPackage, isInstalled } = upgradePackage(record);
-    return { modelPackage, isInstalled };
-  }
-
   /** The same files added once more are the same package: what was made of it stays. */
   async function withKnownFastDetector(modelPackage: ModelPackage): Promise<ModelPackage> {
-    const known = await readPackage(modelPackage.id);
+    const known = await records.read(modelPackage.id);
     const fastDetector = known?.isInstalled === true ? known.modelPackage.fastDetector : undefined;
     return fastDetector === undefined ? modelPackage : { fastDetector, ...modelPackage };
   }
@@ -171,9 +102,9 @@ export function createPackageStore(
       if (lock === null) return 0; // a package is just being added; the next start cleans up
       const inUse = await packageIdsInUse();
       const referenced = new Set<string>();
-      for (const { modelPackage, isInstalled } of await readRecords()) {
+      for (const { modelPackage, isInstalled } of await records.readAll()) {
         if (!isInstalled && !inUse.has(modelPackage.id)) {
-          await packages.write('strict', (store) => promisifyRequest(store.delete(modelPackage.id)));
+          await records.remove(modelPackage.id);
           continue;
         }
         const kept = modelPackage.files.filter(({ role }) => isInstalled || RULE_ROLES.includes(role));
@@ -194,18 +125,18 @@ export function createPackageStore(
 
   return {
     async listPackages() {
-      const installed = (await readRecords()).filter(({ isInstalled }) => isInstalled);
+      const installed = (await records.readAll()).filter(({ isInstalled }) => isInstalled);
       return installed.map(({ modelPackage }) => modelPackage).sort((a, b) => b.addedAt - a.addedAt);
     },
 
-    readPackage,
+    readPackage: records.read,
 
     async putPackage(modelPackage, bytes, options = {}) {
       try {
         await navigator.locks.request(lockName, { mode: 'shared' }, async () => {
           await putFiles(bytes, options);
           await requireFiles(modelPackage);
-          await putRecord(await withKnownFastDetector(modelPackage), true);
+          await records.put(await withKnownFastDetector(modelPackage), true);
         });
       } catch (error) {
         // The files that were complete before the failure: the first error is the one to tell.
@@ -219,7 +150,7 @@ export function createPackageStore(
         return await navigator.locks.request(lockName, { mode: 'shared' }, async () => {
           await putFiles(bytes, {});
           await requireFiles({ id, files: fastDetector.files });
-          return changeInstalled(id, (modelPackage) => ({ ...modelPackage, fastDetector }));
+          return records.changeInstalled(id, (modelPackage) => ({ ...modelPackage, fastDetector }));
         });
       } finally {
         // The files of an earlier one, or of this one when it was not put. What is left is removed at the next start.
@@ -228,27 +159,27 @@ export function createPackageStore(
     },
 
     async removeFastDetector(id) {
-      await changeInstalled(id, withoutFastDetector);
+      await records.changeInstalled(id, withoutFastDetector);
       await removeLeftovers();
     },
 
     async removePackage(id) {
-      const known = await readPackage(id);
+      const known = await records.read(id);
       if (known === null) return;
-      await putRecord(withoutFastDetector(known.modelPackage), false);
+      await records.put(withoutFastDetector(known.modelPackage), false);
       await removeLeftovers();
     },
 
     async takeOutIncomplete() {
       const stored = new Set((await files.listFiles()).map(({ sha256 }) => sha256));
       const missing: PackageFile[] = [];
-      for (const { modelPackage, isInstalled } of await readRecords()) {
+      for (const { modelPackage, isInstalled } of await records.readAll()) {
         const gone = modelPackage.files.find(({ sha256 }) => !stored.has(sha256));
         const isFastGone = modelPackage.fastDetector?.files.some(({ sha256 }) => !stored.has(sha256)) === true;
         // It can be made again at any time: without it the package is still whole.
-        if (isFastGone && gone === undefined) await putRecord(withoutFastDetector(modelPackage), isInstalled);
+        if (isFastGone && gone === undefined) await records.put(withoutFastDetector(modelPackage), isInstalled);
         if (!isInstalled || gone === undefined) continue;
-        await putRecord(withoutFastDetector(modelPackage), false);
+        await records.put(withoutFastDetector(modelPackage), false);
         missing.push(gone);
       }
       return missing;

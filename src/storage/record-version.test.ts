@@ -7,7 +7,7 @@ import { upgradeFact } from './fact-record';
 import { upgradeManifest } from './file-store';
 import { upgradeLabelUse, upgradeNameLists, upgradeNames, upgradeOwnLabels } from './label-store';
 import { upgradeListingPage } from './listing-store';
-import { upgradePackage } from './package-store';
+import { upgradePackage } from './package-records';
 import { upgradePreview, upgradeSizes } from './preview-store';
 import { upgradeReview, upgradeReviewAct, upgradeReviewHistory, upgradeReviewPage } from './review-store';
 import { upgradeQueue } from './queue-store';

@@ -14,7 +14,7 @@ import { checkTaxonomy, parseTaxonomy } from '../../../src/domain/taxonomy';
 import { readResultsFile } from '../../../src/files/read-results-file';
 import { readSurveyFile } from '../../../src/files/read-survey-file';
 import { readExif } from '../../../src/runtime/decode/exif-facts';
-import { readImageHeader } from '../../../src/runtime/decode/image-header';
+import { readImageHeader } from '../../../src/domain/image-file/image-header';
 import { writeGpsExif } from '../../../test/decode/gps-exif';
 import { SMALL_LABELS } from '../../../test/small-package';
 import { syntheticInferences } from '../../../test/synthetic-inferences';

@@ -28,36 +28,37 @@ export function CategoryMark({ category, size = 16, label }: CategoryMarkProps) 
   );
 }
 
+/** Each part of a drawing is one path: a gallery draws hundreds of them, and elements cost more than lines. */
+const ellipse = (x: number, y: number, across: number, down = across) =>
+  `M${x - across} ${y}a${across} ${down} 0 1 1 ${2 * across} 0a${across} ${down} 0 1 1 ${-2 * across} 0z`;
+
+const TOES = [
+  ellipse(4.5, 7.3, 1.2, 1.5),
+  ellipse(6.8, 4.8, 1.2, 1.6),
+  ellipse(9.5, 4.8, 1.2, 1.6),
+  ellipse(11.7, 7.3, 1.2, 1.5),
+].join('');
+const PAD =
+  'M8.1 7.7c1.8 0 3.2 1.7 3.2 3.1 0 1.2-1 1.6-1.9 1.4-.9-.2-1.7-.2-2.6 0-.9.2-1.9-.2-1.9-1.4 0-1.4 1.4-3.1 3.2-3.1z';
+const CAR = 'M3.2 10.3V8.2l1.4-.5 1.3-2.4h4.3l1.5 2.4 1.1.5v2.1z';
+
 const DRAWINGS: Readonly<Record<Category, ReactNode>> = {
   animal: (
     <>
       <circle cx="8" cy="8" r="8" className={styles.shape} />
-      <g className={styles.sign}>
-        <ellipse cx="4.5" cy="7.3" rx="1.2" ry="1.5" />
-        <ellipse cx="6.8" cy="4.8" rx="1.2" ry="1.6" />
-        <ellipse cx="9.5" cy="4.8" rx="1.2" ry="1.6" />
-        <ellipse cx="11.7" cy="7.3" rx="1.2" ry="1.5" />
-        <path d="M8.1 7.7c1.8 0 3.2 1.7 3.2 3.1 0 1.2-1 1.6-1.9 1.4-.9-.2-1.7-.2-2.6 0-.9.2-1.9-.2-1.9-1.4 0-1.4 1.4-3.1 3.2-3.1z" />
-      </g>
+      <path d={`${TOES}${PAD}`} className={styles.sign} />
     </>
   ),
   human: (
     <>
       <rect width="16" height="16" rx="3" className={styles.shape} />
-      <g className={styles.sign}>
-        <circle cx="8" cy="5.3" r="2.4" />
-        <path d="M3.5 13c.3-2.9 2.1-4.4 4.5-4.4s4.2 1.5 4.5 4.4z" />
-      </g>
+      <path d={`${ellipse(8, 5.3, 2.4)}M3.5 13c.3-2.9 2.1-4.4 4.5-4.4s4.2 1.5 4.5 4.4z`} className={styles.sign} />
     </>
   ),
   vehicle: (
     <>
       <path d="M4 1.4h8L16 8l-4 6.6H4L0 8z" className={styles.shape} />
-      <g className={styles.sign}>
-        <path d="M3.2 10.3V8.2l1.4-.5 1.3-2.4h4.3l1.5 2.4 1.1.5v2.1z" />
-        <circle cx="5.5" cy="10.5" r="1.35" />
-        <circle cx="10.5" cy="10.5" r="1.35" />
-      </g>
+      <path d={`${CAR}${ellipse(5.5, 10.5, 1.35)}${ellipse(10.5, 10.5, 1.35)}`} className={styles.sign} />
     </>
   ),
   blank: (

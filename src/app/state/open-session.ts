@@ -5,7 +5,7 @@ import type { StoredFact } from '../../domain/packed-facts/stored-fact';
 import type { ListedImage, Survey } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
 import { createConclusions, type SurveyRules } from '../../pipeline/conclude';
-import type { KnownPackage } from '../../storage/package-store';
+import type { KnownPackage } from '../../storage/package-records';
 import type { Attached, FolderState, ListingState, OpenSurvey, RunView } from './app-state';
 import type { StatePart } from './app-setting';
 import { NO_EVENTS, NO_SMOOTHING } from './event-state';

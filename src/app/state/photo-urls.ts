@@ -49,7 +49,11 @@ export function createPhotoUrls(): PhotoUrls {
   };
 }
 
+/** The browser gets nothing that claims more pixels than the decoder would take: it would try to show it. */
 async function openAsUrl(source: ImageSource, filepath: string): Promise<PhotoUrl> {
   const opened = await source.open(filepath);
-  return opened.kind === 'unreadable' ? { problem: opened.problem } : { url: URL.createObjectURL(opened.file) };
+  if (opened.kind === 'unreadable') return { problem: opened.problem };
+  const { photoProblem } = await import('../../files/photo-problem');
+  const problem = await photoProblem(opened.file);
+  return problem === null ? { url: URL.createObjectURL(opened.file) } : { problem };
 }

@@ -1,6 +1,8 @@
+import { findImageHeader } from '../../domain/image-file/find-image-header';
+import { headerProblem, notAnImage, sizeMissing } from '../../domain/image-file/header-problem';
+import { isTooLarge, type ImageHeader } from '../../domain/image-file/image-header';
 import { readBitmap } from './bitmap-pixels';
 import type { ExifFacts } from './exif-facts';
-import { isTooLarge, readImageHeader, type ImageHeader } from './image-header';
 import { decoded, tooLarge, unreadable, type DecodeOutcome } from './image-outcome';
 import type { ImageSource } from './image-source';
 import { turnRaster } from './turn-raster';
@@ -29,12 +31,14 @@ export async function decodeImage(source: ImageSource, exif: ExifFacts): Promise
 
 /** Nothing is decoded before its size is known: a few bytes may claim gigabytes, and a decoder would try. */
 async function decodeByFormat(source: ImageSource, exif: ExifFacts): Promise<DecodeOutcome> {
-  const header = await readHeader(source);
-  if (header === null) return unreadable('not-an-image', `begins with ${describeStart(source.head)}`);
-  if (header.format === 'tiff') return decodeTiffFile(source);
-  if (header.size === null) return refused(header);
-  if (isTooLarge(header.size)) return tooLarge(header.size);
+  const { file, head, readAll } = source;
+  const header = await findImageHeader({ head, bytes: file.size, readAll });
+  if (header === null) return { kind: 'unreadable', problem: notAnImage(head) };
+  const problem = headerProblem(header);
+  if (problem !== null) return { kind: 'unreadable', problem };
   switch (header.format) {
+    case 'tiff':
+      return decodeTiffFile(source);
     case 'jpeg':
       return decodeJpeg(source, header);
     case 'png':
@@ -47,14 +51,6 @@ async function decodeByFormat(source: ImageSource, exif: ExifFacts): Promise<Dec
     case 'ico':
       return decodePlain(source, header);
   }
-}
-
-/** The size may stand behind long metadata, or at the file's end. */
-async function readHeader(source: ImageSource): Promise<ImageHeader | null> {
-  const header = readImageHeader(source.head);
-  const isWhole = source.head.length === source.file.size;
-  if (header === null || header.size !== null || header.format === 'tiff' || isWhole) return header;
-  return readImageHeader(await source.readAll());
 }
 
 async function decodePlain(source: ImageSource, header: ImageHeader): Promise<DecodeOutcome> {
@@ -122,10 +118,6 @@ async function openBitmap(file: Blob): Promise<ImageBitmap | null> {
 
 function refused(header: ImageHeader): DecodeOutcome {
   return header.size === null
-    ? unreadable('file-ends-early', `${header.format}: ends before its pixels begin`)
+    ? { kind: 'unreadable', problem: sizeMissing(header) }
     : unreadable('undecodable', `${header.format}: no decoder reads it`);
-}
-
-function describeStart(head: Uint8Array): string {
-  return Array.from(head.subarray(0, 8), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 }

@@ -1,4 +1,5 @@
 import type { ImageProblem, ImageProblemCode } from '../../domain/failure';
+import { tooManyPixels } from '../../domain/image-file/header-problem';
 import type { Raster } from '../../vision/raster';
 
 /** A decoded image, or why it cannot be one. */
@@ -18,5 +19,5 @@ export function unreadable(code: ImageProblemCode, detail: string): UnreadableOu
 }
 
 export function tooLarge(size: { readonly width: number; readonly height: number }): DecodeOutcome {
-  return unreadable('too-large', `${size.width} x ${size.height} pixels`);
+  return { kind: 'unreadable', problem: tooManyPixels(size) };
 }

@@ -1,12 +1,11 @@
+import { HEAD_BYTES } from '../../domain/image-file/find-image-header';
+
 /** A file being read: its beginning, which is enough for most questions, and all of it for those who need it. */
 export interface ImageSource {
   readonly file: Blob;
   readonly head: Uint8Array<ArrayBuffer>;
-  readAll(): Promise<Uint8Array<ArrayBuffer>>;
+  readonly readAll: () => Promise<Uint8Array<ArrayBuffer>>;
 }
-
-/** Long enough for the metadata of any camera: EXIF with its thumbnail, a colour profile, a maker's notes. */
-const HEAD_BYTES = 256 * 1024;
 
 /** Reads a file's beginning. Rejects with the browser's DOMException when the file is gone or may not be read. */
 export async function openImageSource(file: Blob): Promise<ImageSource> {

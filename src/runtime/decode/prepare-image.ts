@@ -1,3 +1,5 @@
+import { LARGEST_FILE } from '../../domain/image-file/find-image-header';
+import { readImageHeader } from '../../domain/image-file/image-header';
 import type { DetectorInput, PreparedImage, PrepareOutcome, PrepareRequest } from '../../rpc/decode-api';
 import { transfer } from '../../rpc/transfer';
 import { fitLetterbox } from '../../vision/letterbox';
@@ -5,7 +7,6 @@ import { letterboxTensor } from '../../vision/letterbox-pixels';
 import type { Raster } from '../../vision/raster';
 import { decodeImage } from './decode-image';
 import { readExif, type ExifFacts } from './exif-facts';
-import { readImageHeader } from './image-header';
 import { unreadable, type DecodeOutcome, type UnreadableOutcome } from './image-outcome';
 import { openImageSource } from './image-source';
 import { drawPreview } from './preview';
@@ -45,9 +46,6 @@ interface ReadImage {
 }
 
 type ReadOutcome = (DecodeOutcome & { readonly kind: 'decoded' } & ReadImage) | UnreadableOutcome;
-
-/** More than all pixels that the reference accepts, in four channels of 16 bits: no picture, and too much to be read at once. */
-const LARGEST_FILE = 1_500_000_000;
 
 /** What the browser says when a file was removed, changed or closed to us since it was listed. */
 const GONE: ReadonlySet<string> = new Set(['NotFoundError', 'NotReadableError', 'NotAllowedError', 'SecurityError']);

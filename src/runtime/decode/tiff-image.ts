@@ -1,6 +1,6 @@
 import { fromArrayBuffer, type GeoTIFFImage } from 'geotiff';
+import { isTooLarge } from '../../domain/image-file/image-header';
 import type { Raster } from '../../vision/raster';
-import { isTooLarge } from './image-header';
 import { rgbFromSamples, type TiffColours } from './tiff-colours';
 import { checkTiffBlocks, checkTiffLimits } from './tiff-limits';
 

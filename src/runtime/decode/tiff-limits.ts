@@ -1,6 +1,6 @@
 import { addDecoder, BaseDecoder, type GeoTIFFImage } from 'geotiff';
 import { Inflate } from 'pako';
-import { readImageHeader } from './image-header';
+import { readImageHeader } from '../../domain/image-file/image-header';
 import { countJpegSamples } from './jpeg-samples';
 import { measureLzw, measurePackBits, measureZstd, type MeasureUnpacked } from './unpacked-bytes';
 

@@ -2,7 +2,6 @@ import { useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { defaultRangeExtractor } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { messages } from '../../messages';
-import { classNames } from '../../shared/class-names';
 import type { ScoreFormat } from '../../shared/format/format-score';
 import type { GalleryList } from '../../shared/gallery/gallery-list';
 import type { ImageFilter } from '../../shared/images/image-filter';
@@ -10,13 +9,16 @@ import type { LoadPreview } from '../../shared/images/use-preview';
 import type { TileSelection } from '../../shared/review/use-tile-selection';
 import { useElementSize } from '../../shared/use-element-size';
 import { PHONE, useMediaQuery } from '../../shared/use-media-query';
+import { useStableActs } from '../../shared/use-stable-acts';
+import { isChosenStill, isSameFocus, isToggle, type Chosen } from './chosen-focus';
 import styles from './gallery-grid.module.css';
-import { GalleryRow } from './gallery-row';
+import { GalleryRow, type RowActs } from './gallery-row';
 import { groupKey } from './group-of';
 import { fitTiles, HEADER_HEIGHT, layOutList } from './list-layout';
 import { drawnFocus, moveInList, placeOf, type ListFocus } from './move-in-list';
 import { firstTileOf, rowOnTop } from './place-in-list';
 import { useGalleryLasso } from './use-gallery-lasso';
+import { useShowRow } from './use-show-row';
 import { useTopImage } from './use-top-image';
 
 export interface GalleryGridProps {
@@ -80,6 +82,7 @@ export function GalleryGrid(props: GalleryGridProps) {
     [focusRow, layout],
   );
   const paddingTop = items.grouping === null ? PADDING : 0;
+  const edges = { above: items.grouping === null ? PADDING : HEADER_HEIGHT, below: PADDING };
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer answers anew on each render; nothing of it is passed on
   const virtualizer = useVirtualizer({
     count: size === null ? 0 : layout.count,
@@ -88,8 +91,8 @@ export function GalleryGrid(props: GalleryGridProps) {
     overscan: 2,
     paddingStart: paddingTop,
     paddingEnd: PADDING,
-    scrollPaddingStart: items.grouping === null ? PADDING : HEADER_HEIGHT,
-    scrollPaddingEnd: PADDING,
+    scrollPaddingStart: edges.above,
+    scrollPaddingEnd: edges.below,
     rangeExtractor: rowsToDraw,
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, layout]);
@@ -108,7 +111,9 @@ export function GalleryGrid(props: GalleryGridProps) {
     onTop(tile === null || scrollTop <= paddingTop ? null : index.images[items.images[tile]!]!.filepath);
   });
 
-  const wantsFocus = useRef(false);
+  const { showRow, onScrolled } = useShowRow(scroller, virtualizer, edges);
+  /** `shown` = its row is in view already. */
+  const wantsFocus = useRef<'no' | 'yes' | 'shown'>('no');
   const focusKey = focus.at === 'tile' ? `t${focus.tile}` : `h${focus.group}`;
   useLayoutEffect(() => {
     // An act on the image with the keyboard goes on to the next one: the keyboard goes along.
@@ -117,9 +122,9 @@ export function GalleryGrid(props: GalleryGridProps) {
       focused?.dataset['stop'] !== undefined &&
       focused.dataset['stop'] !== focusKey &&
       scroller?.contains(focused) === true;
-    if (!wantsFocus.current && !isLeftBehind) return;
-    wantsFocus.current = false;
-    virtualizer.scrollToIndex(focusRow, { align: 'auto' });
+    if (wantsFocus.current === 'no' && !isLeftBehind) return;
+    if (wantsFocus.current !== 'shown') virtualizer.scrollToIndex(focusRow, { align: 'auto' });
+    wantsFocus.current = 'no';
     scroller?.querySelector<HTMLElement>(`[data-stop="${focusKey}"]`)?.focus({ preventScroll: true });
   }, [focusKey, focusRow, scroller, virtualizer]);
 
@@ -140,8 +145,15 @@ export function GalleryGrid(props: GalleryGridProps) {
 
   const nextFocus = (key: string): ListFocus | null => {
     const height = layout.count === 0 ? 1 : layout.heightOf(focusRow);
-    const rowsPerPage = Math.floor((scroller?.clientHeight ?? 0) / height);
-    return moveInList(key, focus, layout, { rowsPerPage, isRightToLeft: isRightToLeft(scroller) });
+    const rowsPerPage = Math.floor((virtualizer.scrollRect?.height ?? 0) / height);
+    // Only where it matters: the answer makes the browser work.
+    const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
+    return moveInList(key, focus, layout, { rowsPerPage, isRightToLeft: isSideways && isRightToLeft(scroller) });
+  };
+  const moveByKey = (next: ListFocus) => {
+    showRow(placeOf(next, layout).row);
+    wantsFocus.current = 'shown';
+    moveTo(next);
   };
 
   const lasso = useGalleryLasso(scroller, selection);
@@ -155,16 +167,14 @@ export function GalleryGrid(props: GalleryGridProps) {
       const next = event.shiftKey ? nextFocus(key) : null;
       if (selection.onKeyDown(event, pathOf(focus.tile), next?.at === 'tile' ? pathOf(next.tile) : null)) {
         event.preventDefault();
-        if (next?.at !== 'tile') return;
-        wantsFocus.current = true;
-        moveTo(next);
+        if (next?.at === 'tile') moveByKey(next);
         return;
       }
     }
     const act = (): boolean => {
       if (key === '+' || key === '=' || key === '-') onSize(key === '-' ? -1 : 1);
       else if (focus.at === 'header' && isToggle(key, layout.rowAt(focusRow), isRightToLeft(scroller))) {
-        wantsFocus.current = true;
+        wantsFocus.current = 'yes';
         toggle(focus.group);
       } else if (focus.at === 'tile' && (key === 'Enter' || code === 'KeyO')) {
         onOpen(index.images[items.images[focus.tile]!]!.filepath);
@@ -178,10 +188,32 @@ export function GalleryGrid(props: GalleryGridProps) {
     const next = nextFocus(key);
     if (next === null) return;
     event.preventDefault();
-    if (isSameFocus(next, focus)) return;
-    wantsFocus.current = true;
-    moveTo(next);
+    if (!isSameFocus(next, focus)) moveByKey(next);
   };
+
+  const goTo = (next: ListFocus) => {
+    if (!isSameFocus(next, focus)) moveTo(next);
+  };
+  const acts: RowActs = useStableActs({
+    onTileFocus: ({ currentTarget }) => goTo(focusOf(currentTarget)),
+    onTileClick(event) {
+      const { currentTarget } = event;
+      const filepath = pathIn(currentTarget);
+      goTo(focusOf(currentTarget));
+      if (!selection.onClick(event, filepath)) onOpen(filepath);
+    },
+    onTileMark(event) {
+      event.stopPropagation(); // the tile is not opened
+      selection.toggle(pathIn(event.currentTarget));
+    },
+    onTileTouch: ({ currentTarget }) => selection.press(pathIn(currentTarget)),
+    onTileTouchEnd: selection.release,
+    onHeaderFocus: (group) => goTo({ at: 'header', group }),
+    onToggle: toggle,
+    onSelect: selection.add,
+    onOnly,
+    onConfirm: props.onConfirm,
+  } satisfies RowActs);
 
   const sticky = stickyHeader(virtualizer.range?.startIndex ?? null, layout);
   return (
@@ -194,35 +226,27 @@ export function GalleryGrid(props: GalleryGridProps) {
       aria-colcount={layout.columns}
       aria-multiselectable
       onKeyDown={onKeyDown}
-      onScroll={(event) => trackTop(event.currentTarget.scrollTop)}
+      onScroll={(event) => {
+        onScrolled();
+        trackTop(event.currentTarget.scrollTop);
+      }}
     >
       <div ref={measure} className={styles.content} style={{ blockSize: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ key, index: row, start }) => (
-          <div
+          <GalleryRow
             key={key}
-            role="row"
-            aria-rowindex={row + 1}
-            className={classNames(styles.row, row === sticky && styles.sticky)}
-            style={row === sticky ? undefined : { transform: `translateY(${start}px)` }}
-          >
-            <GalleryRow
-              list={list}
-              row={layout.rowAt(row)}
-              columns={layout.columns}
-              focus={focus}
-              scoresAs={scoresAs}
-              thumbnailSize={thumbnailSize}
-              loadPreview={loadPreview}
-              selection={selection}
-              onFocus={(next) => {
-                if (!isSameFocus(next, focus)) moveTo(next);
-              }}
-              onOpen={onOpen}
-              onToggle={toggle}
-              onOnly={onOnly}
-              onConfirm={props.onConfirm}
-            />
-          </div>
+            list={list}
+            layout={layout}
+            row={row}
+            start={row === sticky ? null : start}
+            focusedTile={row === focusRow && focus.at === 'tile' ? focus.tile : -1}
+            hasHeaderFocus={row === focusRow && focus.at === 'header'}
+            chosen={selection.filepaths}
+            scoresAs={scoresAs}
+            thumbnailSize={thumbnailSize}
+            loadPreview={loadPreview}
+            acts={acts}
+          />
         ))}
         {lasso !== null && <div className={styles.lasso} style={lasso} />}
       </div>
@@ -230,38 +254,12 @@ export function GalleryGrid(props: GalleryGridProps) {
   );
 }
 
+/** The tile that an element of the list is, or lies in. */
+const focusOf = (element: HTMLElement): ListFocus => ({ at: 'tile', tile: Number(element.dataset['stop']!.slice(1)) });
+const pathIn = (element: HTMLElement): string => element.closest<HTMLElement>('[data-path]')!.dataset['path']!;
+
 function stickyHeader(firstRow: number | null, layout: ReturnType<typeof layOutList>): number | null {
   return firstRow === null || firstRow >= layout.count ? null : layout.headerOf(firstRow);
-}
-
-interface Chosen {
-  readonly of: GalleryList;
-  readonly focus: ListFocus;
-  /** The active image by then. */
-  readonly active: string | null;
-}
-
-/** A tile that was gone to is kept while its image is the active one: an image may have several. A header, until another image is. */
-function isChosenStill({ focus, active: then }: Chosen, { index, items }: GalleryList, active: string | null): boolean {
-  if (focus.at === 'header') return focus.group < items.groups.length && active === then;
-  const image = items.images[focus.tile];
-  return image !== undefined && index.images[image]!.filepath === active;
-}
-
-function isSameFocus(one: ListFocus, other: ListFocus): boolean {
-  if (one.at === 'tile') return other.at === 'tile' && one.tile === other.tile;
-  return other.at === 'header' && one.group === other.group;
-}
-
-/** Enter and Space turn a group over; the arrows open it or close it. */
-function isToggle(
-  key: string,
-  row: { readonly kind: string; readonly isOpen?: boolean },
-  isMirrored: boolean,
-): boolean {
-  if (key === 'Enter' || key === ' ') return true;
-  const [opens, closes] = isMirrored ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-  return (key === opens && row.isOpen === false) || (key === closes && row.isOpen === true);
 }
 
 function isRightToLeft(element: HTMLElement | null): boolean {

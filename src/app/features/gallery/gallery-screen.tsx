@@ -1,4 +1,5 @@
 import { LoaderCircle } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
 import { messages } from '../../messages';
 import { EmptyState } from '../../shared/empty-state';
 import { eventNameOf } from '../../shared/images/event-name';
@@ -8,7 +9,7 @@ import { NARROW, useMediaQuery } from '../../shared/use-media-query';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
 import { useGalleryAddress } from '../../state/gallery-address';
-import { changeGalleryView, useGalleryView, type GalleryView } from '../../state/gallery-view';
+import { changeGalleryView, readGalleryView, useGalleryView, type GalleryView } from '../../state/gallery-view';
 import { useGalleryList } from '../../state/use-gallery-list';
 import { useOpenSurvey } from '../../state/use-open-survey';
 import { DiffersNote } from './differs-note';
@@ -35,14 +36,57 @@ function Gallery({ open }: { readonly open: OpenSurvey }) {
   useGalleryAddress(surveyId);
   const view = useGalleryView(surveyId);
   const list = useGalleryList(open, view);
-  const { filter } = view;
+  const { filter, sort, grouping, tile, closed } = view;
 
-  const change = (part: Partial<GalleryView>) => changeGalleryView(surveyId, part);
-  const changeFilter = (part: Partial<GalleryView['filter']>) => change({ filter: { ...filter, ...part } });
-  const clear = () => change({ filter: NO_FILTER });
+  const change = useCallback((part: Partial<GalleryView>) => changeGalleryView(surveyId, part), [surveyId]);
+  const changeFilter = useCallback(
+    (part: Partial<GalleryView['filter']>) => change({ filter: { ...readGalleryView(surveyId).filter, ...part } }),
+    [change, surveyId],
+  );
+  const clear = useCallback(() => change({ filter: NO_FILTER }), [change]);
 
-  const panel = list !== null && (
-    <FilterPanel filter={filter} list={list} scoresAs={scoresAs} onChange={changeFilter} />
+  // With a key held down the image that has the keyboard changes thirty times a second: what does not depend on it is kept.
+  const panel = useMemo(
+    () => list !== null && <FilterPanel filter={filter} list={list} scoresAs={scoresAs} onChange={changeFilter} />,
+    [filter, list, scoresAs, changeFilter],
+  );
+  const look = useMemo(() => ({ filter, sort, grouping, tile }), [filter, sort, grouping, tile]);
+  const toolbar = useMemo(
+    () => (
+      <GalleryToolbar
+        look={look}
+        tree={list?.tree ?? []}
+        shown={list?.shown ?? 0}
+        total={open.images.length}
+        scoresAs={scoresAs}
+        thumbnailSize={thumbnailSize}
+        eventName={eventNameOf(open.events, look.filter.event)}
+        filterPanel={isNarrow ? panel : null}
+        views={<SavedViews look={look} onLook={change} />}
+        groupButton={
+          list !== null && <GroupButton list={list} closed={closed} onClosed={(keys) => change({ closed: keys })} />
+        }
+        onFilter={changeFilter}
+        onClear={clear}
+        onLook={change}
+        onSize={(size) => void actions.changePreferences({ thumbnailSize: size })}
+      />
+    ),
+    [
+      look,
+      list,
+      open.images.length,
+      open.events,
+      scoresAs,
+      thumbnailSize,
+      isNarrow,
+      panel,
+      closed,
+      actions,
+      change,
+      changeFilter,
+      clear,
+    ],
   );
   return (
     <div className={styles.screen}>
@@ -51,24 +95,7 @@ function Gallery({ open }: { readonly open: OpenSurvey }) {
       </ScreenHeading>
       {!isNarrow && <aside className={styles.side}>{panel}</aside>}
       <section className={styles.main} aria-label={messages.gallery.grid}>
-        <GalleryToolbar
-          look={view}
-          tree={list?.tree ?? []}
-          shown={list?.shown ?? 0}
-          total={open.images.length}
-          scoresAs={scoresAs}
-          thumbnailSize={thumbnailSize}
-          eventName={eventNameOf(open.events, filter.event)}
-          filterPanel={isNarrow ? panel : null}
-          views={<SavedViews look={view} onLook={change} />}
-          groupButton={
-            list !== null && <GroupButton list={list} closed={view.closed} onClosed={(closed) => change({ closed })} />
-          }
-          onFilter={changeFilter}
-          onClear={clear}
-          onLook={change}
-          onSize={(size) => void actions.changePreferences({ thumbnailSize: size })}
-        />
+        {toolbar}
         <GalleryNotes
           open={open}
           onReconnect={() => void actions.reconnectFolder()}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GalleryItems } from '../../shared/gallery/gallery-items';
 import { fitTiles, HEADER_HEIGHT, layOutList } from './list-layout';
 
-const SIZE = { columns: 3, rowHeight: 100 };
+const SIZE = { columns: 3, leastColumns: 2, rowHeight: 100 };
 const none = () => false;
 
 /** Groups of so many tiles each, without headers when there is only one. */
@@ -73,22 +73,50 @@ describe('layOutList', () => {
     expect([0, 3, 4, 7].map(layout.rowOfTile)).toEqual([0, 0, 2, 3]);
   });
 
-  it('gives each event a row, with a place for what has no room in it', () => {
-    const rows = [
-      { event: 0, start: 0, end: 3 },
-      { event: 1, start: 3, end: 8 },
-      { event: -1, start: 8, end: 9 },
-    ];
-    const items: GalleryItems = { ...itemsOf(8, 1), tile: 'events', rows };
+  const eventsOf = (...sizes: readonly number[]) => {
+    let start = 0;
+    return sizes.map((size, event) => ({ event, start, end: (start += size) }));
+  };
+  const rowsOf = (layout: ReturnType<typeof layOutList>) =>
+    Array.from({ length: layout.count }, (_, row) => layout.rowAt(row));
+
+  it('gives a long event a row, with a place for what has no room in it', () => {
+    const items: GalleryItems = { ...itemsOf(8, 1), tile: 'events', rows: eventsOf(3, 5, 1) };
     const layout = layOutList(items, SIZE, none);
-    expect(Array.from({ length: layout.count }, (_, row) => layout.rowAt(row))).toEqual([
+    expect(rowsOf(layout)).toEqual([
       { kind: 'header', group: 0, isOpen: true },
-      { kind: 'event', row: 0, first: 0, end: 3, more: 0 },
-      { kind: 'event', row: 1, first: 3, end: 5, more: 3 },
+      { kind: 'events', first: 0, end: 3, events: [{ row: 0, first: 0, end: 3, more: 0, column: 0, span: 3 }] },
+      { kind: 'events', first: 3, end: 5, events: [{ row: 1, first: 3, end: 5, more: 3, column: 0, span: 3 }] },
       { kind: 'header', group: 1, isOpen: true },
-      { kind: 'event', row: 2, first: 8, end: 9, more: 0 },
+      { kind: 'events', first: 8, end: 9, events: [{ row: 2, first: 8, end: 9, more: 0, column: 0, span: 2 }] },
     ]);
     expect([2, 3, 7, 8].map(layout.rowOfTile)).toEqual([1, 2, 2, 4]);
     expect(layout.heightOf(1)).toBeGreaterThan(100);
+  });
+
+  it('puts short events side by side, as many as have room, and begins a row with each group', () => {
+    const items: GalleryItems = { ...itemsOf(9, 2), tile: 'events', rows: eventsOf(1, 2, 3, 1, 2, 1, 1) };
+    const wide = { ...SIZE, columns: 7 };
+    const layout = layOutList(items, wide, none);
+    const places = rowsOf(layout).map((row) =>
+      row.kind === 'events' ? row.events.map(({ column, first, end }) => `${column}: ${first}-${end}`) : row.kind,
+    );
+    expect(places).toEqual([
+      'header',
+      ['0: 0-1', '2: 1-3', '4: 3-6'],
+      ['0: 6-7', '2: 7-9'],
+      'header',
+      ['0: 9-10', '2: 10-11'],
+    ]);
+    expect([0, 2, 5, 6, 8, 9, 10].map(layout.rowOfTile)).toEqual([1, 1, 1, 2, 2, 4, 4]);
+    const closed = layOutList(items, wide, (group) => group === 0);
+    expect([5, 9].map(closed.rowOfTile)).toEqual([0, 2]);
+  });
+
+  it('without room for two events gives each a row', () => {
+    const items: GalleryItems = { ...itemsOf(3), tile: 'events', rows: eventsOf(1, 1, 1) };
+    expect(layOutList(items, SIZE, none).count).toBe(3);
+    expect(fitTiles(362, 176, true).leastColumns).toBe(2);
+    expect(fitTiles(1082, 176, false)).toMatchObject({ columns: 6, leastColumns: 2 });
   });
 });

@@ -17,7 +17,7 @@ function layoutOf(sizes: readonly number[], columns: number, isClosed: (group: n
     rows: null,
     groups,
   };
-  return layOutList(items, { columns, rowHeight: 100 }, isClosed);
+  return layOutList(items, { columns, leastColumns: columns, rowHeight: 100 }, isClosed);
 }
 
 describe('moveInList', () => {
@@ -72,4 +72,28 @@ describe('moveInList', () => {
     expect(drawnFocus(tile(5), grouped)).toEqual(header(1));
     expect(drawnFocus(tile(3), grouped)).toEqual(tile(3));
   });
+
+  // Columns: 0 | 2 3 | 4 5 6, then 0 | 2 3, then 0 to 6.
+  const sizes = [1, 2, 3, 1, 2, 7];
+  const starts = sizes.map((_, place) => sizes.slice(0, place).reduce((sum, size) => sum + size, 0));
+  const events: GalleryItems = {
+    ...{ tile: 'events', grouping: null, images: new Uint32Array(16), boxes: null },
+    rows: sizes.map((size, event) => ({ event, start: starts[event]!, end: starts[event]! + size })),
+    groups: [{ value: -1, start: 0, end: 16, images: 16 }],
+  };
+  const beside = layOutList(events, { columns: 7, leastColumns: 2, rowHeight: 100 }, () => false);
+  it.each([
+    ['ArrowRight', 0, 1],
+    ['ArrowRight', 5, 6],
+    ['ArrowLeft', 6, 5],
+    ['ArrowDown', 1, 7],
+    ['ArrowDown', 0, 6],
+    ['ArrowDown', 5, 8],
+    ['ArrowUp', 8, 2],
+    ['ArrowDown', 8, 12],
+    ['ArrowUp', 10, 6],
+    ['ArrowUp', 15, 8],
+  ])('%s from %d goes to %d among events side by side', (key, from, to) =>
+    expect(moveInList(key, tile(from), beside, { rowsPerPage: 2 })).toEqual(tile(to)),
+  );
 });

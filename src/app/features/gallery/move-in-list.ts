@@ -1,4 +1,4 @@
-import type { ListLayout, ListRow } from './list-layout';
+import { columnOf, tileAt, type ListLayout, type ListRow } from './list-layout';
 
 /** What has the keyboard: a tile, or the header of a group. */
 export type ListFocus =
@@ -16,9 +16,9 @@ export function moveInList(
   const page = Math.max(1, rowsPerPage);
   switch (key) {
     case isRightToLeft ? 'ArrowLeft' : 'ArrowRight':
-      return beside(focus, row, column, 1, layout);
+      return beside(focus, row, 1, layout);
     case isRightToLeft ? 'ArrowRight' : 'ArrowLeft':
-      return beside(focus, row, column, -1, layout);
+      return beside(focus, row, -1, layout);
     case 'ArrowDown':
       return row + 1 < layout.count ? stop(row + 1, column, layout) : focus;
     case 'ArrowUp':
@@ -40,9 +40,7 @@ export function moveInList(
 export function placeOf(focus: ListFocus, layout: ListLayout): { readonly row: number; readonly column: number } {
   if (focus.at === 'header') return { row: layout.rowOfHeader(focus.group), column: 0 };
   const row = layout.rowOfTile(focus.tile);
-  const found = layout.rowAt(row);
-  const column = found.kind === 'header' ? 0 : Math.min(focus.tile, found.end - 1) - found.first;
-  return { row, column };
+  return { row, column: columnOf(layout.rowAt(row), focus.tile) };
 }
 
 /** The focus as the list can draw it: a tile in a closed group is its header, one that an event does not show is its last one. */
@@ -54,14 +52,14 @@ export function drawnFocus(focus: ListFocus, layout: ListLayout): ListFocus {
 function stop(row: number, column: number, layout: ListLayout): ListFocus {
   const found = layout.rowAt(row);
   if (found.kind === 'header') return { at: 'header', group: found.group };
-  return { at: 'tile', tile: Math.min(found.first + column, found.end - 1) };
+  return { at: 'tile', tile: tileAt(found, column) };
 }
 
 /** The tile before or behind; from a row's end to the next one, past headers. */
-function beside(focus: ListFocus, row: number, column: number, step: 1 | -1, layout: ListLayout): ListFocus {
+function beside(focus: ListFocus, row: number, step: 1 | -1, layout: ListLayout): ListFocus {
   const here = layout.rowAt(row);
-  if (here.kind !== 'header') {
-    const next = here.first + column + step;
+  if (here.kind !== 'header' && focus.at === 'tile') {
+    const next = focus.tile + step;
     if (next >= here.first && next < here.end) return { at: 'tile', tile: next };
   }
   for (let other = row + step; other >= 0 && other < layout.count; other += step) {

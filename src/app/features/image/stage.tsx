@@ -1,15 +1,14 @@
-import { ImageOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ComparedDetection } from '../../../domain/comparison/compared-image';
 import { messages } from '../../messages';
 import { classNames } from '../../shared/class-names';
 import type { ScoreFormat } from '../../shared/format/format-score';
-import { Icon } from '../../shared/icon';
 import { BoxOverlay } from '../../shared/images/box-overlay';
 import type { ImageDescription } from '../../shared/images/describe-image';
 import { imageName } from '../../shared/images/image-words';
 import { PhotoNote } from '../../shared/images/photo-note';
 import stageStyles from '../../shared/images/photo-stage.module.css';
+import { UnreadPhoto } from '../../shared/images/unread-photo';
 import { canBeShown, drawnUrl, type Photo } from '../../shared/images/use-photos';
 import { asDetections } from '../../shared/review/reviewed-boxes';
 import { useElementSize } from '../../shared/use-element-size';
@@ -103,7 +102,7 @@ export function Stage(props: StageProps) {
         {canBeShown(description) ? (
           <PhotoNote photo={photo} folder={props.folder} />
         ) : (
-          <Failed description={description} />
+          <UnreadPhoto problem={description.problem} />
         )}
         <SideArrow side="previous" to={previous} onShow={onShow} />
         <SideArrow side="next" to={next} onShow={onShow} />
@@ -156,17 +155,6 @@ function Drawing({
       />
       {otherBoxes !== null && <OtherBoxes detections={otherBoxes} size={size} leastConf={leastConf} />}
       <BoxTags description={description} leastConf={leastConf} scoresAs={scoresAs} />
-    </div>
-  );
-}
-
-function Failed({ description }: Pick<StageProps, 'description'>) {
-  const { images } = messages;
-  return (
-    <div className={styles.failed}>
-      <Icon of={ImageOff} size={26} />
-      <strong>{images.kinds.failed}</strong>
-      {description.problem !== null && <span>{images.problems[description.problem].short}</span>}
     </div>
   );
 }

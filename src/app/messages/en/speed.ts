@@ -17,7 +17,7 @@ export const speed = {
       says: 'The same detector, computing with small whole numbers. About twice as fast on the processor; a graphics processor gains little.',
     },
     smaller: (side: number) => ({
-      name: `Smaller pictures (${side} px)`,
+      name: `Smaller pictures (${side}\u00a0px)`,
       says: 'The same detector on smaller pictures. Small and far animals are lost first.',
     }),
     other: (name: string) => ({ name, says: 'Another detector that is installed.' }),

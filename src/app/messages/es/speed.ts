@@ -19,7 +19,7 @@ export const speed: SameWords<typeof english> = {
       says: 'El mismo detector, calculando con números enteros pequeños. Cerca del doble de rápido en el procesador; un procesador gráfico gana poco.',
     },
     smaller: (side) => ({
-      name: `Imágenes más pequeñas (${side} px)`,
+      name: `Imágenes más pequeñas (${side}\u00a0px)`,
       says: 'El mismo detector con imágenes más pequeñas. Lo primero que se pierde son los animales pequeños y lejanos.',
     }),
     other: (name) => ({ name, says: 'Otro detector que está instalado.' }),

@@ -3,7 +3,7 @@ import { CategoryMark } from '../category-mark';
 import styles from './box-marks.module.css';
 import { boxName } from './box-name';
 import type { ImageDescription } from './describe-image';
-import { shownBoxes } from './shown-boxes';
+import { shownBoxes, type ShownBox } from './shown-boxes';
 
 export interface BoxMarksProps {
   readonly description: ImageDescription;
@@ -28,14 +28,8 @@ export function BoxMarks({ description, size, hasNames }: BoxMarksProps) {
       {shownBoxes(inference?.detections ?? null, undefined, rejected)
         .filter(({ isFaint }) => !isFaint)
         .map((box) => {
-          const isAtEnd = box.x > 0.6;
-          const right = `${(1 - Math.min(1, box.x + box.width)) * 100}%`;
           return (
-            <span
-              key={box.index}
-              className={classNames(styles.mark, box.y < 0.12 && styles.inside, isAtEnd && styles.end)}
-              style={{ top: `${box.y * 100}%`, ...(isAtEnd ? { right } : { left: `${box.x * 100}%` }) }}
-            >
+            <span key={box.index} className={styles.mark} style={placeOf(box)}>
               <CategoryMark category={box.kind} size={14} />
               {hasNames && <span className={styles.name}>{boxName(description, box)}</span>}
             </span>
@@ -43,4 +37,15 @@ export function BoxMarks({ description, size, hasNames }: BoxMarksProps) {
         })}
     </div>
   );
+}
+
+/** Above the box, or inside where there is no room above; at its end where a name would leave the photo. */
+function placeOf({ x, y, width }: ShownBox) {
+  const percent = (share: number) => `${share * 100}%`;
+  return {
+    ...(y < 0.12 ? { top: percent(y) } : { bottom: percent(1 - y) }),
+    ...(x > 0.6 ? { right: percent(1 - Math.min(1, x + width)) } : { left: percent(x) }),
+    // A name that is longer is cut: it does not leave the photo.
+    maxInlineSize: percent(Math.min(0.6, x > 0.6 ? 1 : 1 - x)),
+  };
 }

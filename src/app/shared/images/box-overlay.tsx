@@ -45,10 +45,11 @@ function Box({ box, size, isMarked }: BoxProps) {
     width: box.width * size.width,
     height: box.height * size.height,
   };
+  const look = [box.isFaint && styles.faint, isMarked && styles.marked];
   return (
-    <g className={classNames(styles[box.kind], box.isFaint && styles.faint, isMarked && styles.marked)}>
-      <rect {...place} className={styles.halo} />
-      <rect {...place} className={styles.line} />
-    </g>
+    <>
+      <rect {...place} className={classNames(styles.halo, ...look)} />
+      <rect {...place} className={classNames(styles.line, styles[box.kind], ...look)} />
+    </>
   );
 }

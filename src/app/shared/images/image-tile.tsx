@@ -64,23 +64,26 @@ function FactsLine({
   readonly description: ImageDescription;
   readonly scoresAs: ScoreFormat;
 }) {
-  const { kind, capturedAt, isGeofenced, rolledUpTo, smoothed } = description;
+  const { kind, capturedAt, isGeofenced, review, rolledUpTo, smoothed } = description;
   const score = scoreText(description, scoresAs);
+  const hasStates = review !== null || isGeofenced || rolledUpTo !== null || smoothed !== null;
   return (
     <div className={classNames(styles.line, styles.facts)}>
       {kind === 'waiting' && <span>{messages.images.kinds.waiting}</span>}
       {score !== null && <span className={styles.score}>{score}</span>}
       {capturedAt !== null && <span className={text.ellipsis}>{formatCaptureTime(capturedAt)}</span>}
-      <span className={styles.states}>
-        <ReviewMarks description={description} />
-        {isGeofenced && <Icon of={MapPinOff} size={14} />}
-        {rolledUpTo !== null && <Icon of={CornerLeftUp} size={14} />}
-        {smoothed !== null && (
-          <span className={styles.state} title={smoothedText(smoothed)}>
-            <Icon of={Blend} size={14} />
-          </span>
-        )}
-      </span>
+      {hasStates && (
+        <span className={styles.states}>
+          <ReviewMarks description={description} />
+          {isGeofenced && <Icon of={MapPinOff} size={14} />}
+          {rolledUpTo !== null && <Icon of={CornerLeftUp} size={14} />}
+          {smoothed !== null && (
+            <span className={styles.state} title={smoothedText(smoothed)}>
+              <Icon of={Blend} size={14} />
+            </span>
+          )}
+        </span>
+      )}
     </div>
   );
 }

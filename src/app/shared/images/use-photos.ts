@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ImageProblem, ImageProblemCode } from '../../../domain/failure';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
 import type { ImageDescription } from './describe-image';
@@ -7,7 +8,9 @@ export type Photo =
   | { readonly step: 'loading'; readonly previewUrl: string | null }
   | { readonly step: 'full'; readonly url: string }
   /** The photo can't be had: the small picture, if one is kept. */
-  | { readonly step: 'preview'; readonly url: string | null };
+  | { readonly step: 'preview'; readonly url: string | null }
+  /** There is no small picture, and the browser must not be given the file. */
+  | { readonly step: 'refused'; readonly url: null; readonly problem: ImageProblemCode };
 
 type PhotosByPath = ReadonlyMap<string, Photo>;
 
@@ -41,13 +44,10 @@ export function usePhotos(open: OpenSurvey, wanted: readonly ImageDescription[])
       const preview = actions.previewUrl(surveyId, filepath);
       if (isFirst) void preview.then((previewUrl) => put(filepath, { step: 'loading', previewUrl }));
       const answer = canBeRead ? await actions.photoUrl(filepath) : null;
-      const photo: Photo =
-        answer !== null && 'url' in answer
-          ? { step: 'full', url: answer.url }
-          : { step: 'preview', url: await preview };
+      const photo = answer !== null && 'url' in answer ? fullPhoto(answer.url) : smallOr(answer, await preview);
       if (isFirst) put(filepath, photo);
       if (photo.url !== null && held.get(filepath)?.src !== photo.url) held.set(filepath, await decode(photo.url));
-      const isDrawn = photo.step === 'preview' || held.get(filepath)?.naturalWidth !== 0;
+      const isDrawn = photo.step !== 'full' || held.get(filepath)?.naturalWidth !== 0;
       put(filepath, isDrawn ? photo : { step: 'preview', url: await preview });
     };
     const loadAll = async () => {
@@ -62,6 +62,17 @@ export function usePhotos(open: OpenSurvey, wanted: readonly ImageDescription[])
     };
   }, [actions, surveyId, wish]);
   return (filepath) => photos.get(filepath) ?? LOADING;
+}
+
+/** The photo, or what is shown in its place. */
+type Drawn = Exclude<Photo, { readonly step: 'loading' }>;
+
+const fullPhoto = (url: string): Drawn => ({ step: 'full', url });
+
+/** A file that is gone may come back; what its header says stays so. */
+function smallOr(answer: { readonly problem: ImageProblem } | null, url: string | null): Drawn {
+  const code = answer?.problem.code ?? 'file-missing';
+  return url === null && code !== 'file-missing' ? { step: 'refused', url, problem: code } : { step: 'preview', url };
 }
 
 /** What can be drawn of a photo right now; null = nothing, not yet or not at all. */

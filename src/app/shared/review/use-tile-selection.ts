@@ -14,14 +14,10 @@ export interface TileSelection {
   readonly add: (filepaths: Iterable<string>) => void;
   readonly replace: (filepaths: Iterable<string>) => void;
   readonly clear: () => void;
-  /** For a tile: a long press chooses it. */
-  readonly longPress: (filepath: string) => LongPressHandlers;
-}
-
-interface LongPressHandlers {
-  readonly onTouchStart: () => void;
-  readonly onTouchEnd: () => void;
-  readonly onTouchMove: () => void;
+  /** A finger came down on a tile: held there, it chooses the tile. */
+  readonly press: (filepath: string) => void;
+  /** It left the tile, or moved on it. */
+  readonly release: () => void;
 }
 
 /** Choosing tiles by click, Shift, Ctrl, Space, Shift with arrows and long press. `orderOf` answers the paths as they are shown. */
@@ -69,17 +65,14 @@ export function useTileSelection(surveyId: string, orderOf: () => readonly strin
       extend(next, false);
       return true;
     },
-    longPress: (filepath) => ({
-      onTouchStart() {
-        stopTimer();
-        wasLong.current = false;
-        timer.current = setTimeout(() => {
-          wasLong.current = true;
-          toggle(filepath);
-        }, LONG_PRESS_MS);
-      },
-      onTouchEnd: stopTimer,
-      onTouchMove: stopTimer,
-    }),
+    press(filepath) {
+      stopTimer();
+      wasLong.current = false;
+      timer.current = setTimeout(() => {
+        wasLong.current = true;
+        toggle(filepath);
+      }, LONG_PRESS_MS);
+    },
+    release: stopTimer,
   };
 }
