@@ -4,7 +4,8 @@ import { findBrowser } from './scripts/find-browser';
 /** A user's journeys through the built app. Each test serves the app itself: see e2e/fixtures.ts. */
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  // Journeys wait a good part of their time: two at once keep two cores busy.
+  workers: 2,
   // On a busy computer Chromium's debugging protocol loses a drop now and then; `npm test` says how many came through at the second try.
   retries: 1,
   timeout: 120_000,
