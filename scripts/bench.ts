@@ -35,6 +35,8 @@ const WAYS = {
   pair: { networks: 'stored', workers: 2 },
 } as const;
 type Way = keyof typeof WAYS;
+const unknown = values.ways.split(',').filter((way) => !Object.hasOwn(WAYS, way));
+if (unknown.length > 0) throw new Error(`--ways: ${Object.keys(WAYS).join(', ')}, not ${unknown.join(', ')}`);
 const ways = (Object.keys(WAYS) as Way[]).filter((way) => values.ways.split(',').includes(way));
 
 const gigabytes = (totalmem() / 1e9).toFixed(0);
