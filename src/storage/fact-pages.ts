@@ -40,8 +40,7 @@ const form: RecordForm = {
 export const upgradeFactPage = (record: unknown) => upgradeRecord(record, form) as PageRecord;
 
 /** The facts of a page, not yet objects when they are packed. */
-function factsOf(record: unknown, open: Opener): readonly StoredFact[] {
-  const { packed, facts } = upgradeFactPage(record);
+function factsOf({ packed, facts }: PageRecord, open: Opener): readonly StoredFact[] {
   return packed === null ? facts.map(plainFact) : openPage(packed, open).facts();
 }
 
@@ -73,7 +72,7 @@ export function openPages(store: IDBObjectStore, surveyId: string, open: Opener)
     const known = pages.get(key);
     if (known !== undefined) return known;
     const read = promisifyRequest<unknown>(store.get([...key])).then(
-      (record) => new Map(factsOf(record, open).map((fact) => [fact.filepath, fact])),
+      (record) => new Map(factsOf(upgradeFactPage(record), open).map((fact) => [fact.filepath, fact])),
     );
     pages.set(key, read);
     return read;
@@ -128,9 +127,11 @@ export interface ReadPages {
   readonly facts: readonly StoredFact[];
   /** Those whose facts are not packed. */
   readonly unpacked: readonly PageKey[];
+  /** Why one of them could not be read; its facts are not among the others. */
+  readonly failure: StorageError | null;
 }
 
-/** The next few pages after this key; null after the last one. */
+/** The next few pages after this key; null after the last one. One that can't be read keeps nobody from the others. */
 export async function readPagesAfter(
   store: IDBObjectStore,
   surveyId: string,
@@ -144,8 +145,20 @@ export async function readPagesAfter(
   ]);
   const key = keys.at(-1) as PageKey | undefined;
   if (key === undefined) return null;
-  const unpacked = (keys as unknown as PageKey[]).filter((_, place) => upgradeFactPage(records[place]).packed === null);
-  return { key, facts: records.flatMap((record) => factsOf(record, open)), unpacked };
+  const facts: (readonly StoredFact[])[] = [];
+  const unpacked: PageKey[] = [];
+  let failure: StorageError | null = null;
+  for (const [place, record] of records.entries()) {
+    try {
+      const page = upgradeFactPage(record);
+      facts.push(factsOf(page, open));
+      if (page.packed === null) unpacked.push(keys[place] as unknown as PageKey);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      failure ??= error;
+    }
+  }
+  return { key, facts: facts.flat(), unpacked, failure };
 }
 
 /** Moves the first `size` facts that have a record of their own into a page; false when there are not so many. */

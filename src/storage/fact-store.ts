@@ -16,6 +16,7 @@ import {
 import { factRecordOf, readSingles, singlesUnder, upgradeFact } from './fact-record';
 import { readerLock, tryAsWriter } from './reader-lock';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
+import type { StorageError } from './storage-error';
 
 /** Images with facts, and those of them with failures. */
 export interface FactCounts {
@@ -34,7 +35,10 @@ export interface FactStore {
     onStored?: (count: number) => void,
   ) => Promise<void>;
   readonly readFact: (surveyId: string, filepath: string) => Promise<Inference | null>;
-  /** All facts in batches, in no order that means anything; objects only when asked for. False from `onBatch` ends it. */
+  /**
+   * All facts in batches, in no order that means anything; objects only when asked for. False from `onBatch` ends it. Rejects at the
+   * end, after all others, when a page can't be read.
+   */
   readonly readFacts: (
     surveyId: string,
     onBatch: (facts: readonly StoredFact[]) => boolean | undefined,
@@ -46,9 +50,9 @@ export interface FactStore {
   readonly deleteFacts: (surveyId: string, filepaths: readonly string[] | 'all') => Promise<void>;
   /**
    * Puts facts of a survey at rest together, so that it is opened faster; what they say stays. Ends early, with all in
-   * order, when somebody reads them. Each step is one transaction.
+   * order, when somebody reads them, and when it is not at rest any more. Each step is one transaction.
    */
-  readonly packFacts: (surveyId: string) => Promise<void>;
+  readonly packFacts: (surveyId: string, isAtRest?: () => Promise<boolean>) => Promise<void>;
 }
 
 interface CountsRecord extends FactCounts {
@@ -102,6 +106,7 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
     const pagesAfter = (after: PageKey | undefined, count: number) =>
       facts.read((store) => readPagesAfter(store, surveyId, after, { count, open }));
     const found: PageKey[] = [];
+    let failure: StorageError | null = null;
     // One first: some want no more than a few facts.
     let reading = pagesAfter(undefined, 1);
     for (let pages = await reading, isWanted = false; pages !== null; pages = await reading, isWanted = true) {
@@ -109,10 +114,12 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
       const next = isWanted ? readNext() : null;
       next?.catch(() => undefined); // awaited above, unless no more are wanted
       found.push(...pages.unpacked);
+      failure ??= pages.failure;
       yield without.size === 0 ? pages.facts : pages.facts.filter(({ filepath }) => !without.has(filepath));
       reading = next ?? readNext();
     }
     unpacked.set(surveyId, found);
+    if (failure !== null) throw failure;
   }
 
   return {
@@ -178,7 +185,7 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
       });
     },
 
-    async packFacts(surveyId) {
+    async packFacts(surveyId, isAtRest = () => Promise.resolve(true)) {
       const open = await loadOpener();
       const { packFacts: pack } = await import('../domain/packed-facts/pack-facts');
       const packNext = () =>
@@ -189,8 +196,9 @@ export function createFactStore({ prefix, facts }: Databases): FactStore {
         return key !== undefined;
       };
       // One page at a time, so that somebody who wants to read waits for one at most.
-      while (await tryAsWriter(lockOf(surveyId), packNext));
-      while (await tryAsWriter(lockOf(surveyId), repackNext));
+      for (const next of [packNext, repackNext]) {
+        while (await tryAsWriter(lockOf(surveyId), async () => (await isAtRest()) && (await next())));
+      }
     },
   };
 }

@@ -292,9 +292,10 @@ describe('facts', () => {
     expect([...(await readFacts(facts, 's1')).values()]).toStrictEqual(objects.slice(2));
   });
 
-  it('in a page that is damaged are not read, and the survey says so', async () => {
+  it('in a page that is damaged are not read, those of the others are, and the survey says so', async () => {
     const { facts, prefix } = createBench();
-    await facts.putFacts('s1', Array.from({ length: 500 }, (_, n) => createFact(`${n}.jpg`))); // prettier-ignore
+    const paths = Array.from({ length: 1501 }, (_, n) => `${n}.jpg`).sort();
+    await facts.putFacts('s1', paths.map((path) => createFact(path))); // prettier-ignore
     await facts.packFacts('s1');
     await openDatabases(prefix).facts.write('relaxed', async (store) => {
       const [key] = await promisifyRequest(store.getAllKeys(IDBKeyRange.bound(['s1', 0], ['s1', 0, []])));
@@ -302,10 +303,17 @@ describe('facts', () => {
       await promisifyRequest(store.put({ ...record, packed: { ...record.packed, confs: new Float32Array(3) } }, key));
     });
     const damaged = { code: 'storage-damaged' };
-    await expect(readFacts(facts, 's1')).rejects.toMatchObject(damaged);
-    await expect(facts.readFact('s1', '7.jpg')).rejects.toMatchObject(damaged);
-    await expect(facts.deleteFacts('s1', ['7.jpg'])).rejects.toMatchObject(damaged);
-    expect(await facts.readCounts('s1')).toEqual({ done: 500, failed: 0 });
+    const read: string[] = [];
+    const reading = facts.readFacts('s1', (batch) => void read.push(...batch.map(({ filepath }) => filepath)));
+    await expect(reading).rejects.toMatchObject(damaged);
+    expect(read.sort()).toEqual(paths.slice(500));
+    const [one] = paths;
+    await expect(facts.readFact('s1', one!)).rejects.toMatchObject(damaged);
+    await expect(facts.deleteFacts('s1', [one!])).rejects.toMatchObject(damaged);
+    // Nobody computes them again, and nobody writes over them.
+    await expect(facts.putFact('s1', createFact(one!))).rejects.toMatchObject(damaged);
+    expect(await facts.readDoneFilepaths('s1')).toEqual(new Set(paths));
+    expect(await facts.readCounts('s1')).toEqual({ done: 1501, failed: 0 });
     await facts.deleteFacts('s1', 'all');
     expect(await readFacts(facts, 's1')).toEqual(new Map());
   });

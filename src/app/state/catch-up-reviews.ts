@@ -2,23 +2,44 @@ import type { ImageReview } from '../../domain/review/image-review';
 import type { AppStorage } from '../../storage/app-storage';
 import type { OpenSession } from './open-session';
 
-/** Brings the open survey's reviews to what is stored, after another tab acted. What is equal stays the object that it was. */
+/**
+ * Brings the open survey's reviews to what is stored, after another tab acted. What is equal stays the object that it was. The rows
+ * change at once with the history: in between somebody could act on an older review as if it were the last word.
+ */
 export async function catchUpReviews({ reviews }: Pick<AppStorage, 'reviews'>, session: OpenSession): Promise<void> {
-  // First: what is done while the rest is read then looks newer than it, and is read again.
-  const history = await reviews.readHistory(session.id);
-  const gone = new Set<string>();
-  for (const { filepath, review } of session.rows.snapshot()) if (review !== null) gone.add(filepath);
-  await reviews.readReviews(session.id, (batch) => {
-    const other = batch.filter((review) => !isShown(session, review));
-    session.putReviews(other.map((review) => [review.filepath, review]));
-    for (const { filepath } of batch) gone.delete(filepath);
-    return true;
-  });
-  session.putReviews([...gone].map((filepath) => [filepath, null]));
-  session.setReviewing({ ...session.reviewing(), history });
+  for (;;) {
+    const known = session.reviewing();
+    // First: what is done while the rest is read then looks newer than it, and is read again.
+    const history = await reviews.readHistory(session.id);
+    const stored = new Set<string>();
+    const other: [string, ImageReview][] = [];
+    await reviews.readReviews(session.id, (batch) => {
+      for (const review of batch) {
+        stored.add(review.filepath);
+        if (!isShown(session, review)) other.push([review.filepath, review]);
+      }
+      return session.reviewing() === known;
+    });
+    if (session.reviewing() === known) {
+      session.putReviews(other);
+      session.putReviews(goneFrom(session, stored));
+      session.setReviewing({ ...known, history });
+      return;
+    }
+    // Somebody acted or caught up meanwhile. What was read here is older than that, or not all.
+    if (session.reviewing().history.revision >= history.revision) return;
+  }
 }
 
 function isShown(session: OpenSession, review: ImageReview): boolean {
   const shown = session.rows.get(review.filepath)?.review ?? null;
   return shown !== null && JSON.stringify(shown) === JSON.stringify(review);
+}
+
+/** Images that show a review which is not stored any more. */
+function goneFrom({ rows }: OpenSession, stored: ReadonlySet<string>): readonly (readonly [string, null])[] {
+  return rows
+    .snapshot()
+    .filter(({ filepath, review }) => review !== null && !stored.has(filepath))
+    .map(({ filepath }) => [filepath, null]);
 }

@@ -3,12 +3,12 @@ import { StorageError } from '../../storage/storage-error';
 
 /**
  * Puts the facts of a survey that no tab runs together, so that it opens faster the next time. Nobody waits for it, and what it could
- * not do (a full disk) it does another time: every fact stays readable in between.
+ * not do (a full disk) it does another time: every fact stays readable in between. It ends when a run begins: that may be one of a tab
+ * with an older version of the app, which can't read what is packed meanwhile.
  */
-export async function packAtRest(storage: AppStorage, surveyId: string): Promise<void> {
+export async function packAtRest({ surveys, facts }: AppStorage, surveyId: string): Promise<void> {
   try {
-    if (await storage.surveys.isRunLocked(surveyId)) return;
-    await storage.facts.packFacts(surveyId);
+    await facts.packFacts(surveyId, async () => !(await surveys.isRunLocked(surveyId)));
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
   }

@@ -2,7 +2,7 @@ import type { ImageReview } from '../../domain/review/image-review';
 import type { AppStorage } from '../../storage/app-storage';
 import { letPageAnswer } from './let-page-answer';
 import type { OpenSession } from './open-session';
-import { KEPT_ACTS, NO_REVIEWING } from './reviewing-view';
+import { KEPT_ACTS } from './reviewing-view';
 
 /** Batches put at their rows before the page may answer. */
 const TOGETHER = 5;
@@ -16,6 +16,9 @@ export function readStoredReviews(
   target: OpenSession,
   isNeeded: () => boolean,
 ): () => Promise<void> {
+  const known = target.reviewing();
+  /** False when somebody acted or caught up since: what is read here may be older than what the rows say by then. */
+  const isFirst = () => target.reviewing() === known;
   const reading = read();
   reading.catch(() => undefined); // awaited below
 
@@ -30,17 +33,33 @@ export function readStoredReviews(
     return { history, batches };
   }
 
+  async function catchUp() {
+    const { catchUpReviews } = await import('./catch-up-reviews');
+    await catchUpReviews({ reviews }, target);
+  }
+
+  async function showActs() {
+    for (;;) {
+      const before = target.reviewing();
+      const acts = await reviews.readLastActs(target.id, KEPT_ACTS);
+      if (target.reviewing() === before) return target.setReviewing({ ...before, acts });
+    }
+  }
+
   return async () => {
     const { history, batches } = await reading;
     for (const [number, batch] of batches.entries()) {
+      if (!isFirst()) break;
       target.putReviews(batch.map((review) => [review.filepath, review]));
       if (number % TOGETHER === TOGETHER - 1) await letPageAnswer();
     }
     const acts = await reviews.readLastActs(target.id, KEPT_ACTS);
-    target.setReviewing({ ...NO_REVIEWING, history, acts });
+    if (!isFirst()) {
+      await catchUp();
+      return showActs();
+    }
+    target.setReviewing({ ...known, history, acts });
     const { revision } = await reviews.readHistory(target.id);
-    if (revision === history.revision) return;
-    const { catchUpReviews } = await import('./catch-up-reviews');
-    await catchUpReviews({ reviews }, target);
+    if (revision !== history.revision) await catchUp();
   };
 }
