@@ -62,11 +62,17 @@ export async function openStored(page: Page, id: string): Promise<void> {
   }, id);
 }
 
+type ImageFact = Pick<SurveyImage, 'filepath' | 'inference' | 'prediction' | 'animals'>;
+
 /** Opens the image view of the first image that fits. */
-export async function goToImage(page: Page, fits: (image: SurveyImage) => boolean, what: string): Promise<void> {
+export async function goToImage(page: Page, fits: (image: ImageFact) => boolean, what: string): Promise<void> {
   const open = await page.evaluate(() => {
     const { images, survey } = window.understory!.store.getState().open!;
-    return { id: survey.id, images: [...images] };
+    // Rows answer their inference when they are asked: that does not leave the page by itself.
+    const facts = images.map(({ filepath, inference, prediction, animals }) => {
+      return { filepath, inference, prediction, animals };
+    });
+    return { id: survey.id, images: facts };
   });
   const image = open.images.find(fits);
   if (image === undefined) throw new Error(`No image of the demonstration is ${what}.`);
@@ -91,7 +97,7 @@ export async function stageLoading(page: Page, fraction: number): Promise<void> 
     const { store } = window.understory!;
     const open = store.getState().open!;
     const images = open.images.map((image, n) =>
-      n < open.images.length * loading ? image : { ...image, inference: null, prediction: null },
+      n < open.images.length * loading ? image : { ...image, fact: null, inference: null, prediction: null },
     );
     store.setState({ open: { ...open, loading, images } });
   }, fraction);

@@ -16,18 +16,11 @@ export interface RunRequest {
   readonly done: ReadonlySet<string>;
   /** Images that are decoded ahead while the networks work on others; at least 1. */
   readonly ahead: number;
-  readonly lanes: Lanes;
-}
-
-/**
- * How many images are on their way through the networks and into the store at once; at least 1. One more than the networks take keeps
- * them from waiting for the store.
- */
-export interface Lanes {
-  /** The most there may come to be. */
-  readonly most: number;
-  /** How many there are now: asked again and again. */
-  readonly now: () => number;
+  /**
+   * Images that are on their way through the networks and into the store at once; at least 1. One more than the networks take
+   * keeps them from waiting for the store.
+   */
+  readonly lanes: number;
 }
 
 /** Who hears of a run. */
@@ -59,7 +52,7 @@ export function processRun<File, Prepared extends PreparedTimes>(
   listener: RunListener,
 ): Run {
   const progress = createProgressCounter(() => ports.now());
-  const control = createRunControl(request.lanes.most, {
+  const control = createRunControl(request.lanes, {
     onPausing: () => tellState(),
     onPaused(reason) {
       progress.pause();
@@ -136,17 +129,12 @@ export function processRun<File, Prepared extends PreparedTimes>(
 
   function end(reason: StopReason) {
     endReason ??= reason;
-    control.stop(); // also of a lane that waits
+    control.wake();
   }
 
   /** Works on one image after the other until there is nothing left to do, or no reason to go on. */
-  async function workThrough(lane: number): Promise<void> {
-    while (await control.passGate()) {
-      const isAllTaken = listing !== 'arriving' && queue.isEmpty();
-      if (lane >= request.lanes.now() && !isAllTaken) {
-        if (!control.isPausing() && !control.isStopping()) await control.nextWake();
-        continue;
-      }
+  async function workThrough(): Promise<void> {
+    while (!isOver && endReason === null && (await control.passGate())) {
       const next = queue.take();
       if (next === null) {
         if (listing !== 'arriving') break;
@@ -165,22 +153,17 @@ export function processRun<File, Prepared extends PreparedTimes>(
         continue;
       }
       if (!(await storeSuspects(earlierSuspects)) || !(await storeFact(outcome.fact))) break;
-      control.wake(); // lanes that rest look again whether there are more of them, or nothing left
     }
   }
 
   /** Answers why it stopped before all was done. */
   async function processImages(): Promise<StopReason | null> {
-    const lanes = Array.from({ length: request.lanes.most }, (_, lane) =>
-      workThrough(lane)
-        .catch((bug: unknown) => {
-          control.stop(); // the others begin nothing more
-          throw bug;
-        })
-        .finally(control.leave),
-    );
-    await Promise.allSettled(lanes);
-    await Promise.all(lanes);
+    const lanes = Array.from({ length: request.lanes }, () => workThrough().finally(control.leave));
+    await Promise.all(lanes).catch((bug: unknown) => {
+      isOver = true; // the others begin nothing more
+      control.wake();
+      throw bug;
+    });
     if (endReason !== null) return endReason;
     await storeSuspects(suspects);
     if (control.isStopping()) return { code: 'asked' };
@@ -190,7 +173,8 @@ export function processRun<File, Prepared extends PreparedTimes>(
   async function run(): Promise<RunEnd> {
     tellState();
     void readListing(); // catches its own errors
-    const reason = await processImages().finally(() => (isOver = true));
+    const reason = await processImages();
+    isOver = true;
     const runEnd: RunEnd =
       reason === null
         ? { step: 'finished', progress: progress.read() }

@@ -85,6 +85,7 @@ export function questionOf(images: readonly SurveyImage[], part: Partial<ListQue
     tile: 'images',
     eventFiles: null,
     differing: null,
+    isPart: false,
     ...part,
   };
 }

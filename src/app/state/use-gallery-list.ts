@@ -3,17 +3,17 @@ import { createListMemory, listImages, type GalleryList, type ListQuestion } fro
 import { userLocale } from '../shared/format/number-format';
 import { currentNaming } from '../shared/images/read-label';
 import { indexSourceOf } from '../shared/gallery/image-index';
+import { isSameLook, isSameQuestion } from '../shared/gallery/same-question';
 import type { OpenSurvey } from './app-state';
 import { useAppState } from './app-store';
 import { filesOfEvent } from './event-files';
 import type { GalleryLook } from './gallery-query';
+import { openingImages } from './opening-images';
 import { runInPieces } from './run-in-pieces';
 import { useDiffering } from './use-comparison';
 
 /** During a run the list is made anew again and again: it rests this many times as long as it took. */
 const REST_SHARE = 3;
-/** While a survey is opened only these of its images are shown, and all of them when they are here: describing takes its time. */
-const OPENING_IMAGES = 2000;
 const OPENING_REST_SHARE = 10;
 
 /** Of the survey that is open, in the language that is spoken: the grid and the image view ask the same questions. */
@@ -34,27 +34,27 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
   const surveyId = open.survey.id;
   const { labels, found } = indexSourceOf(open);
   const images = useImagesToShow(open);
+  const isPart = open.loading !== null;
   const differing = useDiffering(filter.differs);
   const naming = useAppState(currentNaming); // another one is told by the state
   const eventFiles = useMemo(() => filesOfEvent(open.events, filter.event), [open.events, filter.event]);
   const question = useMemo<ListQuestion>(
-    () => ({ images, labels, found, naming, filter, sort, grouping, tile, differing, eventFiles }),
-    [images, labels, found, naming, filter, sort, grouping, tile, differing, eventFiles],
+    () => ({ images, isPart, labels, found, naming, filter, sort, grouping, tile, differing, eventFiles }),
+    [images, isPart, labels, found, naming, filter, sort, grouping, tile, differing, eventFiles],
   );
   const [list, setList] = useState<GalleryList | null>(() => memoryOf(surveyId).list);
   const running = useRef<{ readonly question: ListQuestion; readonly abort: AbortController } | null>(null);
   const wanted = useRef(question);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const isOpening = open.loading !== null;
-  const opening = useRef({ isNow: isOpening, atRest: false });
+  const opening = useRef({ isNow: isPart, atRest: false });
 
   useEffect(() => {
     wanted.current = question;
-    opening.current.isNow = isOpening;
-    const isAnswered = list !== null && isSame(list.question, question);
+    opening.current.isNow = isPart;
+    const isAnswered = list !== null && isSameQuestion(list.question, question);
     if (isAnswered) return;
     const isWaiting = timer.current !== null && list !== null && isSameLook(list.question, question);
-    if (isWaiting && (isOpening || !opening.current.atRest)) return;
+    if (isWaiting && (isPart || !opening.current.atRest)) return;
     if (running.current !== null) {
       if (isSameLook(running.current.question, question)) return;
       running.current.abort.abort();
@@ -72,7 +72,7 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
           if (running.current !== run) return;
           running.current = null;
           setList(answer);
-          if (isSame(asked, wanted.current)) return;
+          if (isSameQuestion(asked, wanted.current)) return;
           opening.current.atRest = opening.current.isNow;
           const share = opening.current.isNow ? OPENING_REST_SHARE : REST_SHARE;
           const pauseMs = isSameLook(asked, wanted.current) ? share * (performance.now() - begunMs) : 0;
@@ -89,7 +89,7 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
       );
     };
     begin();
-  }, [question, surveyId, list, isOpening]);
+  }, [question, surveyId, list, isPart]);
   useEffect(
     () => () => {
       running.current?.abort.abort();
@@ -102,33 +102,12 @@ export function useGalleryList(open: OpenSurvey, { filter, sort, grouping, tile 
   return list;
 }
 
-/** All images; while the survey is opened the first ones, the same array for as long as nothing of them changes. */
+/** All images; while the survey is opened the first ones. */
 function useImagesToShow({ images, loading }: OpenSurvey): OpenSurvey['images'] {
-  const [first, setFirst] = useState(images);
-  if (loading === null || images.length <= OPENING_IMAGES) return images;
-  if (first.length === OPENING_IMAGES && first.every((image, number) => image === images[number])) return first;
-  const changed = images.slice(0, OPENING_IMAGES);
-  setFirst(changed);
-  return changed;
-}
-
-function isSame(one: ListQuestion, other: ListQuestion): boolean {
-  return (
-    one.images === other.images &&
-    one.labels === other.labels &&
-    one.found === other.found &&
-    one.naming === other.naming &&
-    isSameLook(one, other)
-  );
-}
-
-function isSameLook(one: ListQuestion, other: ListQuestion): boolean {
-  return (
-    one.filter === other.filter &&
-    one.sort === other.sort &&
-    one.grouping === other.grouping &&
-    one.tile === other.tile &&
-    one.differing === other.differing &&
-    one.eventFiles === other.eventFiles
-  );
+  // Empty at first: all images of then would be kept for as long as the list is shown.
+  const [first, setFirst] = useState<OpenSurvey['images']>([]);
+  if (loading === null) return images;
+  const shown = openingImages(images, first);
+  if (shown !== images && shown !== first) setFirst(shown);
+  return shown;
 }

@@ -10,12 +10,13 @@ import type { GalleryList } from '../../shared/gallery/gallery-list';
 import { countFilters, withoutLastFilter, type ImageFilter } from '../../shared/images/image-filter';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
-import { printLook } from '../../state/gallery-query';
 import type { GalleryView } from '../../state/gallery-view';
 import { routes } from '../../state/routes';
 import { GalleryGrid } from './gallery-grid';
 import { GalleryReview } from './gallery-review';
+import { listKeyOf } from './place-in-list';
 import { nextSize } from './tile-size';
+import { whatIsShown } from './what-is-shown';
 
 export interface GalleryContentProps {
   readonly open: OpenSurvey;
@@ -37,12 +38,12 @@ export function GalleryContent(props: GalleryContentProps) {
   const surveyId = open.survey.id;
   const loadPreview = useCallback((filepath: string) => actions.previewUrl(surveyId, filepath), [actions, surveyId]);
   if (open.images.length === 0 || list === null) return <NoImages open={open} />;
-  if (list.shown === 0) {
-    // The list is still that of before.
-    if (countFilters(view.filter) === 0) return null;
+  const shown = whatIsShown(list, view.filter);
+  if (shown === 'nothing') return null;
+  if (shown === 'reading') return <Reading fraction={open.loading} />;
+  if (shown === 'no-match')
     return <NoMatch filter={view.filter} total={open.images.length} onFilter={onFilter} onClear={onClear} />;
-  }
-  if (list.items.images.length === 0) return <NoCrops onShowImages={() => onView({ tile: 'images' })} />;
+  if (shown === 'no-crops') return <NoCrops onShowImages={() => onView({ tile: 'images' })} />;
   return (
     <GalleryReview
       open={open}
@@ -58,15 +59,15 @@ export function GalleryContent(props: GalleryContentProps) {
           onConfirm={onConfirm}
           active={view.active}
           top={view.top}
-          // Facts that are still being read change the order: the list then begins where it was left once more.
-          listKey={`${printLook(list.question)} ${open.loading === null ? 'all' : 'reading'}`}
+          listKey={listKeyOf(list)}
           closed={view.closed}
           scoresAs={scoresAs}
           thumbnailSize={thumbnailSize}
           loadPreview={loadPreview}
           onActive={(active) => onView({ active, top: view.top })}
           onTop={(top) => {
-            if (open.loading === null) onView({ top });
+            // The image at which the list was left may be among those that are not here yet.
+            if (!list.question.isPart) onView({ top });
           }}
           onOpen={(filepath) => navigate(routes.image(surveyId, filepath))}
           onClosed={(closed) => onView({ closed })}
@@ -80,10 +81,16 @@ export function GalleryContent(props: GalleryContentProps) {
   );
 }
 
+/** `fraction` is null when all was read and is being listed. */
+function Reading({ fraction }: { readonly fraction: number | null }) {
+  const { gallery, galleryList } = messages;
+  const title = fraction === null ? galleryList.working : gallery.loading(formatPercent(fraction));
+  return <EmptyState icon={LoaderCircle} title={title} />;
+}
+
 function NoImages({ open }: { readonly open: OpenSurvey }) {
   const { gallery } = messages;
-  if (open.loading !== null)
-    return <EmptyState icon={LoaderCircle} title={gallery.loading(formatPercent(open.loading))} />;
+  if (open.loading !== null) return <Reading fraction={open.loading} />;
   if (open.listing.step === 'listing') {
     return <EmptyState icon={LoaderCircle} title={gallery.listing(open.listing.found)} />;
   }

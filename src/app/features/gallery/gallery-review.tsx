@@ -12,6 +12,7 @@ import { useActions } from '../../state/app-store';
 import { filesOfEvent } from '../../state/event-files';
 import { galleryFlow } from './gallery-flow';
 import styles from './gallery-review.module.css';
+import { drawnActive } from './place-in-list';
 
 export interface GalleryReviewProps {
   readonly open: OpenSurvey;
@@ -34,13 +35,16 @@ const words = messages.review.selection;
 /** Choosing images in the gallery, and acting on them: on those that are chosen, else on the one with the keyboard. */
 export function GalleryReview({ open, list, active, onActive, children }: GalleryReviewProps) {
   const actions = useActions();
-  const { index, items } = list;
+  const { index, question } = list;
+  // What belongs together with an image, or is like it, may be among images that are not here yet.
+  const isWhole = !question.isPart;
   const { imageOf, images, labels } = open;
   // The paths of a large survey are only gone through when they are asked for.
   const orderOf = useMemo(() => askedOnce(() => pathsInOrder(list)), [list]);
   const selection = useTileSelection(open.survey.id, orderOf);
   const { filepaths } = selection;
-  const current = active ?? index.images[items.images[0] ?? -1]?.filepath ?? null;
+  // Keys act on an image that is seen.
+  const current = useMemo(() => drawnActive(list, active), [list, active]);
   const chosen = useMemo(
     () => (filepaths.size > 0 ? [...filepaths] : current === null ? [] : [current]),
     [filepaths, current],
@@ -58,7 +62,7 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
     if (filepaths.size > 0) selection.clear(); // it has been said of them: the next ones are others
   };
   const together =
-    filepaths.size > 0 || current === null
+    filepaths.size > 0 || current === null || !isWhole
       ? null
       : header?.of === list
         ? flow.group(header.group)
@@ -86,11 +90,26 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
       id: 'select-all',
       label: words.all,
       group: words.group,
+      isEnabled: isWhole,
       keys: ['Ctrl+A'],
       run: () => selection.replace(orderOf()),
     },
-    { id: 'select-event', label: words.event, group: words.group, keys: ['G'], run: selectEvents },
-    { id: 'select-alike', label: words.alike, group: words.group, keys: ['Shift+G'], run: selectAlike },
+    {
+      id: 'select-event',
+      label: words.event,
+      group: words.group,
+      isEnabled: isWhole,
+      keys: ['G'],
+      run: selectEvents,
+    },
+    {
+      id: 'select-alike',
+      label: words.alike,
+      group: words.group,
+      isEnabled: isWhole,
+      keys: ['Shift+G'],
+      run: selectAlike,
+    },
     {
       id: 'select-none',
       label: words.clear,

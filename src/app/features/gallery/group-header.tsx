@@ -29,7 +29,9 @@ export interface GroupHeaderProps {
 /** What a group is about, how much is in it, and the way to it alone. It stays on the screen while its tiles do. */
 export function GroupHeader(props: GroupHeaderProps) {
   const { list, group, columns, isOpen, hasFocus, onFocus, onToggle, onSelect, onOnly, onConfirm } = props;
-  const { index, items } = list;
+  const { index, items, question } = list;
+  // More of the group may be among images that are not here yet.
+  const { isPart } = question;
   const { galleryList } = messages;
   const { value, start, end, images } = items.groups[group]!;
   const grouping = items.grouping ?? 'event';
@@ -66,7 +68,8 @@ export function GroupHeader(props: GroupHeaderProps) {
           label={reviewFlowMessages.confirmGroupNamed(name)}
           shortcut="Shift+C"
           tabIndex={hasFocus ? 0 : -1}
-          onClick={onConfirm}
+          aria-disabled={isPart || undefined}
+          onClick={isPart ? undefined : onConfirm}
         />
       </div>
       <div role="gridcell">
@@ -75,7 +78,8 @@ export function GroupHeader(props: GroupHeaderProps) {
           size="small"
           label={messages.review.selection.select(name)}
           tabIndex={hasFocus ? 0 : -1}
-          onClick={() => onSelect([...new Set(pathsOfGroup())])}
+          aria-disabled={isPart || undefined}
+          onClick={isPart ? undefined : () => onSelect([...new Set(pathsOfGroup())])}
         />
       </div>
       {only !== null && (

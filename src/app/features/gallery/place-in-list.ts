@@ -1,5 +1,12 @@
 import type { GalleryList } from '../../shared/gallery/gallery-list';
+import { printLook } from '../../state/gallery-query';
 import type { ListLayout } from './list-layout';
+
+/** Changes when the list begins anew at its top or active image: with filter and order, and when a survey that was being opened is here. */
+export function listKeyOf({ question }: Pick<GalleryList, 'question'>): string {
+  // Facts that are still being read change the order, and most images may not be listed yet.
+  return `${printLook(question)} ${question.isPart ? 'reading' : 'all'}`;
+}
 
 /** The first tile of an image by its path; `otherwise` when it has none. */
 export function firstTileOf({ index, items }: GalleryList, filepath: string | null, otherwise = 0): number {
@@ -7,6 +14,12 @@ export function firstTileOf({ index, items }: GalleryList, filepath: string | nu
   const image = index.numberOf.get(filepath);
   const tile = image === undefined ? -1 : items.images.indexOf(image);
   return tile === -1 ? otherwise : tile;
+}
+
+/** The image that is drawn as the active one: the first of the list when the active one is not in it. Null when the list is empty. */
+export function drawnActive(list: GalleryList, active: string | null): string | null {
+  const image = list.items.images[firstTileOf(list, active)];
+  return image === undefined ? null : list.index.images[image]!.filepath;
 }
 
 /**

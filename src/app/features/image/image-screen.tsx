@@ -5,7 +5,6 @@ import { messages } from '../../messages';
 import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
 import { FolderNote } from '../../shared/folder-note';
-import { shownImages } from '../../shared/gallery/gallery-list';
 import { describeByPath } from '../../shared/images/describe-by-path';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
 import { imageName } from '../../shared/images/image-words';
@@ -32,7 +31,7 @@ import styles from './image-screen.module.css';
 import { ImageToolbar } from './image-toolbar';
 import { eventPlaceOf } from './event-place';
 import { Inspector } from './inspector';
-import { orderAround, type OrderAround } from './neighbours';
+import { listedOf, orderAround, type OrderAround } from './neighbours';
 import { PicturePanel } from './picture-panel';
 import { PictureTools } from './picture-tools';
 import { Stage } from './stage';
@@ -234,6 +233,6 @@ function Image({ open, description }: ImageProps) {
 /** In the order that the gallery shows right now. */
 function useOrderAround(open: OpenSurvey, filepath: string): OrderAround {
   const list = useGalleryList(open, useGalleryView(open.survey.id));
-  const listed = useMemo(() => (list === null ? null : { shown: shownImages(list), index: list.index }), [list]);
+  const listed = useMemo(() => listedOf(list), [list]);
   return useMemo(() => orderAround(filepath, listed, open.images), [filepath, listed, open.images]);
 }

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { orderAround } from './neighbours';
+import { questionOf, surveyImage } from '../../../../test/gallery/survey-images';
+import { runToEnd } from '../../../../test/run-to-end';
+import { createListMemory, listImages } from '../../shared/gallery/gallery-list';
+import { listedOf, orderAround } from './neighbours';
 
 const named = (...paths: string[]) => ({
   images: paths.map((filepath) => ({ filepath })),
@@ -34,4 +37,13 @@ it('stands among all images before it is listed', () => {
   expect(found('d', listed(3, 2)).place).toEqual({ index: 4, count: 5, previous: 'c', next: null });
   expect(found('b', null)).toEqual({ place: { index: 2, count: 5, previous: 'a', next: 'c' }, order: 'xabcd' });
   expect(found('gone', null).place).toEqual({ index: -1, count: 5, previous: null, next: 'x' });
+});
+
+it('stands among all images while the survey is opened and only the first ones are listed', () => {
+  const images = ['a', 'b', 'c', 'd'].map((name) => surveyImage(name, 'bear'));
+  const list = (count: number, isPart: boolean) =>
+    runToEnd(listImages(questionOf(images.slice(0, count), { isPart }), createListMemory()));
+  expect(orderAround('b', listedOf(list(2, true)), images).place).toMatchObject({ index: 1, count: 4, next: 'c' });
+  expect(orderAround('b', listedOf(list(2, false)), images).place).toMatchObject({ index: 1, count: 2, next: null });
+  expect(listedOf(null)).toBeNull();
 });

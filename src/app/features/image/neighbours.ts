@@ -1,3 +1,4 @@
+import { shownImages, type GalleryList } from '../../shared/gallery/gallery-list';
 import type { ImageIndex } from '../../shared/gallery/image-index';
 import type { ShownOrder } from '../../shared/review/next-left';
 
@@ -23,6 +24,11 @@ export interface OrderAround {
 export interface Listed {
   readonly shown: Uint32Array;
   readonly index: Pick<ImageIndex, 'numberOf'> & { readonly images: readonly Named[] };
+}
+
+/** Null while it is not known: before the first list, and while the survey is opened and only a part of it is listed. */
+export function listedOf(list: GalleryList | null): Listed | null {
+  return list === null || list.question.isPart ? null : { shown: shownImages(list), index: list.index };
 }
 
 /** In the order that the gallery shows; among all images when this one is filtered out there, or before the gallery is listed. */

@@ -17,6 +17,8 @@ export interface ListQuestion extends IndexSource, ItemsView, FilteredFiles {
   readonly filter: ImageFilter;
   /** What labels are called: the list of other names is another one. */
   readonly naming: LabelNames;
+  /** The survey is being opened: these are its first images, or those whose facts are still being read. */
+  readonly isPart: boolean;
 }
 
 /** What the gallery shows of a survey: the same for the grid, the filters and the way from image to image. */
