@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { copySurvey } from '../scripts/screenshots/copy-survey';
+import { goTo, goToImage, openStored, stageLoading } from '../scripts/screenshots/steps';
 import { look } from './accessibility-look';
 import { expect, test } from './app-test';
 import { waitUntilReady } from './journey-steps';
@@ -178,6 +180,57 @@ test('a reload comes back to the place in a long list', async ({ openDemo }) => 
   await page.reload();
   await waitUntilReady(page);
   await expect(last).toBeInViewport();
+});
+
+test('while a large survey is opened its place is kept, and keys mean what is shown', async ({ openDemo }) => {
+  const { page } = await openDemo();
+  await copySurvey(page, { id: 'large', name: 'Transect 4', photos: 2400 });
+  await page.reload();
+  await waitUntilReady(page);
+  await openStored(page, 'large');
+  const place = 'Camera 10/IMG_0040.JPG'; // the 2,290th
+  await page.evaluate((path) => {
+    location.hash = `#/survey/large/gallery?at=${encodeURIComponent(path)}`;
+  }, place);
+  await page.reload();
+  await waitUntilReady(page);
+  const tile = page.locator(`[data-path="${place}"]`);
+  await expect(tile).toBeInViewport();
+  await page.waitForFunction(() => window.understory!.store.getState().open?.loading === null);
+  const total = await page.getByRole('grid').getAttribute('aria-rowcount');
+  const opened = await page.evaluateHandle(() => window.understory!.store.getState().open!);
+
+  await stageLoading(page, 0.5);
+  await expect(page.getByRole('grid')).not.toHaveAttribute('aria-rowcount', total!);
+  await expect(page.getByText('2,000 of 2,400', { exact: true })).toBeVisible();
+  await expect(panel(page).locator('label').filter({ hasText: 'Not done yet' })).toContainText('800');
+  const stop = page.locator('[data-stop][tabindex="0"]');
+  await expect(stop).toHaveAttribute('data-path', 'Camera 01/IMG_0001.JPG');
+  await page.keyboard.press('Shift+G');
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('f');
+  await expect
+    .poll(() =>
+      page.evaluate(() => window.understory!.store.getState().open!.imageOf('Camera 01/IMG_0001.JPG')?.review),
+    )
+    .toMatchObject({ isFlagged: true });
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(0);
+
+  await page.evaluate((open) => window.understory!.store.setState({ open }), opened);
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', total!);
+  await expect(tile).toBeInViewport();
+
+  await page.getByRole('searchbox', { name: 'Search' }).fill('Camera 10/IMG_004');
+  await expect(page.getByText('10 of 2,400', { exact: true })).toBeVisible();
+  await stageLoading(page, 0.5);
+  await expect(page.getByRole('heading', { name: 'Reading the results, 50%' })).toBeVisible();
+  await page.evaluate((open) => window.understory!.store.setState({ open }), opened);
+  await expect(tile).toBeInViewport();
+
+  await goToImage(page, ({ inference }) => inference !== null, 'read');
+  await goTo(page, `/survey/large/image/${encodeURIComponent('Camera 08/IMG_0250.JPG')}`);
+  await stageLoading(page, 0.5);
+  await expect(page.getByText('2,000 of 2,400', { exact: true })).toBeVisible();
 });
 
 test('a view gets a name, another one, and is deleted with a way back', async ({ openDemo }) => {

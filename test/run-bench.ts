@@ -77,7 +77,7 @@ export function createBench() {
         images: fromBatches(request.batches ?? [listed('a', 'b', 'c')]),
         done: new Set(),
         ahead: 2,
-        lanes: 1,
+        lanes: { most: 1, now: () => 1 },
         ...request,
       },
       ports,

@@ -14,7 +14,7 @@ function measure(candidates: readonly Arrangement[], networkMs: Readonly<Record<
   for (let image = 0; image < 100; image++) {
     const words = wordsOf(trial.now());
     if (seen.at(-1) !== words) seen.push(words);
-    trial.add(networkMs[words]!);
+    trial.add({ networkMs: networkMs[words]!, busyWorkers: trial.now().workers });
   }
   const found = trial.found();
   return { found: found && wordsOf(found), seen };
@@ -47,15 +47,21 @@ describe('createArrangementTrial', () => {
       const words = wordsOf(arrangement);
       const count = (counts.get(words) ?? 0) + 1;
       counts.set(words, count);
-      trial.add(count <= arrangement.workers ? 10_000 : 100);
+      trial.add({ networkMs: count <= arrangement.workers ? 10_000 : 100, busyWorkers: arrangement.workers });
     }
     expect(trial.found()).toEqual({ workers: 2, threads: 4 });
   });
 
+  it('does not take several workers for faster that wait for photos', () => {
+    const trial = createArrangementTrial(CANDIDATES.slice(0, 3));
+    while (trial.found() === null) trial.add({ networkMs: 100, busyWorkers: 1 });
+    expect(trial.found()).toEqual({ workers: 1, threads: 8 });
+  });
+
   it('is not misled by a single slow image', () => {
     const trial = createArrangementTrial(CANDIDATES.slice(0, 2));
-    for (let image = 0; image < 7; image++) trial.add(100);
-    for (let image = 0; image < 7; image++) trial.add(image === 3 ? 9000 : 80);
+    for (let image = 0; image < 7; image++) trial.add({ networkMs: 100, busyWorkers: 1 });
+    for (let image = 0; image < 7; image++) trial.add({ networkMs: image === 3 ? 9000 : 80, busyWorkers: 1 });
     expect(trial.found()).toEqual({ workers: 1, threads: 4 });
   });
 });

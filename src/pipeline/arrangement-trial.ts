@@ -13,8 +13,11 @@ export interface Arrangement {
 export interface ArrangementTrial {
   /** What to use from now on. */
   readonly now: () => Arrangement;
-  /** The time inside the networks, in ms, of an image that was computed as `now` says. */
-  readonly add: (networkMs: number) => void;
+  /**
+   * An image that was computed as `now` says: the time inside the networks, in ms, above 0, and how many workers were busy at its end, itself
+   * included. Workers that wait for photos bring nothing.
+   */
+  readonly add: (image: { readonly networkMs: number; readonly busyWorkers: number }) => void;
   /** What was found; null while it is being measured. */
   readonly found: () => Arrangement | null;
 }
@@ -29,21 +32,22 @@ const WORTHWHILE = 1.05;
 export function createArrangementTrial(candidates: readonly Arrangement[]): ArrangementTrial {
   let best = { arrangement: candidates[0]!, imagesPerMs: 0 };
   let tried = 0;
-  let times: number[] = [];
+  /** Images in a millisecond, as far as each of those measured says. */
+  let rates: number[] = [];
 
   const isWorthATry = ({ workers }: Arrangement) => workers <= 2 || best.arrangement.workers > 1;
 
   return {
     now: () => candidates[tried] ?? best.arrangement,
-    add(networkMs) {
+    add({ networkMs, busyWorkers }) {
       const arrangement = candidates[tried];
       if (arrangement === undefined) return;
       const { workers } = arrangement;
-      times.push(networkMs);
-      if (times.length < workers + SAMPLES) return;
-      const imagesPerMs = workers / median(times.slice(workers));
+      rates.push(busyWorkers / networkMs);
+      if (rates.length < workers + SAMPLES) return;
+      const imagesPerMs = median(rates.slice(workers));
       if (imagesPerMs > best.imagesPerMs * WORTHWHILE) best = { arrangement, imagesPerMs };
-      times = [];
+      rates = [];
       do tried++;
       while (tried < candidates.length && !isWorthATry(candidates[tried]!));
     },

@@ -38,6 +38,8 @@ export interface ImageQueue<Prepared> {
   readonly fill: () => void;
   /** The next image, or null when none is waiting. */
   readonly take: () => AheadImage<Prepared> | null;
+  /** True when none is waiting. */
+  readonly isEmpty: () => boolean;
 }
 
 /** An empty queue that prepares `ahead` images before they are taken. */
@@ -67,6 +69,7 @@ export function createImageQueue<Prepared>(
       for (const image of images) waiting.push(image);
     },
     fill,
+    isEmpty: () => begun.length === 0 && next >= waiting.length,
     take() {
       if (begun.length === 0) begin();
       return begun.shift() ?? null;

@@ -16,11 +16,18 @@ export interface RunRequest {
   readonly done: ReadonlySet<string>;
   /** Images that are decoded ahead while the networks work on others; at least 1. */
   readonly ahead: number;
-  /**
-   * Images that are on their way through the networks and into the store at once; at least 1. One more than the networks take
-   * keeps them from waiting for the store.
-   */
-  readonly lanes: number;
+  readonly lanes: Lanes;
+}
+
+/**
+ * How many images are on their way through the networks and into the store at once; at least 1. One more than the networks take keeps
+ * them from waiting for the store.
+ */
+export interface Lanes {
+  /** The most there may come to be. */
+  readonly most: number;
+  /** How many there are now: asked again and again. */
+  readonly now: () => number;
 }
 
 /** Who hears of a run. */
@@ -52,7 +59,7 @@ export function processRun<File, Prepared extends PreparedTimes>(
   listener: RunListener,
 ): Run {
   const progress = createProgressCounter(() => ports.now());
-  const control = createRunControl(request.lanes, {
+  const control = createRunControl(request.lanes.most, {
     onPausing: () => tellState(),
     onPaused(reason) {
       progress.pause();
@@ -129,12 +136,17 @@ export function processRun<File, Prepared extends PreparedTimes>(
 
   function end(reason: StopReason) {
     endReason ??= reason;
-    control.wake();
+    control.stop(); // also of a lane that waits
   }
 
   /** Works on one image after the other until there is nothing left to do, or no reason to go on. */
-  async function workThrough(): Promise<void> {
-    while (!isOver && endReason === null && (await control.passGate())) {
+  async function workThrough(lane: number): Promise<void> {
+    while (await control.passGate()) {
+      const isAllTaken = listing !== 'arriving' && queue.isEmpty();
+      if (lane >= request.lanes.now() && !isAllTaken) {
+        if (!control.isPausing() && !control.isStopping()) await control.nextWake();
+        continue;
+      }
       const next = queue.take();
       if (next === null) {
         if (listing !== 'arriving') break;
@@ -153,17 +165,22 @@ export function processRun<File, Prepared extends PreparedTimes>(
         continue;
       }
       if (!(await storeSuspects(earlierSuspects)) || !(await storeFact(outcome.fact))) break;
+      control.wake(); // lanes that rest look again whether there are more of them, or nothing left
     }
   }
 
   /** Answers why it stopped before all was done. */
   async function processImages(): Promise<StopReason | null> {
-    const lanes = Array.from({ length: request.lanes }, () => workThrough().finally(control.leave));
-    await Promise.all(lanes).catch((bug: unknown) => {
-      isOver = true; // the others begin nothing more
-      control.wake();
-      throw bug;
-    });
+    const lanes = Array.from({ length: request.lanes.most }, (_, lane) =>
+      workThrough(lane)
+        .catch((bug: unknown) => {
+          control.stop(); // the others begin nothing more
+          throw bug;
+        })
+        .finally(control.leave),
+    );
+    await Promise.allSettled(lanes);
+    await Promise.all(lanes);
     if (endReason !== null) return endReason;
     await storeSuspects(suspects);
     if (control.isStopping()) return { code: 'asked' };
@@ -173,8 +190,7 @@ export function processRun<File, Prepared extends PreparedTimes>(
   async function run(): Promise<RunEnd> {
     tellState();
     void readListing(); // catches its own errors
-    const reason = await processImages();
-    isOver = true;
+    const reason = await processImages().finally(() => (isOver = true));
     const runEnd: RunEnd =
       reason === null
         ? { step: 'finished', progress: progress.read() }

@@ -92,6 +92,8 @@ export function createImageRunner<File, Prepared extends PreparedTimes>(
         const broken = stage.kind === 'ready' ? 'infer' : 'prepare';
         const isAtFault = stage.kind === 'ready' || stage.generation === generation;
         if (isAtFault) {
+          // The image is done again in another run; whatever ended this one needs no workers.
+          if (control.isStopping()) return { kind: 'left' } as const;
           const reason = await restart(broken, result);
           if (reason !== null) return { kind: 'end', reason } as const;
           if (++breakdowns === 2) {

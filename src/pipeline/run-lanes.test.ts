@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bad, createBench, createGate, dieAt, holdAt, listed } from '../../test/run-bench';
 
-const two = { lanes: 2, batches: [listed('a', 'b', 'c', 'd')] };
+const lanes = { most: 2, now: () => 2 };
+const two = { lanes, batches: [listed('a', 'b', 'c', 'd')] };
 
 describe('a run of two lanes', () => {
   it('sends as many images through the networks at once, and does each once', async () => {
@@ -54,7 +55,7 @@ describe('a run of two lanes', () => {
   it('is paused when one waits and the other has nothing left to do', async () => {
     const bench = createBench();
     const held = holdAt(bench, 'b');
-    const run = bench.start({ lanes: 2, batches: [listed('a', 'b')] });
+    const run = bench.start({ lanes, batches: [listed('a', 'b')] });
     await held.reached;
     run.pause();
     held.letGo();
@@ -94,7 +95,7 @@ describe('a run of two lanes', () => {
     const bench = createBench();
     const held = holdAt(bench, 'a');
     dieAt(bench, { b: 2, c: 1 });
-    const run = bench.start({ lanes: 2, batches: [listed('a', 'b', 'c')] });
+    const run = bench.start({ lanes, batches: [listed('a', 'b', 'c')] });
     await expect.poll(() => bench.log.filter((line) => line === 'restart infer')).toHaveLength(3);
     held.letGo();
     expect((await run.ended).progress).toMatchObject({ done: 3, failed: 1 });
@@ -119,22 +120,23 @@ describe('a run of two lanes', () => {
       yield listed('a');
       await gate.passed;
     }
-    expect(await bench.start({ lanes: 2, images: slowly() }).ended).toMatchObject({
+    expect(await bench.start({ lanes, images: slowly() }).ended).toMatchObject({
       reason: { code: 'restart-failed', error: { code: 'session-failed' } },
     });
     gate.open();
   });
 
-  it('rejects for a bug, and begins nothing more', async () => {
+  it('rejects for a bug when the other image is done, and begins nothing more', async () => {
     const bench = createBench();
     const held = holdAt(bench, 'b');
     const { infer } = bench.ports;
     bench.ports.infer = (filepath, image) =>
       filepath === 'a' ? Promise.reject(new Error('a bug')) : infer(filepath, image);
     const run = bench.start(two);
-    await expect(run.ended).rejects.toThrow('a bug');
+    await held.reached;
     held.letGo();
-    await expect.poll(() => bench.facts).toEqual(['b']);
+    await expect(run.ended).rejects.toThrow('a bug');
+    expect(bench.facts).toEqual(['b']);
     expect(bench.log).not.toContain('infer c');
   });
 
@@ -151,5 +153,56 @@ describe('a run of two lanes', () => {
     };
     const end = await bench.start(two).ended;
     expect(end.progress).toMatchObject({ done: 4, failed: 0, restarts: { prepare: 1 } });
+  });
+
+  it('uses as many lanes as there are now, and all of them end', async () => {
+    const bench = createBench();
+    let now = 1;
+    const held = holdAt(bench, 'a');
+    const run = bench.start({ lanes: { most: 3, now: () => now }, batches: [listed('a', 'b', 'c', 'd', 'e')] });
+    await held.reached;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(bench.log.filter((line) => line.startsWith('infer'))).toEqual([]);
+    const second = holdAt(bench, 'b');
+    const third = holdAt(bench, 'c');
+    now = 2;
+    held.letGo();
+    await Promise.all([second.reached, third.reached]);
+    expect(bench.facts).toEqual(['a']);
+    now = 1;
+    second.letGo();
+    third.letGo();
+    expect((await run.ended).progress.done).toBe(5);
+    expect(bench.facts).toHaveLength(5);
+  });
+
+  it('pauses and goes on while lanes rest', async () => {
+    const bench = createBench();
+    const held = holdAt(bench, 'a');
+    const run = bench.start({ lanes: { most: 3, now: () => 1 }, batches: [listed('a', 'b')] });
+    await held.reached;
+    run.pause();
+    held.letGo();
+    await bench.seen('paused');
+    run.resume();
+    expect((await run.ended).progress.done).toBe(2);
+  });
+
+  it('ends at once while a lane waits at a pause, when the networks of the other can not be opened again', async () => {
+    const bench = createBench();
+    const held = holdAt(bench, 'b');
+    const { infer } = bench.ports;
+    bench.ports.infer = async (filepath, image) => {
+      const result = await infer(filepath, image);
+      return filepath === 'b' ? bad('worker-died') : result;
+    };
+    bench.ports.restart = () => Promise.resolve(bad('session-failed'));
+    const run = bench.start(two);
+    await held.reached;
+    run.pause();
+    await expect.poll(() => bench.facts).toEqual(['a']);
+    held.letGo();
+    expect(await run.ended).toMatchObject({ step: 'stopped', reason: { code: 'restart-failed' } });
+    expect(bench.log).not.toContain('infer d');
   });
 });

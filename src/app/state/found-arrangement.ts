@@ -5,14 +5,15 @@ import type { SettingsStore } from '../../storage/settings-store';
 
 /** What decides which arrangement of the networks is fastest on one computer. */
 export interface ArrangedRun {
-  readonly packageId: string;
+  /** Of the networks' files: a package may have a fast detector beside its own. */
+  readonly networks: readonly string[];
   readonly mode: RunMode;
   readonly threads: number | null;
   readonly fastNetworks: boolean;
 }
 
-const keyOf = ({ packageId, mode, threads, fastNetworks }: ArrangedRun) =>
-  [packageId, mode, threads ?? 'auto', navigator.hardwareConcurrency, fastNetworks ? 'fast' : 'stored'].join(' ');
+const keyOf = ({ networks, mode, threads, fastNetworks }: ArrangedRun) =>
+  [...networks, mode, threads ?? 'auto', navigator.hardwareConcurrency, fastNetworks ? 'fast' : 'stored'].join(' ');
 
 /** The arrangement that an earlier run found to be fastest; null = none did. */
 export async function foundArrangement(settings: SettingsStore, run: ArrangedRun): Promise<Arrangement | null> {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ModelPackage } from '../../domain/model-package';
 import type { Arrangement } from '../../pipeline/arrangement-trial';
+import type { KnownDetections } from '../../pipeline/infer-image';
 import type { Connection } from '../../rpc/connect';
 import type { PreparedImage } from '../../rpc/decode-api';
 import type { BackendReport, InferenceApi, InferredImage, OpenRequest } from '../../rpc/inference-api';
@@ -104,11 +105,12 @@ async function runImages(
   pool: ReturnType<Bench['create']>,
   count: number,
   ms: (alive: readonly FakeWorker[]) => number,
+  known: KnownDetections | null = null,
 ) {
   let next = 0;
   const results: RpcResult<InferredImage>[] = [];
   const lane = async () => {
-    while (next < count) results.push(await pool.infer(`image ${next++}`, image()));
+    while (next < count) results.push(await pool.infer(`image ${next++}`, image(), known));
   };
   const lanes = Array.from({ length: pool.mostWorkers + 1 }, lane);
   const over = Promise.all(lanes).then(() => true);
@@ -158,6 +160,19 @@ describe('createInferencePool', () => {
     expect(bench.alive().map(({ threads }) => threads)).toEqual([4]);
   });
 
+  it('learns nothing from images whose boxes were known, or that needed no network', async () => {
+    for (const [ms, known] of [
+      [100, { detections: [] }],
+      [0, null],
+    ] as const) {
+      const bench = createBench();
+      const pool = bench.create();
+      await pool.open();
+      await runImages(bench, pool, 40, () => ms, known as KnownDetections | null);
+      expect(bench.workers).toHaveLength(1);
+    }
+  });
+
   it.each([
     ['few images are left', { imagesLeft: () => 20 }],
     ['the graphics processor is wished', { backend: 'webgpu' }],
@@ -199,6 +214,23 @@ describe('createInferencePool', () => {
     expect(bench.found).toEqual([{ workers: 1, threads: 4 }]);
   });
 
+  it('does not take over what was found when more threads or more memory were there', async () => {
+    const bench = createBench();
+    const pool = bench.create({ found: { workers: 4, threads: 2 } });
+    await pool.open();
+    expect(bench.alive().map(({ threads }) => threads)).toEqual([4]);
+    expect(pool.workers()).toBe(1);
+  });
+
+  it('asks for a graphics processor once, and keeps saying why none computes', async () => {
+    const bench = createBench();
+    const pool = bench.create();
+    await pool.open();
+    await runImages(bench, pool, 60, () => 100);
+    expect(bench.workers.map(({ backend }) => backend).filter((backend) => backend === 'auto')).toHaveLength(1);
+    expect(pool.backend()?.reason).toBe('no-adapter');
+  });
+
   it('opens one with all threads when it turns out that the graphics processor computes', async () => {
     const bench = createBench({ used: 'webgpu' });
     const pool = bench.create({ workers: 2 });
@@ -234,7 +266,20 @@ describe('createInferencePool', () => {
     await expect.poll(() => bench.calls.length).toBe(3);
     bench.answer(bench.calls[2]!);
     expect(await third).toMatchObject({ ok: true });
+    expect(pool.workers()).toBe(1);
     expect(bench.alive().map(({ threads }) => threads)).toEqual([4]);
+  });
+
+  it('remembers one worker when several that were found broke down', async () => {
+    const bench = createBench();
+    const pool = bench.create({ found: { workers: 2, threads: 2 } });
+    await pool.open();
+    const broken = pool.infer('a', image());
+    await expect.poll(() => bench.calls.length).toBe(1);
+    bench.calls[0]!.answer({ ok: false, error: died });
+    await broken;
+    await pool.restart();
+    expect(bench.found).toEqual([{ workers: 1, threads: 4 }]);
   });
 
   it('restarts once for two that broke down together', async () => {
@@ -271,6 +316,7 @@ describe('createInferencePool', () => {
     pool.dispose();
     for (const result of await Promise.all(images)) expect(result).toMatchObject({ ok: false });
     expect(await pool.infer('late', image())).toMatchObject({ ok: false });
+    expect(await pool.restart()).toMatchObject({ ok: false });
     expect(bench.alive()).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
-import { fileOf } from '../../domain/model-package';
-import { stepsOf, type KnownDetections } from '../../pipeline/infer-image';
+import type { KnownDetections } from '../../pipeline/infer-image';
 import { arrangementsFor, createArrangementTrial, type Arrangement } from '../../pipeline/arrangement-trial';
 import type { PreparedImage } from '../../rpc/decode-api';
 import type { BackendReport, InferTimings, InferredImage, OpenedModels } from '../../rpc/inference-api';
 import type { RpcError, RpcResult } from '../../rpc/rpc-result';
 import { threadCount } from '../../rpc/thread-count';
 import { createInferenceLink, type InferenceLink, type InferenceOrder, type InferenceSetting } from './inference-link';
+import { networkFilesOf } from './package-networks';
 
 export interface PoolOrder extends InferenceOrder {
   /** Workers that shall share the threads; null = as many as are found to be fastest. */
@@ -21,6 +21,8 @@ export interface PoolOrder extends InferenceOrder {
 export interface InferencePool extends InferenceLink {
   /** The most workers that there may come to be. */
   readonly mostWorkers: number;
+  /** How many there are to be now. */
+  readonly workers: () => number;
 }
 
 interface Member {
@@ -40,11 +42,13 @@ export function createInferencePool(setting: InferenceSetting, order: PoolOrder)
   const candidates = arrangementsFor({
     threads,
     areThreadsWished: order.threads !== null,
-    networkBytes: bytesOf(order),
+    networkBytes: networkFilesOf(order.modelPackage, order.mode).reduce((sum, { size }) => sum + size, 0),
     memoryGb: (navigator as { readonly deviceMemory?: number }).deviceMemory,
   });
   const usual = candidates[0]!;
-  const given = order.workers === null ? order.found : split(threads, order.workers);
+  // What was found elsewhere, or when there was more memory, does not count.
+  const found = order.found && candidates.find((candidate) => isSame(candidate, order.found!));
+  const given = order.workers === null ? (found ?? null) : split(threads, order.workers);
   const isTried = given === null && candidates.length > 1 && order.backend !== 'webgpu';
   let trial = isTried ? createArrangementTrial(candidates) : null;
   let wanted = given ?? usual;
@@ -98,7 +102,7 @@ export function createInferencePool(setting: InferenceSetting, order: PoolOrder)
   async function arrange(): Promise<RpcResult<OpenedModels>> {
     const arrangement = wanted;
     const opened = await openMembers(arrangement);
-    if (opened.ok || arrangement === usual || isDisposed) return opened;
+    if (opened.ok || isSame(arrangement, usual) || isDisposed) return opened;
     stayUsual();
     return openMembers(usual);
   }
@@ -107,8 +111,8 @@ export function createInferencePool(setting: InferenceSetting, order: PoolOrder)
     closeAll();
     const { workers, threads: each } = arrangement;
     members = Array.from({ length: workers }, (_, index) => {
-      // What the first one finds out of the graphics processor, the others need not find out again.
-      const backend = index === 0 ? order.backend : 'wasm';
+      // What one finds out of the graphics processor, others need not find out again.
+      const backend = index === 0 && report?.used !== 'wasm' ? order.backend : 'wasm';
       return { link: createInferenceLink(setting, { ...order, backend, threads: each }), isBusy: false };
     });
     const [first, ...others] = members.map(({ link }) => link);
@@ -119,8 +123,16 @@ export function createInferencePool(setting: InferenceSetting, order: PoolOrder)
       return openMembers(usual);
     }
     for (const result of await Promise.all(others.map((link) => link.open()))) if (!result.ok) return result;
-    report = { ...opened.value.backend, ...(workers > 1 && { workers }) };
+    tell(opened.value.backend);
     return opened;
+  }
+
+  /** Why WASM runs is known from the first time it was chosen: later workers are told to. */
+  function tell(backend: BackendReport): void {
+    const { length: workers } = members;
+    const isKnown = report !== null && backend.used === report.used && backend.reason === 'forced';
+    const why = isKnown ? reasonOf(report!) : {};
+    report = { ...backend, ...why, ...(workers > 1 && { workers }) };
   }
 
   function closeAll(): void {
@@ -133,11 +145,13 @@ export function createInferencePool(setting: InferenceSetting, order: PoolOrder)
     wanted = usual;
   }
 
-  function learn({ detector, classifier }: InferTimings): void {
+  function learn({ detector, classifier }: InferTimings, busyWorkers: number): void {
     if (trial === null || change !== null) return;
     if (report?.used !== 'wasm') return stayUsual();
     if (wanted === usual && order.imagesLeft() < IMAGES_THAT_PAY) return;
-    trial.add(detector > 0 ? detector : classifier);
+    const networkMs = detector > 0 ? detector : classifier;
+    if (networkMs === 0) return;
+    trial.add({ networkMs, busyWorkers });
     const next = trial.now();
     const found = trial.found();
     if (found !== null) {
@@ -151,6 +165,7 @@ export function createInferencePool(setting: InferenceSetting, order: PoolOrder)
 
   return {
     mostWorkers: most,
+    workers: () => wanted.workers,
     open: arrange,
     backend: () => report,
     async infer(
@@ -165,21 +180,23 @@ export function createInferencePool(setting: InferenceSetting, order: PoolOrder)
       });
       if (!('link' in member)) return { ok: false, error: member };
       const result = await member.link.infer(filepath, image, known);
+      const busyWorkers = members.filter(({ isBusy }) => isBusy).length;
       member.isBusy = false;
       if (result.ok) {
         // The others were told what to run on, and know of no other reason.
-        if (member === members[0])
-          report = { ...result.value.backend, ...(members.length > 1 && { workers: members.length }) };
-        learn(result.value.timings);
+        if (member === members[0]) tell(result.value.backend);
+        // Boxes that were known cost no detector: not to be compared with those that had to be found.
+        if (known === null) learn(result.value.timings, busyWorkers);
       } else {
         members = members.filter((other) => other !== member);
         member.link.dispose();
+        if (wanted.workers > 1 && order.workers === null) order.onFound(usual);
         stayUsual();
       }
       serve();
       return result;
     },
-    restart: changeWorkers,
+    restart: () => (isDisposed ? Promise.resolve({ ok: false, error: DISPOSED }) : changeWorkers()),
     dispose() {
       isDisposed = true;
       closeAll();
@@ -190,16 +207,14 @@ export function createInferencePool(setting: InferenceSetting, order: PoolOrder)
 
 const DISPOSED: RpcError = { code: 'worker-died', message: 'disposed', details: {}, cause: null };
 
-function bytesOf({ modelPackage, mode }: InferenceOrder): number {
-  const steps = stepsOf(mode);
-  const roles = [...(steps.detector ? DETECTOR : []), ...(steps.classifier ? CLASSIFIER : [])];
-  return roles.reduce((sum, role) => sum + (fileOf(modelPackage, role)?.size ?? 0), 0);
-}
+const isSame = (one: Arrangement, other: Arrangement) => one.workers === other.workers && one.threads === other.threads;
+
+const reasonOf = ({ adapter, reason, detail, finding }: BackendReport) => ({
+  ...{ adapter, reason, detail },
+  ...(finding !== undefined && { finding }),
+});
 
 function split(threads: number, wished: number): Arrangement {
   const workers = Math.min(threads, wished);
   return { workers, threads: Math.floor(threads / workers) };
 }
-
-const DETECTOR = ['detector', 'detector-weights'] as const;
-const CLASSIFIER = ['classifier', 'classifier-weights'] as const;

@@ -1,4 +1,6 @@
-import { fileOf, type ModelPackage } from '../../domain/model-package';
+import { fileOf, type ModelPackage, type PackageFile } from '../../domain/model-package';
+import type { RunMode } from '../../domain/survey';
+import { stepsOf } from '../../pipeline/infer-image';
 import type { NetworkFiles } from '../../rpc/inference-api';
 import type { AppStorage } from '../../storage/app-storage';
 
@@ -18,4 +20,14 @@ export async function readNetworkFiles(
     model: await files.readFile(model.sha256),
     weights: weights === null ? null : { location: weights.name, file: await files.readFile(weights.sha256) },
   };
+}
+
+/** The files of the networks that a run in this mode opens. */
+export function networkFilesOf(modelPackage: ModelPackage, mode: RunMode): readonly PackageFile[] {
+  const steps = stepsOf(mode);
+  const roles = [
+    ...(steps.detector ? (['detector', 'detector-weights'] as const) : []),
+    ...(steps.classifier ? (['classifier', 'classifier-weights'] as const) : []),
+  ];
+  return roles.flatMap((role) => fileOf(modelPackage, role) ?? []);
 }

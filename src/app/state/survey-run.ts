@@ -3,7 +3,7 @@ import type { Inference } from '../../domain/inference';
 import type { ModelPackage, PackageFile } from '../../domain/model-package';
 import type { ListedImage, Survey } from '../../domain/survey';
 import { stepsOf, type KnownDetections } from '../../pipeline/infer-image';
-import { processRun, type Run } from '../../pipeline/process-run';
+import { processRun, type Lanes, type Run } from '../../pipeline/process-run';
 import type { RunPorts } from '../../pipeline/run-ports';
 import type { RunProgress, StageSeconds } from '../../pipeline/run-progress';
 
@@ -19,6 +19,7 @@ import { conditionOf, toCondition } from './condition';
 import { createDecodePool, type DecodePool } from './decode-pool';
 import { foundArrangement, rememberArrangement } from './found-arrangement';
 import { createInferencePool, type InferencePool } from './inference-pool';
+import { networkFilesOf } from './package-networks';
 import type { RunKind } from './run-kind';
 import { progressViewOf, runViewOf, type SourceLoss } from './run-view';
 import type { Connection } from '../../rpc/connect';
@@ -98,7 +99,8 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
 
   async function createNetworks(): Promise<InferencePool> {
     const { settings, files } = setting.storage;
-    const arranged = { packageId: modelPackage.id, mode, threads, fastNetworks };
+    const networks = networkFilesOf(modelPackage, mode).map(({ sha256 }) => sha256);
+    const arranged = { networks, mode, threads, fastNetworks };
     return createInferencePool(
       { files, connect: setting.connectInference },
       {
@@ -112,6 +114,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
 
   async function work(): Promise<RunView> {
     events.onView({ step: 'preparing', startedAt: Date.now(), progress: progressView() });
+    order.damaged.catch(() => undefined); // awaited below
     networks = await createNetworks();
     const opening = networks.open();
     opening.catch(() => undefined); // awaited below, unless a damaged file explains it
@@ -124,7 +127,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     if (!opened.ok) return { step: 'stopped', progress: progressView(), condition: conditionOf(opened.error) };
     packageLoadSeconds = opened.value.loadMs / 1000;
     if (readWish() === 'stop') return { step: 'stopped', progress: progressView(), condition: null };
-    const request = { mode, images: order.images, done: order.done, ahead: AHEAD, lanes: networks.mostWorkers + 1 };
+    const request = { mode, images: order.images, done: order.done, ahead: AHEAD, lanes: lanesOf(networks) };
     let sourceLoss: SourceLoss = 'folder-gone';
     const ports = createPorts(setting, order, networks, pool, (code) => (sourceLoss = code));
     run = processRun(request, ports, {
@@ -172,6 +175,11 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     seconds: () => ({ ...NO_SECONDS, ...progress?.seconds, packageLoad: packageLoadSeconds }),
     resumed: () => progress?.resumed ?? 0,
   };
+}
+
+/** One more than there are workers: the next image is at hand when a network becomes free. */
+function lanesOf(networks: InferencePool): Lanes {
+  return { most: networks.mostWorkers + 1, now: () => networks.workers() + 1 };
 }
 
 const NO_SECONDS: StageSeconds = {
