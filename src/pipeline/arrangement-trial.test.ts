@@ -67,7 +67,7 @@ describe('createArrangementTrial', () => {
 });
 
 describe('arrangementsFor', () => {
-  const small = { threads: 8, areThreadsWished: false, networkBytes: 30e6, memoryGb: 32 };
+  const small = { threads: 8, areThreadsWished: false, networkBytes: 30e6, areNetworksFast: false, memoryGb: 32 };
   const wordsFor = (room: Partial<typeof small>) => arrangementsFor({ ...small, ...room }).map(wordsOf);
 
   it('begins with all threads in one worker, then fewer, then more workers', () => {
@@ -85,6 +85,7 @@ describe('arrangementsFor', () => {
     expect(wordsFor({ memoryGb: 16 })).toEqual(['1x8', '1x4', '2x4']);
     expect(wordsFor({ memoryGb: 8 })).toEqual(['1x8', '1x4']);
     expect(wordsFor({ networkBytes: 1.2e9 })).toEqual(['1x8', '1x4']);
+    expect(wordsFor({ areNetworksFast: true })).toEqual(['1x8', '1x4', '2x4']);
   });
 
   it('takes a computer of unknown memory for a small one', () => {

@@ -68,6 +68,8 @@ export interface ComputerRoom {
   readonly areThreadsWished: boolean;
   /** Bytes of the networks' files. */
   readonly networkBytes: number;
+  /** True = networks are rewritten (docs/adr/0009) when they are opened. */
+  readonly areNetworksFast: boolean;
   /** Gigabytes of the computer's memory, as the browser tells them; undefined = it doesn't. */
   readonly memoryGb: number | undefined;
 }
@@ -84,6 +86,9 @@ const BYTES_OF_WORKER = 1.9e9;
 /** Bytes held for each byte of the networks, opening included: 2.05 GB were measured for 0.56 GB (docs/adr/0009). */
 const BYTES_HELD = 4;
 
+/** Bytes that folding the weights of the fast form takes: 3.5 GB instead of 2.1 GB were measured (`npm run bench`). */
+const BYTES_OF_FAST_FORM = 1.5e9;
+
 /** The browser, the page and other programs need the rest. */
 const SHARE_OF_MEMORY = 0.4;
 
@@ -92,8 +97,9 @@ const UNTOLD_GB = 4;
 
 /** The arrangements worth trying, the usual one first: all threads for one worker. */
 export function arrangementsFor(room: ComputerRoom): readonly Arrangement[] {
-  const { threads, areThreadsWished, networkBytes, memoryGb = UNTOLD_GB } = room;
-  const inMemory = (SHARE_OF_MEMORY * memoryGb * 1e9) / (BYTES_HELD * networkBytes + BYTES_OF_WORKER);
+  const { threads, areThreadsWished, networkBytes, areNetworksFast, memoryGb = UNTOLD_GB } = room;
+  const bytes = BYTES_HELD * networkBytes + BYTES_OF_WORKER + (areNetworksFast ? BYTES_OF_FAST_FORM : 0);
+  const inMemory = (SHARE_OF_MEMORY * memoryGb * 1e9) / bytes;
   const split = (workers: number) => ({ workers, threads: Math.floor(threads / workers) });
   return [
     { workers: 1, threads },

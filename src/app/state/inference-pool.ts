@@ -43,6 +43,7 @@ export function createInferencePool(setting: InferenceSetting, order: PoolOrder)
     threads,
     areThreadsWished: order.threads !== null,
     networkBytes: networkFilesOf(order.modelPackage, order.mode).reduce((sum, { size }) => sum + size, 0),
+    areNetworksFast: order.fastNetworks ?? false,
     memoryGb: (navigator as { readonly deviceMemory?: number }).deviceMemory,
   });
   const usual = candidates[0]!;
