@@ -46,7 +46,10 @@ export interface Run {
   readonly ended: Promise<RunEnd>;
 }
 
-/** Networks that two images in a row break down are broken for all; a decoder may meet a few monsters in a row. */
+/**
+ * Networks that two images in a row break down are broken for all; a decoder may meet a few monsters in a row. Images that other
+ * lanes had under way before can't clear an image, so that each of these lanes may have met one too.
+ */
 const SUSPECTS_ALLOWED = { infer: 1, prepare: 4 } as const;
 
 /**
@@ -161,7 +164,8 @@ export function processRun<File, Prepared extends PreparedTimes>(
       if (outcome.kind === 'end') return end(outcome.reason);
       if (outcome.kind === 'suspect') {
         suspects.add(outcome.fact);
-        if (suspects.size > SUSPECTS_ALLOWED[outcome.broken]) end({ code: 'broke-down', error: outcome.error });
+        const allowed = SUSPECTS_ALLOWED[outcome.broken] + request.lanes.now() - 1;
+        if (suspects.size > allowed) end({ code: 'broke-down', error: outcome.error });
         continue;
       }
       if (!(await storeSuspects(earlierSuspects)) || !(await storeFact(outcome.fact))) break;

@@ -103,6 +103,19 @@ describe('a run of two lanes', () => {
     expect(bench.log.filter((line) => line === 'store b')).toHaveLength(1);
   });
 
+  it('goes on after two images that break the networks down, when none between them could tell that these are sound', async () => {
+    const bench = createBench();
+    const held = holdAt(bench, 'b');
+    dieAt(bench, { a: 2, c: 2 });
+    const run = bench.start(two);
+    await held.reached;
+    await expect.poll(() => bench.log.filter((line) => line === 'restart infer')).toHaveLength(4);
+    held.letGo();
+    const end = await run.ended;
+    expect(end).toMatchObject({ step: 'finished', progress: { done: 4, failed: 2 } });
+    expect(bench.log.indexOf('store a')).toBeGreaterThan(bench.log.lastIndexOf('infer d'));
+  });
+
   it('ends both when the networks break down for all, and blames no image', async () => {
     const bench = createBench();
     dieAt(bench, { b: 9, c: 9, d: 9 });
