@@ -86,10 +86,16 @@ const flipBit = (page: Page, sha256: string) =>
 
 test.setTimeout(240_000); // a busy computer must not fail what is right
 
+/** Also waits for what is noted of it apart from the databases: a moment later than the run's last state. */
 async function runToEnd(page: Page, photos: string): Promise<void> {
   await openFolder(page, photos);
   await start(page);
   await waitForRun(page, 'finished');
+  const { done } = await countsOfOpen(page);
+  await page.waitForFunction(
+    (photosDone) => JSON.parse(localStorage.getItem('understory-kept') ?? '{}').photos === photosDone,
+    done,
+  );
 }
 
 test('a storage that the browser has cleared is told, with what was in it, and once', async ({ open, folder }) => {
