@@ -5,6 +5,7 @@ import { findSurveyEvents } from '../../src/app/state/find-survey-events';
 import { INITIAL_STATE } from '../../src/app/state/initial-state';
 import { createOpenSession } from '../../src/app/state/open-session';
 import type { Inference } from '../../src/domain/inference';
+import { plainFact } from '../../src/domain/packed-facts/stored-fact';
 import { REFERENCE_SETTINGS, type Survey } from '../../src/domain/survey';
 import { processRun } from '../../src/pipeline/process-run';
 import { runToEnd } from '../../test/run-to-end';
@@ -34,7 +35,7 @@ export async function measureSteps(
   const store = createStore<AppState>(() => INITIAL_STATE);
   const session = createOpenSession({ store }, surveyOf(facts.length));
   session.addListed(facts.map(({ filepath }) => ({ filepath, size: 1, lastModified: 0 })));
-  session.addFacts(earlier);
+  session.addStored(earlier.map(plainFact));
   session.flush();
   const { open } = store.getState();
   const tally = createRunTally();

@@ -3,6 +3,7 @@ import { createLabelNumbers, importedInference, type LabelNumbers } from '../../
 import type { FactsReader } from '../../domain/facts';
 import type { Inference } from '../../domain/inference';
 import { mdInference } from '../../domain/megadetector/md-to-facts';
+import { plainFact } from '../../domain/packed-facts/stored-fact';
 import type { SurveySettings } from '../../domain/survey';
 import type { ImportKind } from './import-view';
 import { changeSettings, type ImportOrder, type Undo } from './import-order';
@@ -48,7 +49,7 @@ export async function continueFrom({ parts, session, offer, content }: ImportOrd
     );
     session.removeFacts(facts.map(({ filepath }) => filepath));
     await storage.facts.putFacts(session.id, replaced);
-    session.addFacts(replaced);
+    session.addStored(replaced.map(plainFact));
     const { mode, speciesPer } = before;
     if (Object.keys(change).length > 0) await changeSettings(parts, session, { mode, speciesPer });
     await countAgain();

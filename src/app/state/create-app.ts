@@ -9,12 +9,12 @@ import type { Automation } from './automation';
 import { toCondition, type Condition } from './condition';
 import { createDownloadActions } from './download-actions';
 import { createFastMaker } from './fast-maker';
-import { createRunFollower } from './follow-run';
 import { createGeofenceActions } from './geofence-actions';
 import { INITIAL_STATE } from './initial-state';
 import { chooseLanguage, restoreLanguage } from './language';
 import { createLabelNews } from './label-news';
 import { lateLabelActions } from './late-label-actions';
+import { lateRunFollower } from './late-run-follower';
 import { lateRunQueue } from './late-run-queue';
 import { lateSurveyTools } from './late-survey-tools';
 import type { Offline } from './offline';
@@ -37,7 +37,7 @@ export function createApp(setting: AppSetting): { readonly app: Automation; read
   const opening = createSurveyOpening(part);
   const tell = (condition: Condition) => store.setState({ condition });
   const news = createRunNews();
-  const follower = createRunFollower(part, {
+  const follower = lateRunFollower(part, {
     opening,
     news,
     isRunningHere: (target) => runs.running()?.id === target.id,

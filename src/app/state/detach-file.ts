@@ -1,4 +1,5 @@
 import type { Inference } from '../../domain/inference';
+import { plainFact } from '../../domain/packed-facts/stored-fact';
 import type { Instance } from '../../domain/parse-instances';
 import type { AppParts } from './app-parts';
 import type { Attached, AttachedFile } from './app-state';
@@ -25,7 +26,7 @@ export async function detachFile(parts: AppParts, session: OpenSession, name: ke
     setAttached(header);
     if (instances === null) return;
     await storage.facts.putFacts(session.id, missing);
-    session.addFacts(missing);
+    session.addStored(missing.map(plainFact));
     setInstances(session, instances);
     await followListing(parts, session);
   });

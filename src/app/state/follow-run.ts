@@ -2,16 +2,18 @@ import type { StatePart } from './app-setting';
 import { toCondition } from './condition';
 import type { OpenSession } from './open-session';
 import { progressAtRest } from './progress-at-rest';
-import type { RunNews } from './run-news';
+import type { RunNews, RunNewsItem } from './run-news';
 import type { SurveyOpening } from './survey-opening';
 import { hasFact } from './survey-row';
 
 export interface RunFollower {
   /** Follows the run of this survey if another tab has it, until it ends there. Settles at once when none has. */
   followIfElsewhere(target: OpenSession): Promise<void>;
+  /** Another tab's run has stored the fact of a photo. */
+  hear(item: RunNewsItem): void;
 }
 
-interface Needs {
+export interface FollowerNeeds {
   readonly opening: SurveyOpening;
   readonly news: RunNews;
   /** True while this tab runs the survey itself. */
@@ -24,7 +26,10 @@ const READ_TOGETHER = 200;
 const NEWEST = 30;
 
 /** Shows in this tab what another tab's run of the open survey stores, as it is stored. */
-export function createRunFollower({ storage, store }: StatePart, { opening, news, isRunningHere }: Needs): RunFollower {
+export function createRunFollower(
+  { storage, store }: StatePart,
+  { opening, isRunningHere }: FollowerNeeds,
+): RunFollower {
   let followed: OpenSession | null = null;
   const waiting = new Set<string>();
   let reading: Promise<void> | null = null;
@@ -102,15 +107,15 @@ export function createRunFollower({ storage, store }: StatePart, { opening, news
     await follow(target);
   }
 
-  news.listen(([surveyId, filepath]) => {
+  function hear([surveyId, filepath]: RunNewsItem): void {
     const target = opening.current();
     if (target === null || target.id !== surveyId || isRunningHere(target)) return;
     waiting.add(filepath);
     if (followed === target) readSoon(target);
     else void followIfElsewhere(target).catch((error: unknown) => store.setState({ condition: toCondition(error) }));
-  });
+  }
 
-  return { followIfElsewhere };
+  return { followIfElsewhere, hear };
 }
 
 /** Not by copying them all: after a long absence a hundred thousand wait. */

@@ -40,9 +40,7 @@ export interface OpenSession {
   setRun(run: RunView): void;
   setCutOff(wasCutOff: boolean): void;
   addListed(images: readonly ListedImage[]): void;
-  /** Facts that were in the store when the survey was opened: they are counted already. */
-  addFacts(inferences: readonly Inference[]): void;
-  /** The same of facts that need not be objects. */
+  /** Facts that are counted already, objects or not. */
   addStored(facts: readonly StoredFact[]): void;
   /** A fact of the run under way: the counts follow it. */
   addNewFact(inference: Inference): void;
@@ -187,10 +185,6 @@ export function createOpenSession(
       rows.addListed(images);
       rowsChanged();
     },
-    addFacts(inferences) {
-      for (const inference of inferences) rows.addFact(inference);
-      rowsChanged();
-    },
     addStored(facts) {
       for (const fact of facts) rows.addStored(fact);
       rowsChanged();
@@ -207,6 +201,11 @@ export function createOpenSession(
       rows.addFact(inference);
       view = { ...view, survey: { ...before, counts } };
       rowsChanged();
+      // Without its code facts stay objects.
+      void import('./pack-rows').then(
+        (packing) => packing.packSoon(rows),
+        () => undefined,
+      );
     },
     removeFacts(filepaths) {
       rows.removeFacts(filepaths);

@@ -1,7 +1,7 @@
 import { createTabNews, type TabNews } from './tab-news';
 
 /** The fact of this photo is safe: a run here has stored it. */
-type RunNewsItem = readonly [surveyId: string, filepath: string];
+export type RunNewsItem = readonly [surveyId: string, filepath: string];
 
 export type RunNews = TabNews<RunNewsItem>;
 

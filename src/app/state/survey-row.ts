@@ -24,7 +24,8 @@ export class SurveyRow implements SurveyImage {
   constructor(
     readonly filepath: string,
     readonly size: number,
-    readonly fact: StoredFact | null,
+    /** Exchanged only for an equal one, when it is packed: the row stays the object that it is. */
+    public fact: StoredFact | null,
     readonly review: ImageReview | null,
     readonly smoothed: SmoothedClasses | null,
     { prediction, animals, place, rejected, heldBack }: RowConclusion,

@@ -19,6 +19,11 @@ export function packedFact(columns: OpenColumns, index: number): StoredFact {
   return isOther ? plainFact(readFact(columns, index)) : new PackedFact(columns, index);
 }
 
+/** False for a fact that is an object, of whatever page. */
+export function isPacked(fact: StoredFact): boolean {
+  return fact instanceof PackedFact;
+}
+
 class PackedFact implements StoredFact {
   #kept: WeakRef<Inference> | null = null;
 
