@@ -55,7 +55,7 @@ export function NewestFinds({ open, newest, scoresAs }: NewestFindsProps) {
               className={styles.tile}
               aria-label={imageInWords(description, scoresAs)}
             >
-              <ImageTile description={description} loadPreview={loadPreview} scoresAs={scoresAs} />
+              <ImageTile description={description} loadPreview={loadPreview} scoresAs={scoresAs} isPassing />
             </Link>
           </li>
         ))}

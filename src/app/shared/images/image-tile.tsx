@@ -19,16 +19,18 @@ export interface ImageTileProps {
   readonly loadPreview: LoadPreview;
   readonly scoresAs: ScoreFormat;
   readonly marks?: BoxMarking;
+  /** See PhotoCell. */
+  readonly isPassing?: boolean;
 }
 
 /**
  * A photo and its data strip: label, then score, time and states, always in this order. What is around it (a grid cell,
  * a link) carries the name in words, so the parts are silent.
  */
-export function ImageTile({ description, loadPreview, scoresAs, marks = 'none' }: ImageTileProps) {
+export function ImageTile({ description, loadPreview, scoresAs, marks = 'none', isPassing = false }: ImageTileProps) {
   return (
     <div className={styles.tile} aria-hidden>
-      <PhotoCell description={description} loadPreview={loadPreview} marks={marks} />
+      <PhotoCell description={description} loadPreview={loadPreview} marks={marks} isPassing={isPassing} />
       <div className={styles.strip}>
         <LabelLine description={description} />
         <FactsLine description={description} scoresAs={scoresAs} />
