@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expect, test, waitForRun } from './app-test';
 
 test('a first visitor tries the demo, looks at a photo and saves the result', async ({ open }) => {
@@ -6,6 +7,7 @@ test('a first visitor tries the demo, looks at a photo and saves the result', as
   await page.getByRole('button', { name: /try the demo/i }).click();
   await waitForRun(page, 'finished');
   await expect(page.getByText(/12 of 12/).first()).toBeVisible();
+  await expect.poll(() => coloursOf(page)).toEqual(Array(12).fill(true));
 
   await page
     .getByRole('link', { name: /gallery/i })
@@ -31,6 +33,19 @@ test('a first visitor tries the demo, looks at a photo and saves the result', as
   expect(predictions.filter(({ prediction }) => prediction !== undefined)).toHaveLength(12);
   expect(foreignRequests).toEqual([]);
 });
+
+/** Of the pictures among the newest finds: whether one shows several colours. */
+function coloursOf(page: Page): Promise<boolean[]> {
+  return page.locator('main canvas').evaluateAll((elements) =>
+    elements.map((element) => {
+      const copy = new OffscreenCanvas(8, 8);
+      const context = copy.getContext('2d')!;
+      context.drawImage(element as HTMLCanvasElement, 0, 0, 8, 8);
+      const pixels = new Uint32Array(context.getImageData(0, 0, 8, 8).data.buffer);
+      return pixels.every((pixel) => pixel >>> 24 === 255) && new Set(pixels).size > 4;
+    }),
+  );
+}
 
 test('the demo is there after a reload, with nothing computed again', async ({ open }) => {
   const { page } = await open();

@@ -5,7 +5,8 @@
  * finished images of a survey of 200,000, outside the browser.
  *
  * `--package DIR --folder DIR` takes other networks and photos than the demonstration's; `--threads 2`; `--survey 0` leaves the
- * second part out, `--images 0` the first.
+ * second part out, `--images 0` the first. `--parts` says more of the page's memory: pictures decoded for the screen, contents of
+ * arrays and buffers, the rest that is no object; the seconds that this takes are no time of the run.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,8 +29,12 @@ const { values } = parseArgs({
     folder: { type: 'string', default: join(root, 'public', 'demo', 'photos') },
     package: { type: 'string', default: 'demo' },
     threads: { type: 'string', default: '2' },
+    parts: { type: 'boolean', default: false },
   },
 });
+
+const COLUMNS = ['done', 'seconds', 'objects', 'page', 'browser'];
+const PARTS = ['decoded', 'arrays', 'buffers', 'native'] as const;
 
 if (Number(values.images) > 0) await measureRun(Number(values.images));
 if (Number(values.survey) > 0) {
@@ -55,8 +60,8 @@ async function measureRun(images: number): Promise<void> {
       location.hash = `#/survey/${window.understory!.store.getState().open!.survey.id}/run`;
     });
     console.log(`${images} photos, run screen open; memory in MB`);
-    console.log(['done', 'seconds', 'objects', 'page', 'browser'].map((word) => word.padStart(9)).join(''));
-    printRates(await followRun(app.page, images, printMoment));
+    console.log([...COLUMNS, ...(values.parts ? PARTS : [])].map((word) => word.padStart(9)).join(''));
+    printRates(await followRun(app.page, { images, withParts: values.parts }, printMoment));
     console.log(`boxes kept for each photo: ${(await boxesPerImage(app.page)).toFixed(1)}`);
   } finally {
     await app.close();
@@ -76,8 +81,9 @@ function boxesPerImage(page: Page): Promise<number> {
   });
 }
 
-function printMoment({ done, seconds, memory: { objects, page, browser } }: RunMoment): void {
-  const cells = [done, seconds.toFixed(1), objects, page ?? 'unknown', browser ?? 'unknown'];
+function printMoment({ done, seconds, memory: { objects, page, browser }, parts }: RunMoment): void {
+  const told = values.parts ? PARTS.map((part) => parts?.[part] ?? 'unknown') : [];
+  const cells = [done, seconds.toFixed(1), objects, page ?? 'unknown', browser ?? 'unknown', ...told];
   console.log(cells.map((cell) => String(cell).padStart(9)).join(''));
 }
 

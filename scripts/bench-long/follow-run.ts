@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { readBrowserMemory, type BrowserMemory } from './browser-memory';
+import { readMemoryParts, type MemoryParts } from './memory-parts';
 
 /** Where a run was at one moment. */
 export interface RunMoment {
@@ -7,6 +8,8 @@ export interface RunMoment {
   /** Since the run was started, the loading of the networks included. */
   readonly seconds: number;
   readonly memory: BrowserMemory;
+  /** Null when they are not asked for, and when the browser does not tell. */
+  readonly parts: MemoryParts | null;
 }
 
 const POLL_MS = 200;
@@ -15,13 +18,14 @@ const PARTS = 10;
 /** Starts the run of the open survey; tells memory and time at its beginning, after each tenth, and at its end. */
 export async function followRun(
   page: Page,
-  images: number,
+  { images, withParts }: { readonly images: number; readonly withParts: boolean },
   onMoment: (moment: RunMoment) => void,
 ): Promise<readonly RunMoment[]> {
   const moments: RunMoment[] = [];
   const startedAt = performance.now();
   const note = async (done: number, seconds = (performance.now() - startedAt) / 1000) => {
-    const moment = { done, seconds, memory: await readBrowserMemory(page) };
+    const memory = await readBrowserMemory(page);
+    const moment = { done, seconds, memory, parts: withParts ? await readMemoryParts(page) : null };
     moments.push(moment);
     onMoment(moment);
   };

@@ -4,6 +4,7 @@ import type { AppState } from '../../src/app/state/app-state';
 import { findSurveyEvents } from '../../src/app/state/find-survey-events';
 import { INITIAL_STATE } from '../../src/app/state/initial-state';
 import { createOpenSession } from '../../src/app/state/open-session';
+import { packRows } from '../../src/app/state/pack-rows';
 import type { Inference } from '../../src/domain/inference';
 import { plainFact } from '../../src/domain/packed-facts/stored-fact';
 import { REFERENCE_SETTINGS, type Survey } from '../../src/domain/survey';
@@ -37,10 +38,12 @@ export async function measureSteps(
   session.addListed(facts.map(({ filepath }) => ({ filepath, size: 1, lastModified: 0 })));
   session.addStored(earlier.map(plainFact));
   session.flush();
+  await packRows(session.rows); // as they are in memory by then
   const { open } = store.getState();
   const tally = createRunTally();
   say('counts of the run screen, for the first time', await processorMs(() => tally(open!.images, open!.labels)));
   say(`${FINISHED} facts into the rows`, await processorMs(() => finished.forEach((fact) => session.addNewFact(fact))));
+  say(`the same ${FINISHED} packed, in pieces`, await processorMs(() => packRows(session.rows)));
   const told = await processorMs(() => {
     session.flush();
     session.setSurvey(session.survey()); // flushes too

@@ -21,6 +21,9 @@ const PUBLISH_MS = 250;
 const FIRST_MS = 100;
 const OPENING_MS = 600;
 
+/** Facts that arrive as objects before they are packed. */
+const PACKED_TOGETHER = 50;
+
 /** The survey that is open: its rows, its source of photos, and what the screens are told of it. */
 export interface OpenSession {
   readonly id: string;
@@ -90,6 +93,8 @@ export function createOpenSession(
   let isHidden = isHiddenAtFirst;
   let isStored = false;
   let areRowsChanged = false;
+  /** Facts of runs and imports since the survey was opened. */
+  let arrived = 0;
   let view: OpenSurvey = {
     survey,
     wasCutOff: false,
@@ -201,6 +206,8 @@ export function createOpenSession(
       rows.addFact(inference);
       view = { ...view, survey: { ...before, counts } };
       rowsChanged();
+      arrived += 1;
+      if (arrived % PACKED_TOGETHER !== 0) return;
       // Without its code facts stay objects.
       void import('./pack-rows').then(
         (packing) => packing.packSoon(rows),
