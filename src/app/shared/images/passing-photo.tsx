@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import styles from './photo-cell.module.css';
 
+/** Pixels across at least: the window may be made larger before the picture has gone. */
+const LEAST_WIDTH = 360;
+
 /**
  * A small picture that soon makes room for others. What an `img` showed the browser keeps decoded for some hundred megabytes
  * (measured: docs/performance.md, long runs); what is drawn here goes with its tile.
@@ -27,7 +30,10 @@ export function PassingPhoto({ url }: { readonly url: string }) {
 async function readBitmap(url: string, width: number): Promise<ImageBitmap | null> {
   try {
     const picture = await (await fetch(url)).blob();
-    return await createImageBitmap(picture, { resizeWidth: Math.max(1, Math.round(width)), resizeQuality: 'medium' });
+    return await createImageBitmap(picture, {
+      resizeWidth: Math.max(LEAST_WIDTH, Math.round(width)),
+      resizeQuality: 'medium',
+    });
   } catch {
     return null;
   }
