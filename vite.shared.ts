@@ -1,4 +1,7 @@
 import { defaultClientConditions, type UserConfig } from 'vite';
+import { fasterRuntimePath, RUNTIME_FILE } from './scripts/faster-runtime/faster-runtime.ts';
+
+const fasterRuntime = await fasterRuntimePath(import.meta.dirname);
 
 /**
  * Isolation makes WASM threads possible. On hosts that can't send these, the service worker adds them (src/offline).
@@ -12,7 +15,11 @@ export const isolationHeaders: Readonly<Record<string, string>> = {
 export function sharedViteOptions() {
   return {
     // Drops the copy of the runtime's glue that is inlined in its bundles: src/runtime sets wasmPaths instead.
-    resolve: { conditions: [...defaultClientConditions, 'onnxruntime-web-use-extern-wasm'] },
+    resolve: {
+      conditions: [...defaultClientConditions, 'onnxruntime-web-use-extern-wasm'],
+      // The runtime with faster kernels, wherever src/runtime asks for it (docs/adr/0016).
+      alias: [{ find: new RegExp(`^onnxruntime-web/${RUNTIME_FILE}`), replacement: fasterRuntime }],
+    },
     // Pre-bundling would break the runtime's import.meta.url. What only workers import is found late by the development
     // server, which would then reload the page in the middle of things: named here, it is bundled at the start.
     optimizeDeps: {

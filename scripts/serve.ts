@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build, preview } from 'vite';
+import { build, preview, type Plugin } from 'vite';
 import { appHeaders } from './app-headers';
+import { publishedRuntime } from './faster-runtime/faster-runtime';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -11,7 +12,10 @@ export interface Served {
   close(): Promise<void>;
 }
 
-const SOURCES = ['src', 'workers', 'public', 'index.html', 'vite.config.ts', 'vite.shared.ts', 'package.json'];
+const SOURCES = [
+  ...['src', 'workers', 'public', 'scripts/faster-runtime'],
+  ...['index.html', 'vite.config.ts', 'vite.shared.ts', 'package.json'],
+];
 
 /** Builds the app into dist, unless what is there is newer than every source. */
 export async function buildApp(): Promise<void> {
@@ -36,20 +40,23 @@ function newestChange(paths: readonly string[]): number {
  * Serves the built app on loopback.
  * @param port 0 = any free port
  * @param withHeaders false = like a static host that can't send headers: then the service worker adds them
+ * @param runtime 'published' = ONNX Runtime's file as it is published stands for the one that was built, for comparisons
  */
 export async function serveApp({
   port = 0,
   withHeaders = true,
+  runtime = 'built',
 }: {
   readonly port?: number;
   readonly withHeaders?: boolean;
+  readonly runtime?: 'built' | 'published';
 } = {}): Promise<Served> {
   const server = await preview({
     root,
     configFile: false,
     base: './',
     logLevel: 'warn',
-    plugins: withHeaders ? [appHeaders] : [],
+    plugins: [...(withHeaders ? [appHeaders] : []), ...(runtime === 'published' ? [withPublishedRuntime] : [])],
     preview: {
       host: '127.0.0.1',
       ...(port === 0 ? {} : { port }),
@@ -60,3 +67,16 @@ export async function serveApp({
   if (url === undefined) throw new Error('The server started without an address.');
   return { url, close: () => server.close() };
 }
+
+const withPublishedRuntime: Plugin = {
+  name: 'understory-published-runtime',
+  configurePreviewServer(server) {
+    server.middlewares.use((request, response, next) => {
+      if (!/\/ort-wasm[^/]*\.wasm$/.test(request.url ?? '')) return next();
+      response.setHeader('Content-Type', 'application/wasm');
+      for (const [name, value] of Object.entries(server.config.preview.headers))
+        response.setHeader(name, String(value));
+      response.end(publishedRuntime());
+    });
+  },
+};

@@ -4,6 +4,7 @@ import type { ReportSeconds } from '../../src/app/state/automation';
 import { addPackage, openFolder, run } from '../analyze/analyze';
 import { parseAnalyzeArguments } from '../analyze/arguments';
 import { driveApp } from '../drive-app';
+import { buildApp, serveApp } from '../serve';
 import { peakMemoryMb, residentMemoryMb } from '../peak-memory';
 
 export interface RunOrder {
@@ -13,6 +14,8 @@ export interface RunOrder {
   readonly networks: 'stored' | 'fast';
   readonly workers: number;
   readonly speciesPer: string;
+  /** 'published' = ONNX Runtime as it is published. */
+  readonly runtime: 'built' | 'published';
   readonly scratch: string;
 }
 
@@ -47,7 +50,9 @@ export async function measureRun(order: RunOrder): Promise<MeasuredRun> {
     ],
     ...['--backend', 'wasm', '--species-per', speciesPer, '--out', join(scratch, 'out.json')],
   ]);
-  const app = await driveApp({ profile: null, withWebGpu: false });
+  await buildApp();
+  const served = await serveApp({ runtime: order.runtime });
+  const app = await driveApp({ profile: null, withWebGpu: false, served });
   try {
     await openFolder(app.page, wanted, await addPackage(app.page, wanted.modelPackage));
     const samples: (number | null)[] = [await residentMemoryMb(app.context)];
@@ -80,5 +85,6 @@ export async function measureRun(order: RunOrder): Promise<MeasuredRun> {
     };
   } finally {
     await app.close();
+    await served.close();
   }
 }

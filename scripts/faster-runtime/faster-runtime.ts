@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import loadAssembler from 'wabt';
+import { gemmKernel, type KernelMode } from './gemm-kernel.ts';
+import { findStockKernels } from './stock-kernels.ts';
+import { readFunctions, replaceBodies } from './wasm-functions.ts';
+
+/** A WebAssembly file of the runtime with faster inner loops of matrix products, and the same results (docs/adr/0016). */
+export async function withFasterKernels(runtime: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const bodies = new Map<number, Uint8Array>();
+  for (const { mode, index } of findStockKernels(runtime)) bodies.set(index, bodyOf(await assembleKernel(mode)));
+  return replaceBodies(runtime, bodies);
+}
+
+/** The kernel as a module of its own: imports `env.memory`, exports `kernel`. */
+export async function assembleKernel(mode: KernelMode): Promise<Uint8Array<ArrayBuffer>> {
+  const assembler = await loadAssembler();
+  const module = assembler.parseWat(`${mode}.wat`, gemmKernel(mode), { simd: true, threads: true });
+  try {
+    return new Uint8Array(module.toBinary({}).buffer);
+  } finally {
+    module.destroy();
+  }
+}
+
+function bodyOf(module: Uint8Array): Uint8Array {
+  const [body] = readFunctions(module).bodies;
+  if (body === undefined) throw new Error('expected one function');
+  return module.subarray(body.start, body.end);
+}
+
+/** The runtime's file that the app loads, of onnxruntime-web. */
+export const RUNTIME_FILE = 'ort-wasm-simd-threaded.asyncify.wasm';
+
+/** As it is published. */
+export function publishedRuntime(name = RUNTIME_FILE): Buffer {
+  return readFileSync(createRequire(import.meta.url).resolve(`onnxruntime-web/${name}`));
+}
+
+/** The path of the app's runtime with faster kernels below the project's folder; made when it is not there yet. */
+export async function fasterRuntimePath(root: string): Promise<string> {
+  const published = publishedRuntime();
+  const kernels = gemmKernel('zero') + gemmKernel('add');
+  const hash = createHash('sha256').update(published).update(kernels).digest('hex');
+  const folder = join(root, '.cache', 'runtime', hash.slice(0, 16));
+  const path = join(folder, RUNTIME_FILE);
+  if (existsSync(path)) return path;
+  mkdirSync(folder, { recursive: true });
+  const part = `${path}.${process.pid}`;
+  writeFileSync(part, await withFasterKernels(published));
+  renameSync(part, path); // whole or not at all: several programs may begin at once
+  return path;
+}
