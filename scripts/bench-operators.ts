@@ -2,7 +2,8 @@
  * `npm run bench:operators`: how much of this computer's SIMD peak the operators of the networks reach on WASM, and what the
  * fast form of convolutions brings; prints, judges nothing. ONNX Runtime's WASM in Node runs as fast as in Chromium. Everything is
  * measured in one process, in turns; with one thread by its processor time, so that other programs disturb less.
- * `-- --threads 2` measures by the clock. `-- --rounds 9` takes more rounds.
+ * `-- --threads 2` measures by the clock. `-- --rounds 9` takes more rounds. `-- --runtime published` takes ONNX Runtime as it is
+ * published, without the app's faster kernels (docs/adr/0016).
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,16 +11,22 @@ import { env, InferenceSession, Tensor } from 'onnxruntime-web';
 import { createMemorySource } from '../src/weights/byte-source';
 import { joinBytes } from '../src/weights/onnx/join-bytes';
 import { rewriteModel } from '../src/weights/rewrite/rewrite-model';
+import { fasterRuntimeOfNode } from './faster-runtime/faster-runtime';
 import { measureInTurns, median } from './bench-operators/measure-in-turns';
 import { CONVOLUTIONS, OPERATORS, writeOperator, type OperatorCase } from './bench-operators/operator-cases';
 import { measurePeak } from './bench-operators/simd-peak';
 
 const { values } = parseArgs({
-  options: { threads: { type: 'string', default: '1' }, rounds: { type: 'string', default: '5' } },
+  options: {
+    threads: { type: 'string', default: '1' },
+    rounds: { type: 'string', default: '5' },
+    runtime: { type: 'string', default: 'faster' },
+  },
 });
 const threads = Number(values.threads);
 const rounds = Number(values.rounds);
 env.wasm.numThreads = threads;
+if (values.runtime === 'faster') env.wasm.wasmBinary = await fasterRuntimeOfNode();
 env.logLevel = 'fatal';
 
 console.log(`${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}; Node ${process.version}; ${threads} threads`);

@@ -4,6 +4,7 @@ import * as web from 'onnxruntime-web';
 import { detectorFileName, parsePackageInfo } from '../../src/domain/package-info';
 import { createMemorySource } from '../../src/weights/byte-source';
 import { readOnnxModel } from '../../src/weights/onnx-model';
+import { fasterRuntimeOfNode } from '../faster-runtime/faster-runtime';
 import { measureInTurns, median } from '../bench-operators/measure-in-turns';
 
 /** What both runtimes have in common. */
@@ -15,7 +16,7 @@ const NODE_RUNTIME = 'onnxruntime-node';
 const DETECTOR_SIDE = 640;
 const ROUNDS = 5;
 
-/** Runs a package's .onnx networks, as they are stored, on ORT's WASM in Node and on onnxruntime-node, on the same cores. */
+/** Runs a package's .onnx networks, as they are stored, on the app's WASM in Node and on onnxruntime-node, on the same cores. */
 export async function compareWithNode(
   folder: string,
   { threads, say }: { readonly threads: number; readonly say: (line: string) => void },
@@ -29,6 +30,7 @@ export async function compareWithNode(
     return;
   }
   web.env.wasm.numThreads = threads;
+  web.env.wasm.wasmBinary = await fasterRuntimeOfNode();
   web.env.logLevel = 'error';
   const info = parsePackageInfo(JSON.parse(readFileSync(join(folder, 'info.json'), 'utf8')));
   const names = [info.detector && detectorFileName(info.detector), info.classifier];
