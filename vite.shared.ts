@@ -1,7 +1,7 @@
-import { defaultClientConditions, type UserConfig } from 'vite';
+import { defaultClientConditions, normalizePath, type UserConfig } from 'vite';
 import { fasterRuntimePath, RUNTIME_FILE } from './scripts/faster-runtime/faster-runtime.ts';
 
-const fasterRuntime = await fasterRuntimePath(import.meta.dirname);
+const fasterRuntime = normalizePath(await fasterRuntimePath(import.meta.dirname));
 
 /**
  * Isolation makes WASM threads possible. On hosts that can't send these, the service worker adds them (src/offline).
