@@ -23,7 +23,7 @@ const floats = new Float32Array(memory.buffer);
 const [A, B, C] = [16_384, 131_072, 524_288];
 const PANEL = 16;
 
-/** Numbers of many sizes, zeros, infinities and such that are almost nothing; the same each time. */
+/** Numbers of many sizes, zeros and such that are almost nothing; the same each time. */
 function fill(from: number, count: number, seed: number): void {
   let state = seed;
   for (let index = 0; index < count; index++) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import loadAssembler from 'wabt';
@@ -44,17 +44,26 @@ export async function fasterRuntimeOfNode(): Promise<ArrayBuffer> {
   return (await withFasterKernels(publishedRuntime('ort-wasm-simd-threaded.wasm'))).buffer;
 }
 
-/** The path of the app's runtime with faster kernels below the project's folder; made when it is not there yet. */
+/**
+ * The path of the app's runtime with faster kernels below the project's folder; made when it is not there yet. The name of its folder
+ * says what it was made of.
+ */
 export async function fasterRuntimePath(root: string): Promise<string> {
   const published = publishedRuntime();
-  const kernels = gemmKernel('zero') + gemmKernel('add');
-  const hash = createHash('sha256').update(published).update(kernels).digest('hex');
-  const folder = join(root, '.cache', 'runtime', hash.slice(0, 16));
+  const kernels = [bodyOf(await assembleKernel('zero')), bodyOf(await assembleKernel('add'))];
+  const hash = createHash('sha256').update(published);
+  for (const kernel of kernels) hash.update(kernel);
+  const folder = join(root, '.cache', 'runtime', hash.digest('hex').slice(0, 16));
   const path = join(folder, RUNTIME_FILE);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const part = `${path}.${process.pid}`;
   writeFileSync(part, await withFasterKernels(published));
-  renameSync(part, path); // whole or not at all: several programs may begin at once
+  try {
+    renameSync(part, path); // whole or not at all: several programs may begin at once
+  } catch (error) {
+    rmSync(part, { force: true });
+    if (!existsSync(path)) throw error; // another one has put it there, and Windows lets nobody replace what is being read
+  }
   return path;
 }

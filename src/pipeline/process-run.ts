@@ -4,7 +4,7 @@ import { createImageQueue } from './prepare-ahead';
 import { createRunControl } from './run-control';
 import { createImageRunner, type ReadyFact } from './run-image';
 import type { PortError, PreparedTimes, RunPorts } from './run-ports';
-import { createProgressCounter } from './run-progress';
+import { createProgressCounter, type WorkerStep } from './run-progress';
 import type { RunEnd, RunState, StopReason } from './run-state';
 
 /** What a run computes, and for which images. */
@@ -84,6 +84,10 @@ export function processRun<File, Prepared extends PreparedTimes>(
   let endReason: StopReason | null = null;
   /** Images that broke the workers down: stored once a later image shows that the workers are sound. */
   const suspects = new Set<ReadyFact<Prepared>>();
+  /** The last of them. */
+  let breakdown: { readonly broken: WorkerStep; readonly error: PortError } | null = null;
+  /** Whether an image got through since the first of them. */
+  let hasPassed = false;
 
   function tellState() {
     const step = control.isStopping() ? 'stopping' : control.isPausing() ? 'pausing' : 'running';
@@ -163,11 +167,14 @@ export function processRun<File, Prepared extends PreparedTimes>(
       if (outcome.kind === 'left') break;
       if (outcome.kind === 'end') return end(outcome.reason);
       if (outcome.kind === 'suspect') {
+        if (suspects.size === 0) hasPassed = false;
         suspects.add(outcome.fact);
+        breakdown = outcome;
         const allowed = SUSPECTS_ALLOWED[outcome.broken] + request.lanes.now() - 1;
         if (suspects.size > allowed) end({ code: 'broke-down', error: outcome.error });
         continue;
       }
+      hasPassed ||= outcome.fact.prepared !== null;
       if (!(await storeSuspects(earlierSuspects)) || !(await storeFact(outcome.fact))) break;
       control.wake(); // lanes that rest look again whether there are more of them, or nothing left
     }
@@ -186,6 +193,9 @@ export function processRun<File, Prepared extends PreparedTimes>(
     await Promise.allSettled(lanes);
     await Promise.all(lanes);
     if (endReason !== null) return endReason;
+    if (breakdown !== null && !hasPassed && suspects.size > SUSPECTS_ALLOWED[breakdown.broken]) {
+      return { code: 'broke-down', error: breakdown.error };
+    }
     await storeSuspects(suspects);
     if (control.isStopping()) return { code: 'asked' };
     return typeof listing === 'string' ? null : { code: 'listing-failed', error: listing };

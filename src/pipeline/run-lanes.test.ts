@@ -116,6 +116,14 @@ describe('a run of two lanes', () => {
     expect(bench.log.indexOf('store a')).toBeGreaterThan(bench.log.lastIndexOf('infer d'));
   });
 
+  it('blames no image when the networks break down for the last two', async () => {
+    const bench = createBench();
+    dieAt(bench, { a: 9, b: 9 });
+    const end = await bench.start({ lanes, batches: [listed('a', 'b')] }).ended;
+    expect(end).toMatchObject({ step: 'stopped', reason: { code: 'broke-down', error: { code: 'worker-died' } } });
+    expect(bench.stored.size).toBe(0);
+  });
+
   it('ends both when the networks break down for all, and blames no image', async () => {
     const bench = createBench();
     dieAt(bench, { b: 9, c: 9, d: 9 });

@@ -7,6 +7,8 @@ import { loadOnce } from './load-once';
 export function lateRunFollower(part: StatePart, needs: FollowerNeeds): Pick<RunFollower, 'followIfElsewhere'> {
   const load = loadOnce(async () => (await import('./follow-run')).createRunFollower(part, needs));
   needs.news.listen((item) => {
+    const shown = needs.opening.current();
+    if (shown === null || shown.id !== item[0] || needs.isRunningHere(shown)) return; // nothing here to follow
     load().then(
       (follower) => follower.hear(item),
       (error: unknown) => part.store.setState({ condition: toCondition(error) }),

@@ -24,9 +24,14 @@ const unpackable = new WeakSet<StoredFact>();
 export async function packSoon(rows: SurveyRows): Promise<void> {
   if (waiting.has(rows)) return;
   waiting.add(rows);
-  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  await packRows(rows);
-  waiting.delete(rows);
+  try {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await packRows(rows);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error; // no memory for columns just now: facts that stay objects are as good
+  } finally {
+    waiting.delete(rows);
+  }
 }
 
 /**
