@@ -1,3 +1,5 @@
+import { joinBytes } from '../../src/weights/onnx/join-bytes.ts';
+
 /** Where something stands in a WebAssembly file. */
 export interface ByteSpan {
   readonly start: number;
@@ -48,8 +50,8 @@ export function replaceBodies(file: Uint8Array, bodies: ReadonlyMap<number, Uint
     const body = bodies.get(index) ?? file.subarray(start, end);
     return [writeNumber(body.length), body];
   });
-  const content = joined([writeNumber(functions.bodies.length), ...parts]);
-  return joined([
+  const content = joinBytes([writeNumber(functions.bodies.length), ...parts]);
+  return joinBytes([
     file.subarray(0, functions.section.start),
     Uint8Array.of(CODE_SECTION),
     writeNumber(content.length),
@@ -75,14 +77,4 @@ function writeNumber(value: number): Uint8Array {
     if (rest < 128) return Uint8Array.from([...bytes, rest]);
     bytes.push((rest % 128) + 128);
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
