@@ -32,23 +32,33 @@ export async function followRun(
   await note(0);
   await page.evaluate(() => void window.understory!.actions.startRun());
   for (let part = 0; ;) {
-    const { step, done } = await page.evaluate(() => {
-      const { survey, run } = window.understory!.store.getState().open!;
-      return { step: run.step, done: survey.counts.done };
-    });
+    // The networks are there with the first image: the first tenth is counted from there.
+    const due = part === 0 ? 1 : part < PARTS ? Math.ceil((images * part) / PARTS) : Infinity;
+    const { step, done } = await waitForDone(page, due);
     const seconds = (performance.now() - startedAt) / 1000;
     if (step === 'paused' || step === 'stopped') throw new Error(`the run ended at ${done} of ${images}`);
-    // The networks are there now: the first tenth is counted from here.
-    const isDue = part === 0 ? done > 0 : done >= (images * part) / PARTS;
-    if (isDue && part < PARTS) {
+    if (done >= due) {
       await note(done, seconds);
       part = Math.max(part + 1, Math.floor((done * PARTS) / images) + 1);
     }
     if (step === 'finished') break;
-    await page.waitForTimeout(POLL_MS);
   }
   await note(images);
   return moments;
+}
+
+/** Until so many images are done, or the run goes on no longer. */
+async function waitForDone(page: Page, due: number): Promise<{ readonly step: string; readonly done: number }> {
+  const reached = await page.waitForFunction(
+    (wanted) => {
+      const { survey, run } = window.understory!.store.getState().open!;
+      const { done } = survey.counts;
+      return done >= wanted || ['paused', 'stopped', 'finished'].includes(run.step) ? { step: run.step, done } : null;
+    },
+    due,
+    { polling: POLL_MS, timeout: 0 },
+  );
+  return (await reached.jsonValue())!;
 }
 
 /** Images per minute between two moments. */

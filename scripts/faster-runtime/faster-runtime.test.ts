@@ -84,7 +84,7 @@ describe('the faster loops of matrix products', () => {
       const wrong = expected.findIndex((bits, index) => bits !== found[index]);
       expect({ shape, wrong }).toEqual({ shape, wrong: -1 });
     }
-    // What is compared is a product: the two modes differ by what was there.
+    // What is compared is no row of zeros: another factor gives another number.
     const [one, other] = [multiply(published, shapes[0]!)[0], multiply(faster, { ...shapes[0]!, alpha: 2 })[0]];
     expect(one).not.toBe(other);
   });

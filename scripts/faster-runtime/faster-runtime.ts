@@ -9,9 +9,17 @@ import { readFunctions, replaceBodies } from './wasm-functions.ts';
 
 /** A WebAssembly file of the runtime with faster inner loops of matrix products, and the same results (docs/adr/0016). */
 export async function withFasterKernels(runtime: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const bodies = new Map<number, Uint8Array>();
-  for (const { mode, index } of findStockKernels(runtime)) bodies.set(index, bodyOf(await assembleKernel(mode)));
-  return replaceBodies(runtime, bodies);
+  return exchangeKernels(runtime, await assembleBodies());
+}
+
+type KernelBodies = Readonly<Record<KernelMode, Uint8Array>>;
+
+function exchangeKernels(runtime: Uint8Array, bodies: KernelBodies): Uint8Array<ArrayBuffer> {
+  return replaceBodies(runtime, new Map(findStockKernels(runtime).map(({ mode, index }) => [index, bodies[mode]])));
+}
+
+async function assembleBodies(): Promise<KernelBodies> {
+  return { zero: bodyOf(await assembleKernel('zero')), add: bodyOf(await assembleKernel('add')) };
 }
 
 /** The kernel as a module of its own: imports `env.memory`, exports `kernel`. */
@@ -50,15 +58,14 @@ export async function fasterRuntimeOfNode(): Promise<ArrayBuffer> {
  */
 export async function fasterRuntimePath(root: string): Promise<string> {
   const published = publishedRuntime();
-  const kernels = [bodyOf(await assembleKernel('zero')), bodyOf(await assembleKernel('add'))];
-  const hash = createHash('sha256').update(published);
-  for (const kernel of kernels) hash.update(kernel);
+  const bodies = await assembleBodies();
+  const hash = createHash('sha256').update(published).update(bodies.zero).update(bodies.add);
   const folder = join(root, '.cache', 'runtime', hash.digest('hex').slice(0, 16));
   const path = join(folder, RUNTIME_FILE);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const part = `${path}.${process.pid}`;
-  writeFileSync(part, await withFasterKernels(published));
+  writeFileSync(part, exchangeKernels(published, bodies));
   try {
     renameSync(part, path); // whole or not at all: several programs may begin at once
   } catch (error) {

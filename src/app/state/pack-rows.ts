@@ -49,13 +49,11 @@ export async function packRows(rows: SurveyRows): Promise<void> {
   }
 }
 
-interface PlainRow extends SurveyImage {
-  readonly fact: StoredFact;
-}
+type PlainRow = SurveyRow & { readonly fact: StoredFact };
 
 function isPlain(row: SurveyImage): row is PlainRow {
-  const { fact } = row;
-  return fact != null && !isPacked(fact) && !unpackable.has(fact);
+  if (!(row instanceof SurveyRow)) return false; // has no fact
+  return row.fact !== null && !isPacked(row.fact) && !unpackable.has(row.fact);
 }
 
 function* piecesOf(rows: readonly PlainRow[]): Generator<readonly StoredFact[]> {
