@@ -9,6 +9,7 @@ import { upgradeLabelUse, upgradeNameLists, upgradeNames, upgradeOwnLabels } fro
 import { upgradeListingPage } from './listing-store';
 import { upgradePackage } from './package-records';
 import { upgradePreview, upgradeSizes } from './preview-store';
+import { upgradeReviewChanges, upgradeReviewCopy, upgradeReviewCopyPage } from './review-copy';
 import { upgradeReview, upgradeReviewAct, upgradeReviewHistory, upgradeReviewPage } from './review-store';
 import { upgradeQueue } from './queue-store';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
@@ -72,6 +73,28 @@ const examples = [
     name: 'act of a review',
     upgrade: upgradeReviewAct,
     saved: [{ version: 1, deed: 'confirm', by: 'Ada', at: 1_700_000_000_000, pages: 1 }],
+  },
+  { name: 'copy of reviews', upgrade: upgradeReviewCopy, saved: [{ version: 1, revision: 8, pages: 1 }] },
+  {
+    name: 'page of a copy of reviews',
+    upgrade: upgradeReviewCopyPage,
+    saved: [
+      {
+        version: 1,
+        packed: {
+          filepaths: ['A/1.jpg'],
+          times: Float64Array.of(1_700_000_000_000),
+          said: Uint32Array.of(0),
+          sayings: [{ observations: null, boxes: null, isFlagged: true, isStarred: false, note: 'limps', by: 'Ada' }],
+          others: [],
+        },
+      },
+    ],
+  },
+  {
+    name: 'images changed since a copy',
+    upgrade: upgradeReviewChanges,
+    saved: [{ version: 1, filepaths: ['A/1.jpg'] }],
   },
   {
     name: 'page of an act',

@@ -1,3 +1,4 @@
+import { promisifyRequest } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 import { emptyReview, type ImageReview } from '../domain/review/image-review';
 import { openDatabases } from './databases';
@@ -25,7 +26,7 @@ function setUp() {
   /** As by a tab that knows all that was done before. */
   const perform = async (surveyId: string, done: ReviewAct) =>
     store.perform(surveyId, done, (await store.readHistory(surveyId)).revision);
-  return { store, perform, notes, again: () => createReviewStore(databases) };
+  return { databases, store, perform, notes, again: () => createReviewStore(databases) };
 }
 
 describe('reviews that are stored', () => {
@@ -113,3 +114,123 @@ describe('reviews that are stored', () => {
     expect((await store.undo('t'))?.history).toEqual({ done: 0, undone: 1, revision: 2 });
   });
 });
+
+describe('a copy of many reviews', () => {
+  const COUNT = 1200;
+  const pathOf = (number: number) => `A/${String(number).padStart(4, '0')}.jpg`;
+
+  /** A survey with a copy; `singles` counts the records of single images that a reading takes. */
+  async function withCopy() {
+    const setup = setUp();
+    const { store, perform, databases } = setup;
+    await perform('s', act(...Array.from({ length: COUNT }, (_, number) => change(pathOf(number), null, `${number}`))));
+    await perform('t', act(change(pathOf(0), null, 'of another survey')));
+    await setup.notes();
+    await store.packReviews('s');
+    const keysOf = (kind: number) =>
+      databases.reviews.read((records) =>
+        promisifyRequest(records.getAllKeys(IDBKeyRange.bound(['s', kind], ['s', kind, []]))),
+      );
+    const put = (record: unknown, key: IDBValidKey[]) =>
+      databases.reviews.write('strict', (records) => promisifyRequest(records.put(record, key)));
+    const remove = (key: IDBValidKey[]) =>
+      databases.reviews.write('strict', (records) => promisifyRequest(records.delete(key)));
+    return { ...setup, keysOf, put, remove };
+  }
+
+  const COPY = -1;
+  const CHANGES = -2;
+  const expected = (changes: Record<string, string | null> = {}) => {
+    const notes = Object.fromEntries(Array.from({ length: COUNT }, (_, number) => [pathOf(number), `${number}`]));
+    return Object.fromEntries(Object.entries({ ...notes, ...changes }).filter(([, note]) => note !== null));
+  };
+
+  it('is read in place of the records, which it proves by one that is lost', async () => {
+    const { notes, again, remove, keysOf } = await withCopy();
+    expect(await keysOf(COPY)).toHaveLength(4);
+    expect(await notes()).toEqual(expected());
+    expect(await notes('t')).toEqual({ [pathOf(0)]: 'of another survey' });
+    await remove(['s', pathOf(7)]);
+    const found: string[] = [];
+    await again().readReviews('s', (batch) => found.push(...batch.map(({ filepath }) => filepath)) > 0);
+    expect(found).toHaveLength(COUNT);
+  });
+
+  it('is right after acts, undone and redone ones too', async () => {
+    const { store, perform, notes, keysOf } = await withCopy();
+    await perform('s', act(change(pathOf(3), '3', 'x'), change(pathOf(4), '4', null)));
+    await perform('s', act(change('B/new.jpg', null, 'n')));
+    expect(await notes()).toEqual(expected({ [pathOf(3)]: 'x', [pathOf(4)]: null, 'B/new.jpg': 'n' }));
+    await store.undo('s');
+    expect(await notes()).toEqual(expected({ [pathOf(3)]: 'x', [pathOf(4)]: null }));
+    await store.undo('s');
+    expect(await notes()).toEqual(expected());
+    await store.redo('s');
+    expect(await notes()).toEqual(expected({ [pathOf(3)]: 'x', [pathOf(4)]: null }));
+    expect(await keysOf(CHANGES)).toHaveLength(5);
+    expect(await keysOf(COPY)).toHaveLength(4);
+  });
+
+  it('is no more after an act that changes many images, until it is made again', async () => {
+    const { store, perform, notes, keysOf } = await withCopy();
+    const many = Array.from({ length: 2001 }, (_, number) => change(`B/${number}.jpg`, null, 'b'));
+    await perform('s', act(...many));
+    expect([await keysOf(COPY), await keysOf(CHANGES)]).toEqual([[], []]);
+    const all = expected(Object.fromEntries(many.map(({ filepath }) => [filepath, 'b'])));
+    expect(await notes()).toEqual(all);
+    await store.packReviews('s');
+    expect((await keysOf(COPY)).length).toBeGreaterThan(4);
+    expect(await notes()).toEqual(all);
+    await store.deleteAll('s');
+    expect([await keysOf(COPY), await notes()]).toEqual([[], {}]);
+  });
+
+  it('does not count after an act of a version that knows no copies', async () => {
+    const { notes, put } = await withCopy();
+    await put({ version: 1, review: noted(pathOf(5), 'by an older one') }, ['s', pathOf(5)]);
+    await put({ version: 2, done: 2, undone: 0, revision: 2 }, ['s']);
+    expect(await notes()).toEqual(expected({ [pathOf(5)]: 'by an older one' }));
+  });
+
+  it.each([
+    ['of a newer version', (put: Put) => put({ version: 99 }, ['s', COPY])],
+    ['that lost a page', (_: Put, remove: Remove) => remove(['s', COPY, 1])],
+    ['that is damaged', (put: Put) => put({ version: 1, packed: { filepaths: 3 } }, ['s', COPY, 1])],
+    ['whose changes are damaged', (put: Put) => put('?', ['s', CHANGES, 2])],
+  ])('does not count %s', async (_, harm) => {
+    const { perform, notes, put, remove } = await withCopy();
+    await perform('s', act(change(pathOf(3), '3', 'x')));
+    await harm(put, remove);
+    expect(await notes()).toEqual(expected({ [pathOf(3)]: 'x' }));
+  });
+
+  it('is left undone when somebody acts meanwhile', async () => {
+    const { databases, perform, notes, keysOf, remove } = await withCopy();
+    await remove(['s', COPY]);
+    let isFirst = true;
+    const copying = createReviewStore({
+      ...databases,
+      reviews: {
+        ...databases.reviews,
+        async read(work) {
+          const value = await databases.reviews.read(work);
+          if (isArmed && isFirst) {
+            isFirst = false;
+            await perform('s', act(change(pathOf(3), '3', 'x')));
+          }
+          return value;
+        },
+      },
+    });
+    let isArmed = false;
+    await copying.readReviews('s', () => true);
+    isArmed = true;
+    await copying.packReviews('s');
+    expect(isFirst).toBe(false);
+    expect((await keysOf(COPY)).filter((key) => (key as IDBValidKey[]).length === 2)).toEqual([]);
+    expect((await notes())[pathOf(3)]).toBe('x');
+  });
+});
+
+type Put = (record: unknown, key: IDBValidKey[]) => Promise<unknown>;
+type Remove = (key: IDBValidKey[]) => Promise<unknown>;

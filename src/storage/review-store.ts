@@ -1,5 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { ImageReview } from '../domain/review/image-review';
+import type { PackedReviews } from '../domain/review/packed-reviews';
 import type { ReviewDeedKind } from '../domain/review/review-deed';
 import { keysUnder } from './database';
 import type { Databases } from './databases';
@@ -38,13 +39,12 @@ export interface ReviewHistory {
   readonly revision: number;
 }
 
+type OnReviews = (reviews: readonly ImageReview[]) => boolean | undefined;
+
 /** What people say of a survey's images, and every act that led to it: each can be undone, also after a reload. */
 export interface ReviewStore {
   /** All reviews in batches, in no order that means anything. False from `onBatch` ends it. */
-  readonly readReviews: (
-    surveyId: string,
-    onBatch: (reviews: readonly ImageReview[]) => boolean | undefined,
-  ) => Promise<void>;
+  readonly readReviews: (surveyId: string, onBatch: OnReviews) => Promise<void>;
   readonly readHistory: (surveyId: string) => Promise<ReviewHistory>;
   /** The last acts that were done and not undone, at most so many, in the order in which they were done. */
   readonly readLastActs: (surveyId: string, most: number) => Promise<readonly ActSummary[]>;
@@ -58,11 +58,22 @@ export interface ReviewStore {
   /** Does again what was undone last. */
   readonly redo: (surveyId: string) => Promise<UndoneAct | null>;
   readonly deleteAll: (surveyId: string) => Promise<void>;
+  /**
+   * Keeps a copy of the reviews that is read much faster, where the last reading here found none that holds. Nobody needs to wait for
+   * it; an act in between leaves it undone. Each image's own record stays what counts.
+   */
+  readonly packReviews: (surveyId: string) => Promise<void>;
 }
 
 export interface UndoneAct {
   readonly act: ReviewAct;
   readonly history: ReviewHistory;
+}
+
+/** An act that is done, or taken back, and how many can be undone and redone after it. */
+interface Step extends Pick<ReviewHistory, 'done' | 'undone'> {
+  readonly act: ReviewAct;
+  readonly side: 'before' | 'after';
 }
 
 interface ReviewRecord {
@@ -99,29 +110,72 @@ const BATCH = 2000;
 /** Changes of one page: copied in a few milliseconds. */
 const PAGE = 500;
 
+/** From so many on a copy pays. */
+const WORTH_COPYING = 1000;
+
+/** Before a transaction, which would not wait for it. */
+const loadCopy = () => import('./review-copy');
+
 const NO_HISTORY: ReviewHistory = { done: 0, undone: 0, revision: 0 };
 
 /** Numbers sort before texts: acts lie at `[surveyId, n]` and `[surveyId, n, page]`, reviews at `[surveyId, filepath]`. */
 const actsFrom = (surveyId: string, first: number) => IDBKeyRange.bound([surveyId, first], [surveyId, ''], false, true);
 
 export function createReviewStore({ reviews }: Databases): ReviewStore {
+  /** Surveys whose many reviews were read one by one. */
+  const uncopied = new Set<string>();
+
+  /** From each image's own record; how many there are. */
+  async function readSingles(surveyId: string, onBatch: OnReviews): Promise<number> {
+    const readAfter = (after: readonly string[]) =>
+      reviews.read((store) =>
+        promisifyRequest<unknown[]>(store.getAll(keysUnder([surveyId], after), BATCH) as IDBRequest<unknown[]>),
+      );
+    let count = 0;
+    for (let reading = readAfter([surveyId, '']); ;) {
+      const records = await reading;
+      count += records.length;
+      const last = records.length === 0 ? undefined : upgradeReview(records.at(-1)).review;
+      if (last === undefined) return count;
+      const isLast = records.length < BATCH;
+      // The next ones are on their way while these are worked on.
+      const next = isLast ? null : readAfter([surveyId, last.filepath]);
+      next?.catch(() => undefined); // awaited above, unless no more are wanted
+      if (onBatch(records.map((record) => upgradeReview(record).review)) === false || next === null) return count;
+      reading = next;
+    }
+  }
+
+  /** One act on or back, in one transaction: the reviews, what is noted of them beside the copy, and the history. */
+  async function step(
+    surveyId: string,
+    find: (store: IDBObjectStore, history: ReviewHistory) => Promise<Step | null>,
+  ): Promise<UndoneAct | null> {
+    const { noteChanges } = await loadCopy();
+    return reviews.write('strict', async (store) => {
+      const before = await getHistory(store, surveyId);
+      const found = await find(store, before);
+      if (found === null) return null;
+      const { act, side, done, undone } = found;
+      const revision = before.revision + 1;
+      await putReviews(store, surveyId, act.changes, side);
+      await noteChanges(store, surveyId, revision, act.changes);
+      return { act, history: await putHistory(store, surveyId, { done, undone, revision }) };
+    });
+  }
+
   return {
     async readReviews(surveyId, onBatch) {
-      const readAfter = (after: readonly string[]) =>
-        reviews.read((store) =>
-          promisifyRequest<unknown[]>(store.getAll(keysUnder([surveyId], after), BATCH) as IDBRequest<unknown[]>),
-        );
-      for (let reading = readAfter([surveyId, '']); ;) {
-        const records = await reading;
-        const last = records.length === 0 ? undefined : upgradeReview(records.at(-1)).review;
-        if (last === undefined) return;
-        const isLast = records.length < BATCH;
-        // The next ones are on their way while these are worked on.
-        const next = isLast ? null : readAfter([surveyId, last.filepath]);
-        next?.catch(() => undefined); // awaited above, unless no more are wanted
-        if (onBatch(records.map((record) => upgradeReview(record).review)) === false || next === null) return;
-        reading = next;
+      const { readCopy } = await loadCopy();
+      const batches = await reviews.read(async (store) => {
+        const { revision } = await getHistory(store, surveyId);
+        return readCopy(store, surveyId, revision, (filepath) => getReview(store, surveyId, filepath));
+      });
+      if (batches === null) {
+        if ((await readSingles(surveyId, onBatch)) >= WORTH_COPYING) uncopied.add(surveyId);
+        return;
       }
+      for (const batch of batches) if (onBatch(batch) === false) return;
     },
 
     readHistory: (surveyId) => reviews.read((store) => getHistory(store, surveyId)),
@@ -136,34 +190,28 @@ export function createReviewStore({ reviews }: Databases): ReviewStore {
         return acts;
       }),
 
-    perform: (surveyId, act, knownRevision) =>
-      reviews.write('strict', async (store) => {
-        const { done, revision } = await getHistory(store, surveyId);
+    async perform(surveyId, act, knownRevision) {
+      const stepped = await step(surveyId, async (store, { done, revision }) => {
         if (revision !== knownRevision) return null;
         store.delete(actsFrom(surveyId, done));
         await putAct(store, surveyId, done, act);
-        await putReviews(store, surveyId, act.changes, 'after');
-        return putHistory(store, surveyId, { done: done + 1, undone: 0, revision: revision + 1 });
-      }),
+        return { act, side: 'after', done: done + 1, undone: 0 };
+      });
+      return stepped?.history ?? null;
+    },
 
     undo: (surveyId) =>
-      reviews.write('strict', async (store) => {
-        const { done, undone, revision } = await getHistory(store, surveyId);
+      step(surveyId, async (store, { done, undone }) => {
         if (done === 0) return null;
         const act = await getAct(store, surveyId, done - 1);
-        await putReviews(store, surveyId, act.changes, 'before');
-        const history = { done: done - 1, undone: undone + 1, revision: revision + 1 };
-        return { act, history: await putHistory(store, surveyId, history) };
+        return { act, side: 'before', done: done - 1, undone: undone + 1 };
       }),
 
     redo: (surveyId) =>
-      reviews.write('strict', async (store) => {
-        const { done, undone, revision } = await getHistory(store, surveyId);
+      step(surveyId, async (store, { done, undone }) => {
         if (undone === 0) return null;
         const act = await getAct(store, surveyId, done);
-        await putReviews(store, surveyId, act.changes, 'after');
-        const history = { done: done + 1, undone: undone - 1, revision: revision + 1 };
-        return { act, history: await putHistory(store, surveyId, history) };
+        return { act, side: 'after', done: done + 1, undone: undone - 1 };
       }),
 
     async deleteAll(surveyId) {
@@ -172,7 +220,29 @@ export function createReviewStore({ reviews }: Databases): ReviewStore {
         await promisifyRequest(store.delete(keysUnder([surveyId])));
       });
     },
+
+    async packReviews(surveyId) {
+      if (!uncopied.delete(surveyId)) return;
+      const { packReviews: pack } = await import('../domain/review/packed-reviews');
+      const { putCopy } = await loadCopy();
+      const { revision } = await reviews.read((store) => getHistory(store, surveyId));
+      const pages: PackedReviews[] = [];
+      await readSingles(surveyId, (batch) => {
+        for (let start = 0; start < batch.length; start += PAGE) pages.push(pack(batch.slice(start, start + PAGE)));
+        return true;
+      });
+      await reviews.write('relaxed', async (store) => {
+        // An act in between: some of these are older than it, others are not.
+        if ((await getHistory(store, surveyId)).revision === revision) await putCopy(store, surveyId, revision, pages);
+      });
+    },
   };
+}
+
+/** Null = nothing is said of the image. */
+async function getReview(store: IDBObjectStore, surveyId: string, filepath: string): Promise<ImageReview | null> {
+  const record = await promisifyRequest<unknown>(store.get([surveyId, filepath]));
+  return record === undefined ? null : upgradeReview(record).review;
 }
 
 async function getHistory(store: IDBObjectStore, surveyId: string): Promise<ReviewHistory> {
