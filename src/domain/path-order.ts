@@ -9,8 +9,8 @@ const SLASH = '/'.charCodeAt(0);
 export function comparePathsByComponents(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index++) {
-    const difference = rankAt(left, index) - rankAt(right, index);
-    if (difference !== 0) return difference;
+    // Equal units at the same place have the same rank, and different ones another.
+    if (left.charCodeAt(index) !== right.charCodeAt(index)) return rankAt(left, index) - rankAt(right, index);
   }
   return left.length - right.length;
 }

@@ -12,7 +12,8 @@ import { createListingStore, type ListingStore } from './listing-store';
 import { createPackageStore, type PackageStore } from './package-store';
 import { createPreviewStore, type PreviewStore } from './preview-store';
 import { createQueueStore, type QueueStore } from './queue-store';
-import { createReviewStore, type ReviewStore } from './review-store';
+import { lateReviewStore } from './late-review-store';
+import type { ReviewStore } from './review-store';
 import { createSettingsStore, type SettingsStore } from './settings-store';
 import { createSurveyStore, type SurveyStore } from './survey-store';
 import { createVectorStore, type VectorStore } from './vector-store';
@@ -57,7 +58,7 @@ export function openAppStorage(prefix?: string): AppStorage {
   const vectors = createVectorStore(databases);
   const listings = createListingStore(databases);
   const attachments = createAttachmentStore(databases);
-  const reviews = createReviewStore(databases);
+  const reviews = lateReviewStore(databases);
   const surveys = createSurveyStore(databases, { facts, reviews, previews, vectors, listings, attachments });
   const packages = createPackageStore(databases, files, () => surveys.packageIdsInUse());
   return {

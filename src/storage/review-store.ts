@@ -1,10 +1,11 @@
 import { promisifyRequest } from 'idb-keyval';
 import type { ImageReview } from '../domain/review/image-review';
-import type { PackedReviews } from '../domain/review/packed-reviews';
+import { packReviews, type PackedReviews } from '../domain/review/packed-reviews';
 import type { ReviewDeedKind } from '../domain/review/review-deed';
 import { keysUnder } from './database';
 import type { Databases } from './databases';
 import { upgradeRecord, versionOf, type RecordForm } from './record-version';
+import { noteChanges, putCopy, readCopy } from './review-copy';
 
 /** Of one image: null = nothing was, or is, said. */
 export interface ReviewChange {
@@ -113,9 +114,6 @@ const PAGE = 500;
 /** From so many on a copy pays. */
 const WORTH_COPYING = 1000;
 
-/** Before a transaction, which would not wait for it. */
-const loadCopy = () => import('./review-copy');
-
 const NO_HISTORY: ReviewHistory = { done: 0, undone: 0, revision: 0 };
 
 /** Numbers sort before texts: acts lie at `[surveyId, n]` and `[surveyId, n, page]`, reviews at `[surveyId, filepath]`. */
@@ -151,7 +149,6 @@ export function createReviewStore({ reviews }: Databases): ReviewStore {
     surveyId: string,
     find: (store: IDBObjectStore, history: ReviewHistory) => Promise<Step | null>,
   ): Promise<UndoneAct | null> {
-    const { noteChanges } = await loadCopy();
     return reviews.write('strict', async (store) => {
       const before = await getHistory(store, surveyId);
       const found = await find(store, before);
@@ -166,7 +163,6 @@ export function createReviewStore({ reviews }: Databases): ReviewStore {
 
   return {
     async readReviews(surveyId, onBatch) {
-      const { readCopy } = await loadCopy();
       const batches = await reviews.read(async (store) => {
         const { revision } = await getHistory(store, surveyId);
         return readCopy(store, surveyId, revision, (filepath) => getReview(store, surveyId, filepath));
@@ -223,12 +219,11 @@ export function createReviewStore({ reviews }: Databases): ReviewStore {
 
     async packReviews(surveyId) {
       if (!uncopied.delete(surveyId)) return;
-      const { packReviews: pack } = await import('../domain/review/packed-reviews');
-      const { putCopy } = await loadCopy();
       const { revision } = await reviews.read((store) => getHistory(store, surveyId));
       const pages: PackedReviews[] = [];
       await readSingles(surveyId, (batch) => {
-        for (let start = 0; start < batch.length; start += PAGE) pages.push(pack(batch.slice(start, start + PAGE)));
+        for (let start = 0; start < batch.length; start += PAGE)
+          pages.push(packReviews(batch.slice(start, start + PAGE)));
         return true;
       });
       await reviews.write('relaxed', async (store) => {

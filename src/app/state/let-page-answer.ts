@@ -12,3 +12,10 @@ export function letPageAnswer(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** The same, and lets everything else go first that the page has to do; where the browser knows no such order, like the other. */
+export function letAllElseGoFirst(): Promise<void> {
+  return 'scheduler' in globalThis
+    ? globalThis.scheduler.postTask(() => undefined, { priority: 'background' })
+    : letPageAnswer();
+}

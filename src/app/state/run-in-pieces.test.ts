@@ -21,6 +21,16 @@ describe('runInPieces', () => {
     expect(done).toEqual(['other', 'work 210']);
   });
 
+  it('lets others in as it is told', async () => {
+    let times = 0;
+    const giveWay = () => {
+      times += 1;
+      return Promise.resolve();
+    };
+    expect(await runInPieces(countTo(10), undefined, giveWay)).toBe(55);
+    expect(times).toBeGreaterThan(1);
+  });
+
   it('ends when it is aborted', async () => {
     const abort = new AbortController();
     const work = runInPieces(countTo(1000), abort.signal);

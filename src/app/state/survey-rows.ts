@@ -5,6 +5,7 @@ import type { ImageReview } from '../../domain/review/image-review';
 import type { SmoothedClasses } from '../../domain/smoothed-image';
 import type { ListedImage } from '../../domain/survey';
 import type { SurveyImage } from './app-state';
+import { createRowPlaces } from './row-places';
 import { letPageAnswer } from './let-page-answer';
 import { SurveyRow, withReview, withSize, withSmoothed, type RowConclusion } from './survey-row';
 
@@ -64,34 +65,33 @@ export interface SurveyRows {
 export function createSurveyRows(): SurveyRows {
   let concludeOne: (inference: Inference) => RowConclusion = () => NOTHING;
   let order: ReadonlyMap<string, number> | null = null;
+  let orderedBy: readonly string[] | null = null;
   let rows: SurveyRow[] = [];
-  let positions = new Map<string, number>();
   let pass = 0;
   /** Where the next fact may belong. */
   let nextPosition = 0;
 
-  const compare = (a: SurveyRow, b: SurveyRow): number => {
-    const byOrder = order === null ? 0 : (order.get(a.filepath) ?? Infinity) - (order.get(b.filepath) ?? Infinity);
-    return Number.isNaN(byOrder) || byOrder === 0 ? comparePathsByComponents(a.filepath, b.filepath) : byOrder;
+  const compare = (a: string, b: string): number => {
+    const byOrder = order === null ? 0 : (order.get(a) ?? Infinity) - (order.get(b) ?? Infinity);
+    return Number.isNaN(byOrder) || byOrder === 0 ? comparePathsByComponents(a, b) : byOrder;
   };
+  const places = createRowPlaces(() => rows, compare);
 
-  function put(row: SurveyRow): void {
-    const position = positions.get(row.filepath);
-    if (position === undefined) positions.set(row.filepath, rows.push(row) - 1);
-    else rows[position] = row;
+  function add(row: SurveyRow): void {
+    rows.push(row);
+    places.added();
   }
 
   function addStored(fact: StoredFact): void {
     const inference = fact.read();
     // Most follow one another as their rows do.
-    const isNext = rows[nextPosition]?.filepath === inference.filepath;
-    const position = isNext ? nextPosition : positions.get(inference.filepath);
-    nextPosition = (position ?? rows.length) + 1;
-    if (position === undefined) {
+    const position = places.find(inference.filepath, nextPosition);
+    if (position === -1) {
       // Of a fact whose image was never listed.
-      put(rowOf({ filepath: inference.filepath, size: 0, fact, review: null }, concludeOne(inference)));
+      add(rowOf({ filepath: inference.filepath, size: 0, fact, review: null }, concludeOne(inference)));
       return;
     }
+    nextPosition = position + 1;
     const { filepath, size, review } = rows[position]!;
     rows[position] = rowOf({ filepath, size, fact, review }, concludeOne(inference));
   }
@@ -99,15 +99,17 @@ export function createSurveyRows(): SurveyRows {
   return {
     addListed(images) {
       for (const { filepath, size } of images) {
-        const known = positions.get(filepath);
-        if (known === undefined) put(rowOf({ filepath, size, fact: null, review: null }, NOTHING));
+        const known = places.find(filepath);
+        if (known === -1) add(rowOf({ filepath, size, fact: null, review: null }, NOTHING));
         else if (rows[known]!.size !== size) rows[known] = withSize(rows[known]!, size);
       }
     },
     sort() {
-      if (rows.every((row, position) => position === 0 || compare(rows[position - 1]!, row) <= 0)) return;
-      rows = [...rows].sort(compare);
-      positions = new Map(rows.map((row, position) => [row.filepath, position]));
+      if (places.isInOrder()) return;
+      const isAfter = (row: SurveyRow, position: number) => compare(rows[position - 1]!.filepath, row.filepath) <= 0;
+      if (!rows.every((row, position) => position === 0 || isAfter(row, position)))
+        rows = [...rows].sort((one, other) => compare(one.filepath, other.filepath));
+      places.changed(true);
     },
     addFact: (inference) => addStored(plainFact(inference)),
     addStored,
@@ -121,7 +123,7 @@ export function createSurveyRows(): SurveyRows {
     },
     keep(isKept) {
       rows = rows.filter(({ filepath }) => isKept(filepath));
-      positions = new Map(rows.map((row, position) => [row.filepath, position]));
+      places.changed(places.isInOrder());
     },
     async concludeAll(conclude) {
       concludeOne = conclude;
@@ -141,33 +143,39 @@ export function createSurveyRows(): SurveyRows {
     async concludeSome(filepaths) {
       let concluded = 0;
       for (const filepath of filepaths) {
-        const row = rows[positions.get(filepath) ?? -1];
+        const position = places.find(filepath);
+        const row = rows[position];
         if (row === undefined || row.fact === null) continue;
-        put(rowOf(row, concludeOne(row.fact.read())));
+        rows[position] = rowOf(row, concludeOne(row.fact.read()));
         if (++concluded % SLICE === 0) await letPageAnswer();
       }
     },
     *smooth(taken, changesOf) {
+      let position = -1;
       for (const row of taken) {
         const smoothed = changesOf.get(row.filepath) ?? null;
-        const position = positions.get(row.filepath);
-        const isSame = position !== undefined && rows[position] === row;
-        if (isSame && !areAlike(row.smoothed, smoothed)) rows[position] = withSmoothed(rows[position]!, smoothed);
+        position = places.find(row.filepath, position + 1);
+        if (rows[position] === row && !areAlike(row.smoothed, smoothed))
+          rows[position] = withSmoothed(rows[position]!, smoothed);
         yield;
       }
     },
     putReviews(reviews) {
+      let position = -1;
       for (const [filepath, review] of reviews) {
-        const row = rows[positions.get(filepath) ?? -1];
-        if (row !== undefined && row.review !== review) put(withReview(row, review));
+        position = places.find(filepath, position + 1);
+        const row = rows[position];
+        if (row !== undefined && row.review !== review) rows[position] = withReview(row, review);
       }
     },
     setOrder(filepaths) {
+      if (filepaths === orderedBy) return;
+      orderedBy = filepaths;
       order = filepaths === null ? null : new Map([...new Set(filepaths)].map((filepath, index) => [filepath, index]));
+      places.changed(false);
     },
     get(filepath) {
-      const position = positions.get(filepath);
-      return position === undefined ? null : rows[position]!;
+      return rows[places.find(filepath)] ?? null;
     },
     snapshot: () => rows.slice(),
     get size() {

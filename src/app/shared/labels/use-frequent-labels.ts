@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useAppState } from '../../state/app-store';
+import { letAllElseGoFirst } from '../../state/let-page-answer';
 import { useInPieces } from '../../state/use-in-pieces';
 import { countFrequentLabels } from './count-frequent-labels';
 
@@ -29,7 +30,8 @@ export function useFrequentLabels(): readonly string[] {
     const question = { key: asked.key, rules: asked.rules };
     return countAndKeep(asked.images, asked.labels, question);
   }, [asked, isKnown]);
-  const { result, isCurrent } = useInPieces(work);
+  // After the gallery's list: digits are pressed when images are there.
+  const { result, isCurrent } = useInPieces(work, letAllElseGoFirst);
   if (isKnown) return known!.found;
   return (isCurrent ? result : null) ?? NONE;
 }
