@@ -21,6 +21,9 @@ const policyTag: Plugin = {
   ],
 };
 
+/** The names of a file that several screens share begin with `shared~`. */
+const shortName = (name: string) => name.replace(/^shared~.*/, 'shared').replace(/\.[^.]*$/, '');
+
 const shared = sharedViteOptions();
 const shipped = createPackageCollector(import.meta.dirname);
 
@@ -67,5 +70,24 @@ export default defineConfig({
       },
     }),
   ],
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            // What several screens share, in pieces worth a request: one for each set of screens made the gallery fetch 115 files
+            // instead of 35, and the browser's asking for them alone took 70 ms.
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000, priority: 1 },
+          ],
+        },
+        // Else they have the names of all these screens.
+        chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
+        assetFileNames: ({ names: [name = ''] }) => `assets/${shortName(name)}-[hash][extname]`,
+      },
+    },
+  },
 });
