@@ -383,7 +383,9 @@ describe('previews', () => {
 
 async function readAll({ listings }: Pick<AppStorage, 'listings'>, surveyId: string): Promise<ListedImage[]> {
   const all: ListedImage[] = [];
-  await listings.readListing(surveyId, (images) => void all.push(...images));
+  await listings.readListing(surveyId, ({ filepaths, sizes, modified }) =>
+    filepaths.forEach((filepath, at) => all.push({ filepath, size: sizes[at]!, lastModified: modified[at]! })),
+  );
   return all;
 }
 
