@@ -3,7 +3,7 @@ import { commonNameOf } from '../../src/domain/label';
 import { REFERENCE_SETTINGS, type Survey } from '../../src/domain/survey';
 import { upgradeCounts } from '../../src/storage/fact-store';
 import { upgradeFact } from '../../src/storage/fact-record';
-import { upgradeListingPage } from '../../src/storage/listing-store';
+import { listingPageOf } from '../../src/storage/listing-page';
 import { upgradePreview } from '../../src/storage/preview-store';
 import { upgradeSurvey } from '../../src/storage/survey-store';
 import { putRecords } from '../synthetic-survey/put-records';
@@ -37,7 +37,7 @@ export async function storeEffortSurvey(page: Page, { facts, truth }: EffortSurv
   const counts = { done: facts.length, failed: 0 };
   await putRecords(page, 'facts', [[[ID], checked(upgradeCounts, { version: 1, ...counts })]]);
   const images = facts.map(({ filepath }) => ({ filepath, size: 150_000, lastModified: 0 }));
-  await putRecords(page, 'listings', [[[ID, 0], checked(upgradeListingPage, { version: 1, images })]]);
+  await putRecords(page, 'listings', [[[ID, 0], listingPageOf(images)]]);
   const survey: Survey = {
     id: ID,
     name: 'Effort',

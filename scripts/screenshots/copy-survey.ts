@@ -47,8 +47,8 @@ export async function copySurvey(page: Page, { id, name, photos }: SurveyCopy): 
           const survey = { ...record.survey, id: to, name: called, isDemo: false, counts };
           store.put({ ...record, rootName: called, survey }, to);
         } else if (kind === 'listings') {
-          const images = paths.map((filepath) => ({ filepath, size: 1_840_000, lastModified: 0 }));
-          store.put({ ...read.get('0'), images }, [to, 0]);
+          const sizes = new Float64Array(paths.length).fill(1_840_000);
+          store.put({ ...read.get('0'), filepaths: paths, sizes, modified: new Float64Array(paths.length) }, [to, 0]);
         } else {
           if (kind === 'facts') store.put({ ...read.get(''), done: paths.length, failed: 0 }, [to]);
           else store.put(read.get('')!, [to]);

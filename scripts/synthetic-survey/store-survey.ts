@@ -3,7 +3,8 @@ import type { Inference } from '../../src/domain/inference';
 import { REFERENCE_SETTINGS, type ListedImage, type Survey, type SurveySettings } from '../../src/domain/survey';
 import { upgradeCounts } from '../../src/storage/fact-store';
 import { upgradeFact } from '../../src/storage/fact-record';
-import { LISTING_PAGE, upgradeListingPage } from '../../src/storage/listing-store';
+import { listingPageOf } from '../../src/storage/listing-page';
+import { LISTING_PAGE } from '../../src/storage/listing-store';
 import { upgradeReview } from '../../src/storage/review-store';
 import { upgradeSurvey } from '../../src/storage/survey-store';
 import { putRecords, type StoredRecord } from './put-records';
@@ -81,8 +82,7 @@ export function checked(upgrade: (record: unknown) => unknown, record: object): 
 function pagesOf(id: string, listed: readonly ListedImage[]): readonly StoredRecord[] {
   const pages: StoredRecord[] = [];
   for (let start = 0; start < listed.length; start += LISTING_PAGE) {
-    const images = listed.slice(start, start + LISTING_PAGE);
-    pages.push([[id, pages.length], checked(upgradeListingPage, { version: 1, images })]);
+    pages.push([[id, pages.length], listingPageOf(listed.slice(start, start + LISTING_PAGE))]);
   }
   return pages;
 }

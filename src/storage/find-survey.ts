@@ -48,16 +48,16 @@ async function isSameFolder(known: FileSystemDirectoryHandle | null, given: File
   return known !== null && given !== null && (await known.isSameEntry(given));
 }
 
-async function compareListing(listings: ListingStore, surveyId: string, sizes: ReadonlyMap<string, number>) {
+async function compareListing(listings: ListingStore, surveyId: string, given: ReadonlyMap<string, number>) {
   let listed = 0;
   let equal = 0;
   const changedFilepaths: string[] = [];
-  await listings.readListing(surveyId, (images) => {
-    for (const { filepath, size } of images) {
-      listed++;
-      if (sizes.get(filepath) === size) equal++;
-      else if (sizes.has(filepath)) changedFilepaths.push(filepath);
-    }
+  await listings.readListing(surveyId, ({ filepaths, sizes }) => {
+    listed += filepaths.length;
+    filepaths.forEach((filepath, at) => {
+      if (given.get(filepath) === sizes[at]) equal++;
+      else if (given.has(filepath)) changedFilepaths.push(filepath);
+    });
   });
   return { listed, equal, changedFilepaths };
 }

@@ -6,7 +6,7 @@ import { upgradeFactPage } from './fact-pages';
 import { upgradeFact } from './fact-record';
 import { upgradeManifest } from './file-store';
 import { upgradeLabelUse, upgradeNameLists, upgradeNames, upgradeOwnLabels } from './label-store';
-import { upgradeListingPage } from './listing-store';
+import { upgradeListingPage } from './listing-page';
 import { upgradePackage } from './package-records';
 import { upgradePreview, upgradeSizes } from './preview-store';
 import { upgradeReviewChanges, upgradeReviewCopy, upgradeReviewCopyPage } from './review-copy';
@@ -278,7 +278,15 @@ const examples = [
   {
     name: 'page of a listing',
     upgrade: upgradeListingPage,
-    saved: [{ version: 1, images: [{ filepath: 'a/1.jpg', size: 5, lastModified: 1_700_000_000_000 }] }],
+    saved: [
+      { version: 1, images: [{ filepath: 'a/1.jpg', size: 5, lastModified: 1_700_000_000_000 }] },
+      {
+        version: 2,
+        filepaths: ['a/1.jpg'],
+        sizes: Float64Array.of(5),
+        modified: Float64Array.of(1_700_000_000_000),
+      },
+    ],
   },
   {
     name: 'fact',

@@ -64,7 +64,7 @@ export function createRunFollower(
 
   /** What was stored between opening the survey here and hearing of its run, or while nobody listened. */
   async function catchUp(target: OpenSession): Promise<void> {
-    await storage.listings.readListing(target.id, (images) => target.addListed(images));
+    await storage.listings.readListing(target.id, (page) => target.addListedPage(page));
     for (const filepath of await storage.facts.readDoneFilepaths(target.id)) {
       const row = target.rows.get(filepath);
       if (row === null || !hasFact(row)) waiting.add(filepath);

@@ -1,4 +1,5 @@
 import type { Inference } from '../../domain/inference';
+import type { ListedPage } from '../../domain/listed-page';
 import type { ImageReview } from '../../domain/review/image-review';
 import type { ModelPackage } from '../../domain/model-package';
 import type { StoredFact } from '../../domain/packed-facts/stored-fact';
@@ -43,6 +44,8 @@ export interface OpenSession {
   setRun(run: RunView): void;
   setCutOff(wasCutOff: boolean): void;
   addListed(images: readonly ListedImage[]): void;
+  /** The same in columns, as they are stored. */
+  addListedPage(page: ListedPage): void;
   /** Facts that are counted already, objects or not. */
   addStored(facts: readonly StoredFact[]): void;
   /** A fact of the run under way: the counts follow it. */
@@ -188,6 +191,10 @@ export function createOpenSession(
     setCutOff: (wasCutOff) => changeNow({ wasCutOff }),
     addListed(images) {
       rows.addListed(images);
+      rowsChanged();
+    },
+    addListedPage(page) {
+      rows.addListedPage(page);
       rowsChanged();
     },
     addStored(facts) {

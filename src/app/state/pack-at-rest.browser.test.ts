@@ -1,5 +1,5 @@
 import { promisifyRequest } from 'idb-keyval';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Inference } from '../../domain/inference';
 import { openAppStorage } from '../../storage/app-storage';
 import { openDatabases } from '../../storage/databases';
@@ -49,4 +49,54 @@ it('facts are packed until a run begins, page by page', async () => {
   await surveys.waitForRunEnd('s');
   await packAtRest(storage, 's');
   expect(await countRecords()).toBe(4);
+});
+
+describe('a listing of an earlier version', () => {
+  /** Stored and read: two pages of one image. */
+  async function createBench() {
+    const prefix = `test-${crypto.randomUUID()}`;
+    const storage = openAppStorage(prefix);
+    const database = openDatabases(prefix).listings;
+    await database.write('relaxed', async (store) => {
+      for (const page of [0, 1]) {
+        const images = [{ filepath: `${page}.jpg`, size: page, lastModified: 0 }];
+        await promisifyRequest(store.put({ version: 1, images }, ['s', page]));
+      }
+    });
+    const read: string[] = [];
+    await storage.listings.readListing('s', ({ filepaths }) => void read.push(...filepaths));
+    expect(read).toEqual(['0.jpg', '1.jpg']);
+    const versions = async () => {
+      const pages = await database.read((store) => promisifyRequest<{ version: number }[]>(store.getAll()));
+      return pages.map(({ version }) => version);
+    };
+    return { storage, versions };
+  }
+
+  it('is put into columns until a run begins', async () => {
+    const { storage, versions } = await createBench();
+    const { surveys } = storage;
+    let asked = 0;
+    await packAtRest({ ...storage, surveys: { ...surveys, isRunLocked: () => Promise.resolve(asked++ > 0) } }, 's');
+    expect(await versions()).toEqual([2, 1]);
+    const run = await surveys.takeRunLock('s');
+    await packAtRest(storage, 's');
+    expect(await versions()).toEqual([2, 1]);
+    if (run.kind === 'locked') run.lock.release();
+    await surveys.waitForRunEnd('s');
+    await packAtRest(storage, 's');
+    expect(await versions()).toEqual([2, 2]);
+  });
+
+  it('is left as it is where there are no locks', async () => {
+    const { storage, versions } = await createBench();
+    const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;
+    Reflect.deleteProperty(Navigator.prototype, 'locks');
+    try {
+      await packAtRest(storage, 's');
+    } finally {
+      Object.defineProperty(Navigator.prototype, 'locks', locks);
+    }
+    expect(await versions()).toEqual([1, 1]);
+  });
 });

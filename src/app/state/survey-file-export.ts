@@ -8,8 +8,8 @@ export const SURVEY_FILE_ID = 'survey-file';
 /** When each file was changed, as it was listed: milliseconds since 1970 by path. */
 async function readChangeTimes(storage: AppStorage, surveyId: string): Promise<ReadonlyMap<string, number>> {
   const times = new Map<string, number>();
-  await storage.listings.readListing(surveyId, (images) => {
-    for (const { filepath, lastModified } of images) times.set(filepath, lastModified);
+  await storage.listings.readListing(surveyId, ({ filepaths, modified }) => {
+    filepaths.forEach((filepath, at) => times.set(filepath, modified[at]!));
   });
   return times;
 }

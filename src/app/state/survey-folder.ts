@@ -1,7 +1,6 @@
 import { isMissingDetector, type ModelPackage } from '../../domain/model-package';
 import { REFERENCE_SETTINGS, type ListedImage, type Survey } from '../../domain/survey';
 import type { ImageSource } from '../../files/image-source';
-import { findSurveyForFolder } from '../../storage/find-survey';
 import type { StatePart } from './app-setting';
 import type { ListingProblem } from './app-state';
 import type { OpenSession } from './open-session';
@@ -79,5 +78,6 @@ export async function findEarlierSurvey(
   images: readonly ListedImage[],
 ) {
   const { rootName, handle } = source;
+  const { findSurveyForFolder } = await import('../../storage/find-survey');
   return findSurveyForFolder(storage, { rootName, handle, images });
 }

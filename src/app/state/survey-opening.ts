@@ -125,7 +125,7 @@ export function createSurveyOpening(part: StatePart): SurveyOpening {
     await applyRules(target);
     const { counts } = target.survey();
     if (counts.done > 0) target.setLoading(0);
-    await storage.listings.readListing(target.id, (images) => target.addListed(images));
+    await storage.listings.readListing(target.id, (page) => target.addListedPage(page));
     const { readStoredReviews } = await import('./stored-reviews');
     const showReviews = readStoredReviews(storage, target, () => sessions.isNeeded(target));
     let read = 0;

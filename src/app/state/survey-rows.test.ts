@@ -5,6 +5,7 @@ import { runToEnd } from '../../../test/run-to-end';
 import { SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../../test/small-package';
 import { createRandom, syntheticInferences } from '../../../test/synthetic-inferences';
 import type { Inference } from '../../domain/inference';
+import { listedPageOf } from '../../domain/listed-page';
 import { openPackedFacts } from '../../domain/packed-facts/open-packed-facts';
 import { packFacts } from '../../domain/packed-facts/pack-facts';
 import { emptyReview } from '../../domain/review/image-review';
@@ -109,5 +110,41 @@ describe('rows whose facts are packed', () => {
     const held = packed.get(filepath)!.inference;
     packed.putReviews([[filepath, emptyReview(filepath)]]);
     expect(packed.get(filepath)!.inference).toBe(held);
+  });
+});
+
+describe('a listing in columns', () => {
+  const first = ['b/2.jpg', 'a/1.jpg', 'b/2.jpg', 'a/3.jpg'].map((filepath, size) => ({
+    filepath,
+    size,
+    lastModified: 0,
+  }));
+  const second = [
+    { filepath: 'c/4.jpg', size: 2 ** 40, lastModified: 0 },
+    { filepath: 'a/1.jpg', size: 9, lastModified: 0 },
+    { filepath: 'a/3.jpg', size: 3, lastModified: 0 },
+  ];
+
+  it('says what one of objects says, and leaves a row alone that it says nothing new of', () => {
+    const [plain, columns] = [createSurveyRows(), createSurveyRows()];
+    plain.addListed(first);
+    columns.addListedPage(listedPageOf(first));
+    for (const rows of [plain, columns]) {
+      rows.addFact(FACTS[0]!);
+      rows.addFact({ ...FACTS[1]!, filepath: 'a/1.jpg' });
+    }
+    const before = columns.get('a/3.jpg');
+    plain.addListed(second);
+    columns.addListedPage(listedPageOf(second));
+    expect(columns.snapshot().map(told)).toStrictEqual(plain.snapshot().map(told));
+    expect(columns.snapshot().map(({ filepath, size }) => [filepath, size])).toEqual([
+      ['b/2.jpg', 2],
+      ['a/1.jpg', 9],
+      ['a/3.jpg', 3],
+      [FACTS[0]!.filepath, 0],
+      ['c/4.jpg', 2 ** 40],
+    ]);
+    expect(columns.get('a/3.jpg')).toBe(before);
+    expect(columns.get('a/1.jpg')?.inference).toEqual({ ...FACTS[1]!, filepath: 'a/1.jpg' });
   });
 });

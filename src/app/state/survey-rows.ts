@@ -1,5 +1,6 @@
 import { comparePathsByComponents } from '../../domain/path-order';
 import type { Inference } from '../../domain/inference';
+import type { ListedPage } from '../../domain/listed-page';
 import { plainFact, type StoredFact } from '../../domain/packed-facts/stored-fact';
 import type { ImageReview } from '../../domain/review/image-review';
 import type { SmoothedClasses } from '../../domain/smoothed-image';
@@ -35,6 +36,8 @@ const SLICE = 4000;
  */
 export interface SurveyRows {
   addListed(images: readonly ListedImage[]): void;
+  /** The same in columns: no image becomes an object for that. */
+  addListedPage(page: ListedPage): void;
   /** Sorts as the reference does, once a listing is complete. */
   sort(): void;
   addFact(inference: Inference): void;
@@ -82,6 +85,12 @@ export function createSurveyRows(): SurveyRows {
     places.added();
   }
 
+  function list(filepath: string, size: number): void {
+    const known = places.find(filepath);
+    if (known === -1) add(new SurveyRow(filepath, size, null, null, null, NOTHING));
+    else if (rows[known]!.size !== size) rows[known] = withSize(rows[known]!, size);
+  }
+
   function addStored(fact: StoredFact): void {
     const inference = fact.read();
     // Most follow one another as their rows do.
@@ -98,11 +107,10 @@ export function createSurveyRows(): SurveyRows {
 
   return {
     addListed(images) {
-      for (const { filepath, size } of images) {
-        const known = places.find(filepath);
-        if (known === -1) add(rowOf({ filepath, size, fact: null, review: null }, NOTHING));
-        else if (rows[known]!.size !== size) rows[known] = withSize(rows[known]!, size);
-      }
+      for (const { filepath, size } of images) list(filepath, size);
+    },
+    addListedPage({ filepaths, sizes }) {
+      for (let at = 0; at < sizes.length; at++) list(filepaths[at]!, sizes[at]!);
     },
     sort() {
       if (places.isInOrder()) return;
