@@ -10,12 +10,22 @@ import {
   type DecisionRow,
   type Limit,
 } from './ensemble-table';
-import { cropKeyOf, evidenceOf } from './facts';
+import { evidenceOf } from './fact-to-conclude';
+import { cropKeyOf } from './facts';
 import { createFenceReasons, type Fence } from './geofence';
 import type { CropKey, Inference } from './inference';
 import { effectiveRegion } from './place';
 import type { EnsembleRule, Prediction, RollupLevel } from './prediction';
-import { bestSum, FENCED_LEVELS, FENCED_MARGIN, sumByAncestor, topOf, type TaxonRules } from './rollup';
+import {
+  ancestorsOfAll,
+  bestSum,
+  FENCED_LEVELS,
+  FENCED_MARGIN,
+  sumByAncestor,
+  topOf,
+  type TaxonRules,
+  type TaxonSum,
+} from './rollup';
 import { createTaxonRules } from './taxon-rules';
 
 /** One condition of a rule with the value that met it or did not. */
@@ -154,8 +164,9 @@ function rollupSteps(
     ? ROLLUP_RULE
     : { levels: FENCED_LEVELS, threshold: topOf(candidates).score - FENCED_MARGIN };
   const steps: RollupStep[] = [];
+  const ancestors = ancestorsOfAll(candidates, rules);
   for (const level of levels) {
-    const sums = sumByAncestor(candidates, level, rules);
+    const sums = sumByAncestor(ancestors, candidates.scores, level);
     const best = bestSum(sums, rules.isFencedOut);
     const isAbove = best !== null && best.sum > threshold;
     steps.push({ level, threshold, best, isAbove, fencedOut: fencedTaxa(sums, reasonOf) });
@@ -164,12 +175,9 @@ function rollupSteps(
   return steps;
 }
 
-function fencedTaxa(
-  sums: ReadonlyMap<string, number>,
-  reasonOf: (label: string) => Fence | null,
-): readonly FencedTaxon[] {
+function fencedTaxa(sums: readonly TaxonSum[], reasonOf: (label: string) => Fence | null): readonly FencedTaxon[] {
   const fenced: FencedTaxon[] = [];
-  for (const [label, sum] of sums) {
+  for (const { label, sum } of sums) {
     const fence = reasonOf(label);
     if (fence !== null) fenced.push({ label, sum, ...fence });
   }

@@ -8,9 +8,12 @@ export interface Candidates {
   readonly scores: readonly number[];
 }
 
+/** Labels of the taxa to which a label belongs; null where there is none of that level. */
+export type Ancestors = Readonly<Record<RollupLevel, string | null>>;
+
 /** The two questions that roll-up and ensemble ask of taxonomy and geofence. */
 export interface TaxonRules {
-  readonly ancestorOf: (label: string, level: RollupLevel) => string | null;
+  readonly ancestorsOf: (label: string) => Ancestors;
   readonly isFencedOut: (label: string) => boolean;
 }
 
@@ -23,6 +26,20 @@ export interface Conclusion {
 
 /** All levels, from the narrowest to the widest. */
 export const ROLLUP_LEVELS: readonly RollupLevel[] = ['species', 'genus', 'family', 'order', 'class', 'kingdom'];
+
+/** Each text once: a text put together for each of 200,000 images stays in memory with it. */
+const SOURCES = {
+  species: sourcesOf('species'),
+  genus: sourcesOf('genus'),
+  family: sourcesOf('family'),
+  order: sourcesOf('order'),
+  class: sourcesOf('class'),
+  kingdom: sourcesOf('kingdom'),
+} as const;
+
+function sourcesOf(level: RollupLevel) {
+  return { rolledUp: `classifier+rollup_to_${level}`, fenced: `classifier+geofence+rollup_to_${level}` } as const;
+}
 
 /** Levels for a top class that is fenced out (speciesnet 5.0.4): genus is skipped. */
 export const FENCED_LEVELS: readonly RollupLevel[] = ['family', 'order', 'class', 'kingdom'];
@@ -39,32 +56,46 @@ export function parseRollupLevels(names: readonly string[]): readonly RollupLeve
   });
 }
 
+/** Scores of a taxon's members, added up. */
+export interface TaxonSum {
+  readonly label: string;
+  readonly sum: number;
+}
+
+/** The ancestors of each candidate that has a score. */
+export function ancestorsOfAll({ classes, scores }: Candidates, rules: Pick<TaxonRules, 'ancestorsOf'>) {
+  const count = Math.min(classes.length, scores.length);
+  const ancestors = new Array<Ancestors>(count);
+  for (let index = 0; index < count; index++) ancestors[index] = rules.ancestorsOf(classes[index]!);
+  return ancestors;
+}
+
 /**
  * Scores added up by ancestor at one level. In the order of the candidates, because the order of additions is part of the
- * result, and the first of equal sums wins. Candidates without an ancestor there take no part.
+ * result, and the first of equal sums wins. Candidates without an ancestor there take no part. A list, for there are few.
  */
 export function sumByAncestor(
-  { classes, scores }: Candidates,
+  ancestors: readonly Ancestors[],
+  scores: readonly number[],
   level: RollupLevel,
-  rules: Pick<TaxonRules, 'ancestorOf'>,
-): Map<string, number> {
-  const sums = new Map<string, number>();
-  const count = Math.min(classes.length, scores.length);
-  for (let index = 0; index < count; index++) {
-    const ancestor = rules.ancestorOf(classes[index]!, level);
-    if (ancestor !== null) sums.set(ancestor, (sums.get(ancestor) ?? 0) + scores[index]!);
+): readonly TaxonSum[] {
+  const sums: { label: string; sum: number }[] = [];
+  for (let index = 0; index < ancestors.length; index++) {
+    const label = ancestors[index]![level];
+    if (label === null) continue;
+    let place = 0;
+    while (place < sums.length && sums[place]!.label !== label) place++;
+    if (place === sums.length) sums.push({ label, sum: 0 });
+    sums[place]!.sum += scores[index]!;
   }
   return sums;
 }
 
 /** The highest sum above zero whose label is not fenced out; the first of equals. */
-export function bestSum(
-  sums: ReadonlyMap<string, number>,
-  isFencedOut: (label: string) => boolean,
-): { readonly label: string; readonly sum: number } | null {
-  let best: { readonly label: string; readonly sum: number } | null = null;
-  for (const [label, sum] of sums) {
-    if (sum > (best?.sum ?? 0) && !isFencedOut(label)) best = { label, sum };
+export function bestSum(sums: readonly TaxonSum[], isFencedOut: (label: string) => boolean): TaxonSum | null {
+  let best: TaxonSum | null = null;
+  for (const taxon of sums) {
+    if (taxon.sum > (best?.sum ?? 0) && !isFencedOut(taxon.label)) best = taxon;
   }
   return best;
 }
@@ -79,10 +110,11 @@ export function rollUp(
   threshold: number,
   rules: TaxonRules,
 ): (Conclusion & { readonly level: RollupLevel }) | null {
+  const ancestors = ancestorsOfAll(candidates, rules);
   for (const level of levels) {
-    const best = bestSum(sumByAncestor(candidates, level, rules), rules.isFencedOut);
+    const best = bestSum(sumByAncestor(ancestors, candidates.scores, level), rules.isFencedOut);
     if (best !== null && best.sum > threshold) {
-      return { label: best.label, score: best.sum, source: `classifier+rollup_to_${level}`, level };
+      return { label: best.label, score: best.sum, source: SOURCES[level].rolledUp, level };
     }
   }
   return null;
@@ -97,7 +129,7 @@ export function geofenceAnimal(candidates: Candidates, rules: TaxonRules): Concl
   if (!rules.isFencedOut(label)) return { label, score, source: 'classifier' };
   const rolled = rollUp(candidates, FENCED_LEVELS, score - FENCED_MARGIN, rules);
   if (rolled === null) return { label: UNKNOWN, score, source: 'classifier+geofence+rollup_failed' };
-  return { label: rolled.label, score: rolled.score, source: `classifier+geofence+rollup_to_${rolled.level}` };
+  return { label: rolled.label, score: rolled.score, source: SOURCES[rolled.level].fenced };
 }
 
 /** The best candidate. Throws ParseError when there is none. */

@@ -44,7 +44,7 @@ export interface SurveyRows {
   /** Forgets the other images. */
   keep(isKept: (filepath: string) => boolean): void;
   /** Concludes every fact anew, in slices; a later call ends an earlier one. False = it was ended. */
-  concludeAll(conclude: (inference: Inference) => RowConclusion): Promise<boolean>;
+  concludeAll(conclude: (fact: StoredFact) => RowConclusion): Promise<boolean>;
   /** Concludes the facts of these images anew, in slices, as all of them were concluded last. */
   concludeSome(filepaths: Iterable<string>): Promise<void>;
   /**
@@ -62,7 +62,7 @@ export interface SurveyRows {
 }
 
 export function createSurveyRows(): SurveyRows {
-  let concludeOne: (inference: Inference) => RowConclusion = () => NOTHING;
+  let concludeOne: (fact: StoredFact) => RowConclusion = () => NOTHING;
   let order: ReadonlyMap<string, number> | null = null;
   let rows: SurveyRow[] = [];
   let positions = new Map<string, number>();
@@ -82,18 +82,18 @@ export function createSurveyRows(): SurveyRows {
   }
 
   function addStored(fact: StoredFact): void {
-    const inference = fact.read();
+    const { filepath } = fact;
     // Most follow one another as their rows do.
-    const isNext = rows[nextPosition]?.filepath === inference.filepath;
-    const position = isNext ? nextPosition : positions.get(inference.filepath);
+    const isNext = rows[nextPosition]?.filepath === filepath;
+    const position = isNext ? nextPosition : positions.get(filepath);
     nextPosition = (position ?? rows.length) + 1;
     if (position === undefined) {
       // Of a fact whose image was never listed.
-      put(rowOf({ filepath: inference.filepath, size: 0, fact, review: null }, concludeOne(inference)));
+      put(rowOf({ filepath, size: 0, fact, review: null }, concludeOne(fact)));
       return;
     }
-    const { filepath, size, review } = rows[position]!;
-    rows[position] = rowOf({ filepath, size, fact, review }, concludeOne(inference));
+    const { filepath: listed, size, review } = rows[position]!;
+    rows[position] = rowOf({ filepath: listed, size, fact, review }, concludeOne(fact));
   }
 
   return {
@@ -133,7 +133,7 @@ export function createSurveyRows(): SurveyRows {
         const end = Math.min(rows.length, start + SLICE);
         for (let position = start; position < end; position++) {
           const row = rows[position]!;
-          if (row.fact !== null) rows[position] = rowOf(row, concludeOne(row.fact.read()));
+          if (row.fact !== null) rows[position] = rowOf(row, concludeOne(row.fact));
         }
       }
       return true;
@@ -143,7 +143,7 @@ export function createSurveyRows(): SurveyRows {
       for (const filepath of filepaths) {
         const row = rows[positions.get(filepath) ?? -1];
         if (row === undefined || row.fact === null) continue;
-        put(rowOf(row, concludeOne(row.fact.read())));
+        put(rowOf(row, concludeOne(row.fact)));
         if (++concluded % SLICE === 0) await letPageAnswer();
       }
     },
