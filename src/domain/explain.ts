@@ -167,7 +167,7 @@ function rollupSteps(
   const ancestors = ancestorsOfAll(candidates, rules);
   for (const level of levels) {
     const sums = sumByAncestor(ancestors, candidates.scores, level);
-    const best = bestSum(sums, rules.isFencedOut);
+    const best = bestSum(ancestors, candidates.scores, level, rules.isFencedOut);
     const isAbove = best !== null && best.sum > threshold;
     steps.push({ level, threshold, best, isAbove, fencedOut: fencedTaxa(sums, reasonOf) });
     if (isAbove) break;

@@ -71,33 +71,51 @@ export function ancestorsOfAll({ classes, scores }: Candidates, rules: Pick<Taxo
 }
 
 /**
- * Scores added up by ancestor at one level. In the order of the candidates, because the order of additions is part of the
- * result, and the first of equal sums wins. Candidates without an ancestor there take no part. A list, for there are few.
+ * The scores added up of all candidates that have the same ancestor at one level as this one; null when it has none there, or when
+ * an earlier candidate has the same, which then speaks for it. Added in the order of the candidates, because that is part of the
+ * result.
  */
+function sumFrom(ancestors: readonly Ancestors[], scores: readonly number[], level: RollupLevel, first: number) {
+  const label = ancestors[first]![level];
+  if (label === null) return null;
+  for (let index = 0; index < first; index++) if (ancestors[index]![level] === label) return null;
+  let sum = 0;
+  for (let index = first; index < ancestors.length; index++) {
+    if (ancestors[index]![level] === label) sum += scores[index]!;
+  }
+  return sum;
+}
+
+/** Scores added up by ancestor at one level, in the order of the candidates. */
 export function sumByAncestor(
   ancestors: readonly Ancestors[],
   scores: readonly number[],
   level: RollupLevel,
 ): readonly TaxonSum[] {
-  const sums: { label: string; sum: number }[] = [];
-  for (let index = 0; index < ancestors.length; index++) {
-    const label = ancestors[index]![level];
-    if (label === null) continue;
-    let place = 0;
-    while (place < sums.length && sums[place]!.label !== label) place++;
-    if (place === sums.length) sums.push({ label, sum: 0 });
-    sums[place]!.sum += scores[index]!;
-  }
-  return sums;
+  return ancestors.flatMap(({ [level]: label }, index) => {
+    const sum = sumFrom(ancestors, scores, level, index);
+    return label === null || sum === null ? [] : [{ label, sum }];
+  });
 }
 
-/** The highest sum above zero whose label is not fenced out; the first of equals. */
-export function bestSum(sums: readonly TaxonSum[], isFencedOut: (label: string) => boolean): TaxonSum | null {
-  let best: TaxonSum | null = null;
-  for (const taxon of sums) {
-    if (taxon.sum > (best?.sum ?? 0) && !isFencedOut(taxon.label)) best = taxon;
+/** The highest of these sums above zero whose label is not fenced out; the first of equals. */
+export function bestSum(
+  ancestors: readonly Ancestors[],
+  scores: readonly number[],
+  level: RollupLevel,
+  isFencedOut: (label: string) => boolean,
+): TaxonSum | null {
+  let best: string | null = null;
+  let most = 0;
+  for (let index = 0; index < ancestors.length; index++) {
+    const sum = sumFrom(ancestors, scores, level, index);
+    if (sum === null || !(sum > most)) continue;
+    const label = ancestors[index]![level]!;
+    if (isFencedOut(label)) continue;
+    best = label;
+    most = sum;
   }
-  return best;
+  return best === null ? null : { label: best, sum: most };
 }
 
 /**
@@ -110,9 +128,10 @@ export function rollUp(
   threshold: number,
   rules: TaxonRules,
 ): (Conclusion & { readonly level: RollupLevel }) | null {
+  if (levels.length === 0) return null; // the reference then asks for no ancestor, and refuses no label
   const ancestors = ancestorsOfAll(candidates, rules);
   for (const level of levels) {
-    const best = bestSum(sumByAncestor(ancestors, candidates.scores, level), rules.isFencedOut);
+    const best = bestSum(ancestors, candidates.scores, level, rules.isFencedOut);
     if (best !== null && best.sum > threshold) {
       return { label: best.label, score: best.sum, source: SOURCES[level].rolledUp, level };
     }

@@ -40,7 +40,7 @@ export function heldBackIn(
     if (label !== undefined) found = [{ label, became: prediction.label, detection: null }];
   }
   for (let detection = 0; detection < animals.length; detection++) {
-    const animal = animals[detection]!;
+    const animal = animals[detection] ?? null;
     if (animal === null || !isByGeofence(animal.source) || rejected?.has(detection) === true) continue;
     const label = fact.boxCandidatesOf(detection, reader.labels)?.classes[0];
     if (label !== undefined) (found ??= []).push({ label, became: animal.label, detection });
