@@ -21,10 +21,10 @@ import {
   bestSum,
   FENCED_LEVELS,
   FENCED_MARGIN,
-  sumByAncestor,
+  sumFrom,
   topOf,
+  type Ancestors,
   type TaxonRules,
-  type TaxonSum,
 } from './rollup';
 import { createTaxonRules } from './taxon-rules';
 
@@ -166,18 +166,30 @@ function rollupSteps(
   const steps: RollupStep[] = [];
   const ancestors = ancestorsOfAll(candidates, rules);
   for (const level of levels) {
-    const sums = sumByAncestor(ancestors, candidates.scores, level);
     const best = bestSum(ancestors, candidates.scores, level, rules.isFencedOut);
     const isAbove = best !== null && best.sum > threshold;
-    steps.push({ level, threshold, best, isAbove, fencedOut: fencedTaxa(sums, reasonOf) });
+    steps.push({
+      level,
+      threshold,
+      best,
+      isAbove,
+      fencedOut: fencedTaxa(ancestors, candidates.scores, level, reasonOf),
+    });
     if (isAbove) break;
   }
   return steps;
 }
 
-function fencedTaxa(sums: readonly TaxonSum[], reasonOf: (label: string) => Fence | null): readonly FencedTaxon[] {
+function fencedTaxa(
+  ancestors: readonly Ancestors[],
+  scores: readonly number[],
+  level: RollupLevel,
+  reasonOf: (label: string) => Fence | null,
+): readonly FencedTaxon[] {
   const fenced: FencedTaxon[] = [];
-  for (const { label, sum } of sums) {
+  for (const [index, { [level]: label }] of ancestors.entries()) {
+    const sum = sumFrom(ancestors, scores, level, index);
+    if (label === null || sum === null) continue;
     const fence = reasonOf(label);
     if (fence !== null) fenced.push({ label, sum, ...fence });
   }

@@ -57,7 +57,7 @@ export function parseRollupLevels(names: readonly string[]): readonly RollupLeve
 }
 
 /** Scores of a taxon's members, added up. */
-export interface TaxonSum {
+interface TaxonSum {
   readonly label: string;
   readonly sum: number;
 }
@@ -75,7 +75,12 @@ export function ancestorsOfAll({ classes, scores }: Candidates, rules: Pick<Taxo
  * an earlier candidate has the same, which then speaks for it. Added in the order of the candidates, because that is part of the
  * result.
  */
-function sumFrom(ancestors: readonly Ancestors[], scores: readonly number[], level: RollupLevel, first: number) {
+export function sumFrom(
+  ancestors: readonly Ancestors[],
+  scores: readonly number[],
+  level: RollupLevel,
+  first: number,
+): number | null {
   const label = ancestors[first]![level];
   if (label === null) return null;
   for (let index = 0; index < first; index++) if (ancestors[index]![level] === label) return null;
@@ -86,19 +91,7 @@ function sumFrom(ancestors: readonly Ancestors[], scores: readonly number[], lev
   return sum;
 }
 
-/** Scores added up by ancestor at one level, in the order of the candidates. */
-export function sumByAncestor(
-  ancestors: readonly Ancestors[],
-  scores: readonly number[],
-  level: RollupLevel,
-): readonly TaxonSum[] {
-  return ancestors.flatMap(({ [level]: label }, index) => {
-    const sum = sumFrom(ancestors, scores, level, index);
-    return label === null || sum === null ? [] : [{ label, sum }];
-  });
-}
-
-/** The highest of these sums above zero whose label is not fenced out; the first of equals. */
+/** The highest sum at one level above zero whose label is not fenced out; the first of equals. */
 export function bestSum(
   ancestors: readonly Ancestors[],
   scores: readonly number[],
