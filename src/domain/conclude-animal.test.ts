@@ -50,7 +50,8 @@ describe('concludeAnimal', () => {
 
   it('has no result when a fenced class has no taxon to go to', () => {
     const stranger = 'u-x;reptilia;squamata;agamidae;pogona;barbata;dragon';
-    const rules = { ancestorOf: () => null, isFencedOut: (label: string) => label === stranger };
+    const none = { species: null, genus: null, family: null, order: null, class: null, kingdom: null };
+    const rules = { ancestorsOf: () => none, isFencedOut: (label: string) => label === stranger };
     const conclusion = concludeAnimal({ classes: [stranger], scores: [0.9] }, rules, DEFAULT_ANIMAL_OPTIONS);
     expect([conclusion.label, conclusion.score]).toEqual([UNKNOWN, 0.9]);
   });

@@ -1,4 +1,5 @@
-import { boxCandidatesOf, type FactsReader } from './facts';
+import { factToConclude, type FactToConclude } from './fact-to-conclude';
+import type { FactsReader } from './facts';
 import type { Inference } from './inference';
 import { geofenceAnimal, rollUp, ROLLUP_LEVELS, type Candidates, type Conclusion, type TaxonRules } from './rollup';
 
@@ -26,10 +27,10 @@ export interface AnimalConclusion extends Conclusion {
  */
 export function concludeAnimal(candidates: Candidates, rules: TaxonRules, options: AnimalOptions): AnimalConclusion {
   const fenced = geofenceAnimal(candidates, rules);
-  if (fenced.source !== 'classifier' || !options.isRollupOn) return { ...fenced, raw: candidates };
-  const rolled = rollUp(candidates, ROLLUP_LEVELS, options.target, rules);
-  if (rolled === null) return { ...fenced, raw: candidates };
-  return { label: rolled.label, score: rolled.score, source: rolled.source, raw: candidates };
+  const isRolledUp = fenced.source === 'classifier' && options.isRollupOn;
+  const rolled = isRolledUp ? rollUp(candidates, ROLLUP_LEVELS, options.target, rules) : null;
+  const { label, score, source } = rolled ?? fenced;
+  return { label, score, source, raw: candidates };
 }
 
 /**
@@ -39,16 +40,19 @@ export function concludeAnimal(candidates: Candidates, rules: TaxonRules, option
  * a taxon that this taxonomy does not know would end at some wide group.
  */
 export function concludeAnimals(
-  inference: Inference,
+  given: Inference | FactToConclude,
   { labels }: Pick<FactsReader, 'labels'>,
   rules: TaxonRules,
   options: AnimalOptions,
 ): readonly (AnimalConclusion | null)[] | null {
-  const { detections, isImported } = inference;
-  if (detections === null) return null;
-  const chosen = isImported === true ? { ...options, isRollupOn: false } : options;
-  return detections.map((_, index) => {
-    const candidates = boxCandidatesOf(inference, index, labels);
-    return candidates === null ? null : concludeAnimal(candidates, rules, chosen);
-  });
+  const fact = factToConclude(given);
+  const { boxes } = fact;
+  if (boxes === null) return null;
+  const chosen = fact.isImported ? { ...options, isRollupOn: false } : options;
+  const animals = new Array<AnimalConclusion | null>(boxes);
+  for (let box = 0; box < boxes; box++) {
+    const candidates = fact.boxCandidatesOf(box, labels);
+    animals[box] = candidates === null ? null : concludeAnimal(candidates, rules, chosen);
+  }
+  return animals;
 }

@@ -1,5 +1,6 @@
 import { decide, type EnsembleSwitches } from './ensemble';
-import { evidenceOf, type FactsReader } from './facts';
+import { evidenceOf, type FactToConclude } from './fact-to-conclude';
+import type { FactsReader } from './facts';
 import type { Inference } from './inference';
 import type { Prediction } from './prediction';
 import type { TaxonRules } from './rollup';
@@ -17,12 +18,12 @@ export interface ConclusionRules extends FactsReader, TaxonSources, EnsembleSwit
  * detector, or a part that failed.
  */
 export function concludeFrom(
-  inference: Inference,
+  fact: Inference | FactToConclude,
   reader: FactsReader & EnsembleSwitches,
   rules: TaxonRules,
 ): Prediction | null {
   if (!isConcluded(reader.mode)) return null;
-  const evidence = evidenceOf(inference, reader);
+  const evidence = evidenceOf(fact, reader);
   return evidence === null ? null : decide(evidence, rules, reader);
 }
 

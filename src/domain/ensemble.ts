@@ -66,7 +66,10 @@ function holds(
 
 function conclude(row: DecisionRow, best: DetectedThing, candidates: Candidates, rules: TaxonRules): Prediction {
   const { rule, outcome } = row;
-  if (outcome.kind === 'geofenced-top-class') return { ...geofenceAnimal(candidates, rules), rule };
+  if (outcome.kind === 'geofenced-top-class') {
+    const { label, score, source } = geofenceAnimal(candidates, rules);
+    return { label, score, source, rule };
+  }
   const score = outcome.by === 'detector' ? best.conf : topOf(candidates).score;
   return { label: LABELS[outcome.label], score, source: outcome.by, rule };
 }

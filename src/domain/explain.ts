@@ -10,12 +10,22 @@ import {
   type DecisionRow,
   type Limit,
 } from './ensemble-table';
-import { cropKeyOf, evidenceOf } from './facts';
+import { evidenceOf } from './fact-to-conclude';
+import { cropKeyOf } from './facts';
 import { createFenceReasons, type Fence } from './geofence';
 import type { CropKey, Inference } from './inference';
 import { effectiveRegion } from './place';
 import type { EnsembleRule, Prediction, RollupLevel } from './prediction';
-import { bestSum, FENCED_LEVELS, FENCED_MARGIN, sumByAncestor, topOf, type TaxonRules } from './rollup';
+import {
+  ancestorsOfAll,
+  bestSum,
+  FENCED_LEVELS,
+  FENCED_MARGIN,
+  sumFrom,
+  topOf,
+  type Ancestors,
+  type TaxonRules,
+} from './rollup';
 import { createTaxonRules } from './taxon-rules';
 
 /** One condition of a rule with the value that met it or did not. */
@@ -154,22 +164,32 @@ function rollupSteps(
     ? ROLLUP_RULE
     : { levels: FENCED_LEVELS, threshold: topOf(candidates).score - FENCED_MARGIN };
   const steps: RollupStep[] = [];
+  const ancestors = ancestorsOfAll(candidates, rules);
   for (const level of levels) {
-    const sums = sumByAncestor(candidates, level, rules);
-    const best = bestSum(sums, rules.isFencedOut);
+    const best = bestSum(ancestors, candidates.scores, level, rules.isFencedOut);
     const isAbove = best !== null && best.sum > threshold;
-    steps.push({ level, threshold, best, isAbove, fencedOut: fencedTaxa(sums, reasonOf) });
+    steps.push({
+      level,
+      threshold,
+      best,
+      isAbove,
+      fencedOut: fencedTaxa(ancestors, candidates.scores, level, reasonOf),
+    });
     if (isAbove) break;
   }
   return steps;
 }
 
 function fencedTaxa(
-  sums: ReadonlyMap<string, number>,
+  ancestors: readonly Ancestors[],
+  scores: readonly number[],
+  level: RollupLevel,
   reasonOf: (label: string) => Fence | null,
 ): readonly FencedTaxon[] {
   const fenced: FencedTaxon[] = [];
-  for (const [label, sum] of sums) {
+  for (const [index, { [level]: label }] of ancestors.entries()) {
+    const sum = sumFrom(ancestors, scores, level, index);
+    if (label === null || sum === null) continue;
     const fence = reasonOf(label);
     if (fence !== null) fenced.push({ label, sum, ...fence });
   }

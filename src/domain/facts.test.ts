@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DOG, LION, PUMA, SMALL_LABELS } from '../../test/small-package';
-import { candidatesOf, cropKeyOf, evidenceOf, topClassOf, type FactsReader } from './facts';
+import { evidenceOf } from './fact-to-conclude';
+import { candidatesOf, cropKeyOf, topClassOf, type FactsReader } from './facts';
 import type { Inference } from './inference';
 import { recordOf } from './inference-record';
 
@@ -42,7 +43,8 @@ describe('reading facts', () => {
 
   it('has no evidence without detections', () => {
     expect(evidenceOf({ ...INFERENCE, detections: null }, READER)).toBeNull();
-    expect(evidenceOf(INFERENCE, READER)?.detections).toBe(INFERENCE.detections);
+    expect(evidenceOf(INFERENCE, READER)?.detections).toEqual([{ label: 'animal', conf: 0.5 }]);
+    expect(evidenceOf({ ...INFERENCE, detections: [] }, READER)?.detections).toEqual([]);
   });
 
   it('refuses facts of another label list', () => {

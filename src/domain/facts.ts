@@ -1,4 +1,3 @@
-import type { Evidence } from './ensemble';
 import { REFERENCE_CLASSES, type ClassScores, type CropKey, type Inference } from './inference';
 import type { PackageType } from './model-package';
 import type { Candidates } from './rollup';
@@ -26,8 +25,13 @@ export function namesAnimals(reader: Pick<FactsReader, 'packageType' | 'mode'> &
  * The crop whose classes speak for the image: of an always_crop package the best box, when there is one and a detector
  * ran in this mode; otherwise the whole image (for full_image its strip).
  */
-export function cropKeyOf(inference: Inference, { packageType, mode }: Omit<FactsReader, 'labels'>): CropKey {
-  const hasBox = inference.detections !== null && inference.detections.length > 0;
+export function cropKeyOf({ detections }: Pick<Inference, 'detections'>, reader: Omit<FactsReader, 'labels'>): CropKey {
+  return cropKeyFor(detections === null ? null : detections.length, reader);
+}
+
+/** The same of an image with so many detections; null = the detector did not run or failed. */
+export function cropKeyFor(boxes: number | null, { packageType, mode }: Omit<FactsReader, 'labels'>): CropKey {
+  const hasBox = boxes !== null && boxes > 0;
   return mode !== 'classify-whole-images' && packageType === 'always_crop' && hasBox ? '0' : 'image';
 }
 
@@ -54,19 +58,13 @@ export function boxCandidatesOf(inference: Inference, index: number, labels: rea
   return candidatesIn(inference.crops[`box${index}`] ?? null, labels);
 }
 
-function candidatesIn(stored: ClassScores | null, labels: readonly string[]): Candidates | null {
+/** The same of what is stored of a crop. */
+export function candidatesIn(stored: ClassScores | null, labels: readonly string[]): Candidates | null {
   if (stored === null || stored.classes.length === 0) return null;
   const classes: string[] = [];
   const count = Math.min(stored.classes.length, REFERENCE_CLASSES);
   for (let index = 0; index < count; index++) classes.push(labelAt(labels, stored.classes[index]!));
   return { classes, scores: stored.scores.slice(0, count) };
-}
-
-/** What the ensemble reads; null when detections or classes are missing, for then there is no conclusion. */
-export function evidenceOf(inference: Inference, reader: FactsReader): Evidence | null {
-  const { detections } = inference;
-  const candidates = candidatesOf(inference, reader);
-  return detections === null || candidates === null ? null : { candidates, detections };
 }
 
 /** The classifier's first choice by itself, for modes without an ensemble; null when there is none. */

@@ -8,9 +8,12 @@ export interface Candidates {
   readonly scores: readonly number[];
 }
 
+/** Labels of the taxa to which a label belongs; null where there is none of that level. */
+export type Ancestors = Readonly<Record<RollupLevel, string | null>>;
+
 /** The two questions that roll-up and ensemble ask of taxonomy and geofence. */
 export interface TaxonRules {
-  readonly ancestorOf: (label: string, level: RollupLevel) => string | null;
+  readonly ancestorsOf: (label: string) => Ancestors;
   readonly isFencedOut: (label: string) => boolean;
 }
 
@@ -23,6 +26,20 @@ export interface Conclusion {
 
 /** All levels, from the narrowest to the widest. */
 export const ROLLUP_LEVELS: readonly RollupLevel[] = ['species', 'genus', 'family', 'order', 'class', 'kingdom'];
+
+/** Each text once: a text put together for each of 200,000 images stays in memory with it. */
+const SOURCES = {
+  species: sourcesOf('species'),
+  genus: sourcesOf('genus'),
+  family: sourcesOf('family'),
+  order: sourcesOf('order'),
+  class: sourcesOf('class'),
+  kingdom: sourcesOf('kingdom'),
+} as const;
+
+function sourcesOf(level: RollupLevel) {
+  return { rolledUp: `classifier+rollup_to_${level}`, fenced: `classifier+geofence+rollup_to_${level}` } as const;
+}
 
 /** Levels for a top class that is fenced out (speciesnet 5.0.4): genus is skipped. */
 export const FENCED_LEVELS: readonly RollupLevel[] = ['family', 'order', 'class', 'kingdom'];
@@ -39,34 +56,59 @@ export function parseRollupLevels(names: readonly string[]): readonly RollupLeve
   });
 }
 
-/**
- * Scores added up by ancestor at one level. In the order of the candidates, because the order of additions is part of the
- * result, and the first of equal sums wins. Candidates without an ancestor there take no part.
- */
-export function sumByAncestor(
-  { classes, scores }: Candidates,
-  level: RollupLevel,
-  rules: Pick<TaxonRules, 'ancestorOf'>,
-): Map<string, number> {
-  const sums = new Map<string, number>();
-  const count = Math.min(classes.length, scores.length);
-  for (let index = 0; index < count; index++) {
-    const ancestor = rules.ancestorOf(classes[index]!, level);
-    if (ancestor !== null) sums.set(ancestor, (sums.get(ancestor) ?? 0) + scores[index]!);
-  }
-  return sums;
+/** Scores of a taxon's members, added up. */
+interface TaxonSum {
+  readonly label: string;
+  readonly sum: number;
 }
 
-/** The highest sum above zero whose label is not fenced out; the first of equals. */
-export function bestSum(
-  sums: ReadonlyMap<string, number>,
-  isFencedOut: (label: string) => boolean,
-): { readonly label: string; readonly sum: number } | null {
-  let best: { readonly label: string; readonly sum: number } | null = null;
-  for (const [label, sum] of sums) {
-    if (sum > (best?.sum ?? 0) && !isFencedOut(label)) best = { label, sum };
+/** The ancestors of each candidate that has a score. */
+export function ancestorsOfAll({ classes, scores }: Candidates, rules: Pick<TaxonRules, 'ancestorsOf'>) {
+  const count = Math.min(classes.length, scores.length);
+  const ancestors = new Array<Ancestors>(count);
+  for (let index = 0; index < count; index++) ancestors[index] = rules.ancestorsOf(classes[index]!);
+  return ancestors;
+}
+
+/**
+ * The scores added up of all candidates that have the same ancestor at one level as this one; null when it has none there, or when
+ * an earlier candidate has the same, which then speaks for it. Added in the order of the candidates, because that is part of the
+ * result.
+ */
+export function sumFrom(
+  ancestors: readonly Ancestors[],
+  scores: readonly number[],
+  level: RollupLevel,
+  first: number,
+): number | null {
+  const label = ancestors[first]![level];
+  if (label === null) return null;
+  for (let index = 0; index < first; index++) if (ancestors[index]![level] === label) return null;
+  let sum = 0;
+  for (let index = first; index < ancestors.length; index++) {
+    if (ancestors[index]![level] === label) sum += scores[index]!;
   }
-  return best;
+  return sum;
+}
+
+/** The highest sum at one level above zero whose label is not fenced out; the first of equals. */
+export function bestSum(
+  ancestors: readonly Ancestors[],
+  scores: readonly number[],
+  level: RollupLevel,
+  isFencedOut: (label: string) => boolean,
+): TaxonSum | null {
+  let best: string | null = null;
+  let most = 0;
+  for (let index = 0; index < ancestors.length; index++) {
+    const sum = sumFrom(ancestors, scores, level, index);
+    if (sum === null || !(sum > most)) continue;
+    const label = ancestors[index]![level]!;
+    if (isFencedOut(label)) continue;
+    best = label;
+    most = sum;
+  }
+  return best === null ? null : { label: best, sum: most };
 }
 
 /**
@@ -79,10 +121,12 @@ export function rollUp(
   threshold: number,
   rules: TaxonRules,
 ): (Conclusion & { readonly level: RollupLevel }) | null {
+  if (levels.length === 0) return null; // the reference then asks for no ancestor, and refuses no label
+  const ancestors = ancestorsOfAll(candidates, rules);
   for (const level of levels) {
-    const best = bestSum(sumByAncestor(candidates, level, rules), rules.isFencedOut);
+    const best = bestSum(ancestors, candidates.scores, level, rules.isFencedOut);
     if (best !== null && best.sum > threshold) {
-      return { label: best.label, score: best.sum, source: `classifier+rollup_to_${level}`, level };
+      return { label: best.label, score: best.sum, source: SOURCES[level].rolledUp, level };
     }
   }
   return null;
@@ -97,7 +141,7 @@ export function geofenceAnimal(candidates: Candidates, rules: TaxonRules): Concl
   if (!rules.isFencedOut(label)) return { label, score, source: 'classifier' };
   const rolled = rollUp(candidates, FENCED_LEVELS, score - FENCED_MARGIN, rules);
   if (rolled === null) return { label: UNKNOWN, score, source: 'classifier+geofence+rollup_failed' };
-  return { label: rolled.label, score: rolled.score, source: `classifier+geofence+rollup_to_${rolled.level}` };
+  return { label: rolled.label, score: rolled.score, source: SOURCES[rolled.level].fenced };
 }
 
 /** The best candidate. Throws ParseError when there is none. */

@@ -1,9 +1,8 @@
 import { createGeofence, type GeofenceTable } from './geofence';
 import { effectiveRegion } from './place';
-import type { RollupLevel } from './prediction';
 import type { TaxonRules } from './rollup';
 import type { Place } from './survey';
-import { ancestorOf, type Taxonomy } from './taxonomy';
+import { ancestorsOf, type Taxonomy } from './taxonomy';
 
 /** A taxonomy, and a geofence with the place where it is asked. */
 export interface TaxonSources {
@@ -17,36 +16,23 @@ export interface TaxonSources {
 export function createTaxonRules({ taxonomy, geofence, place, isGeofenceOn }: TaxonSources): TaxonRules {
   const known = { country: place.country, admin1Region: effectiveRegion(place) };
   return {
-    ancestorOf: (label, level) => ancestorOf(taxonomy, label, level),
+    ancestorsOf: (label) => ancestorsOf(taxonomy, label),
     isFencedOut: createGeofence(geofence, known, isGeofenceOn),
   };
 }
 
 /** The same rules, each question answered once: for many images of one place. */
-export function rememberAnswers(rules: TaxonRules): TaxonRules {
-  const ancestors: Readonly<Record<RollupLevel, Map<string, string | null>>> = {
-    species: new Map(),
-    genus: new Map(),
-    family: new Map(),
-    order: new Map(),
-    class: new Map(),
-    kingdom: new Map(),
-  };
-  const fencedOut = new Map<string, boolean>();
-  return {
-    ancestorOf(label, level) {
-      const known = ancestors[level].get(label);
-      if (known !== undefined) return known;
-      const ancestor = rules.ancestorOf(label, level);
-      ancestors[level].set(label, ancestor);
-      return ancestor;
-    },
-    isFencedOut(label) {
-      const known = fencedOut.get(label);
-      if (known !== undefined) return known;
-      const isOut = rules.isFencedOut(label);
-      fencedOut.set(label, isOut);
-      return isOut;
-    },
+export function rememberAnswers({ ancestorsOf, isFencedOut }: TaxonRules): TaxonRules {
+  return { ancestorsOf: remember(ancestorsOf), isFencedOut: remember(isFencedOut) };
+}
+
+function remember<Answer extends object | boolean>(ask: (label: string) => Answer): (label: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (label) => {
+    const known = answers.get(label);
+    if (known !== undefined) return known;
+    const answer = ask(label);
+    answers.set(label, answer);
+    return answer;
   };
 }

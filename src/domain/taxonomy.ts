@@ -3,6 +3,7 @@ import { requireSevenParts } from './label-list';
 import { ParseError } from './parse-error';
 import type { RollupLevel } from './prediction';
 import { strippedLines } from './python-text';
+import type { Ancestors } from './rollup';
 import { ANIMAL, BLANK, HUMAN, UNKNOWN, VEHICLE } from './special-labels';
 
 /** Taxa by key `class;order;family;genus;species`, in the file's order. */
@@ -54,4 +55,16 @@ export function ancestorOf(taxonomy: Taxonomy, label: string, level: RollupLevel
   if (!isNamed) return null;
   const key = [...tokens.slice(1, 1 + count), ...Array<string>(5 - count).fill('')].join(';');
   return taxonomy.labels.get(key) ?? null;
+}
+
+/** The ancestors of a label at all levels: see ancestorOf. */
+export function ancestorsOf(taxonomy: Taxonomy, label: string): Ancestors {
+  return {
+    species: ancestorOf(taxonomy, label, 'species'),
+    genus: ancestorOf(taxonomy, label, 'genus'),
+    family: ancestorOf(taxonomy, label, 'family'),
+    order: ancestorOf(taxonomy, label, 'order'),
+    class: ancestorOf(taxonomy, label, 'class'),
+    kingdom: ancestorOf(taxonomy, label, 'kingdom'),
+  };
 }

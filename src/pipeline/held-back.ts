@@ -1,7 +1,7 @@
-import { topClassOf, type FactsReader } from '../domain/facts';
-import type { Inference } from '../domain/inference';
+import { speakingCandidatesOf, type FactToConclude } from '../domain/fact-to-conclude';
+import type { FactsReader } from '../domain/facts';
 import type { Prediction, PredictionSource } from '../domain/prediction';
-import { withoutRejected, type Rejected } from '../domain/rejected-detections';
+import type { Rejected } from '../domain/rejected-detections';
 import type { Conclusion } from '../domain/rollup';
 
 /** A first choice of the classifier that the geofence took out, and what was concluded in its place. */
@@ -25,24 +25,27 @@ const NOTHING: readonly HeldBack[] = [];
 
 /**
  * What the geofence held back in one image: its own first choice, then those of its detections in their order. Those of
- * rejected detections do not count.
+ * rejected detections do not count: `kept` is the fact without them.
  */
 export function heldBackIn(
-  inference: Inference,
+  fact: FactToConclude,
+  kept: FactToConclude,
   { prediction, animals, rejected }: Concluded,
   reader: FactsReader,
 ): readonly HeldBack[] {
-  const found: HeldBack[] = [];
+  // Made when there is something to put in, for most images have nothing.
+  let found: HeldBack[] | null = null;
   if (prediction !== null && isByGeofence(prediction.source)) {
-    const top = topClassOf(withoutRejected(inference, rejected), reader);
-    if (top !== null) found.push({ label: top.label, became: prediction.label, detection: null });
+    const label = speakingCandidatesOf(kept, reader)?.classes[0];
+    if (label !== undefined) found = [{ label, became: prediction.label, detection: null }];
   }
-  animals.forEach((animal, detection) => {
-    if (animal === null || !isByGeofence(animal.source) || rejected?.has(detection) === true) return;
-    const label = reader.labels[inference.crops[`box${detection}`]?.classes[0] ?? -1];
-    if (label !== undefined) found.push({ label, became: animal.label, detection });
-  });
-  return found.length === 0 ? NOTHING : found;
+  for (let detection = 0; detection < animals.length; detection++) {
+    const animal = animals[detection] ?? null;
+    if (animal === null || !isByGeofence(animal.source) || rejected?.has(detection) === true) continue;
+    const label = fact.boxCandidatesOf(detection, reader.labels)?.classes[0];
+    if (label !== undefined) (found ??= []).push({ label, became: animal.label, detection });
+  }
+  return found ?? NOTHING;
 }
 
 function isByGeofence(source: PredictionSource): boolean {

@@ -120,7 +120,7 @@ export function createOpenSession(
   };
 
   /** Without rules nothing is concluded; what was rejected is not shown all the same. */
-  const concludeNothing = ({ filepath }: Inference) => ({
+  const concludeNothing = ({ filepath }: StoredFact) => ({
     ...NOTHING,
     rejected: decisions.rejected.get(filepath) ?? null,
   });

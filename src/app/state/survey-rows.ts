@@ -48,7 +48,7 @@ export interface SurveyRows {
   /** Forgets the other images. */
   keep(isKept: (filepath: string) => boolean): void;
   /** Concludes every fact anew, in slices; a later call ends an earlier one. False = it was ended. */
-  concludeAll(conclude: (inference: Inference) => RowConclusion): Promise<boolean>;
+  concludeAll(conclude: (fact: StoredFact) => RowConclusion): Promise<boolean>;
   /** Concludes the facts of these images anew, in slices, as all of them were concluded last. */
   concludeSome(filepaths: Iterable<string>): Promise<void>;
   /**
@@ -66,7 +66,7 @@ export interface SurveyRows {
 }
 
 export function createSurveyRows(): SurveyRows {
-  let concludeOne: (inference: Inference) => RowConclusion = () => NOTHING;
+  let concludeOne: (fact: StoredFact) => RowConclusion = () => NOTHING;
   let order: ReadonlyMap<string, number> | null = null;
   let orderedBy: readonly string[] | null = null;
   let rows: SurveyRow[] = [];
@@ -92,17 +92,17 @@ export function createSurveyRows(): SurveyRows {
   }
 
   function addStored(fact: StoredFact): void {
-    const inference = fact.read();
+    const { filepath } = fact;
     // Most follow one another as their rows do.
-    const position = places.find(inference.filepath, nextPosition);
+    const position = places.find(filepath, nextPosition);
     if (position === -1) {
       // Of a fact whose image was never listed.
-      add(rowOf({ filepath: inference.filepath, size: 0, fact, review: null }, concludeOne(inference)));
+      add(rowOf({ filepath, size: 0, fact, review: null }, concludeOne(fact)));
       return;
     }
     nextPosition = position + 1;
-    const { filepath, size, review } = rows[position]!;
-    rows[position] = rowOf({ filepath, size, fact, review }, concludeOne(inference));
+    const { filepath: listed, size, review } = rows[position]!;
+    rows[position] = rowOf({ filepath: listed, size, fact, review }, concludeOne(fact));
   }
 
   return {
@@ -143,7 +143,7 @@ export function createSurveyRows(): SurveyRows {
         const end = Math.min(rows.length, start + SLICE);
         for (let position = start; position < end; position++) {
           const row = rows[position]!;
-          if (row.fact !== null) rows[position] = rowOf(row, concludeOne(row.fact.read()));
+          if (row.fact !== null) rows[position] = rowOf(row, concludeOne(row.fact));
         }
       }
       return true;
@@ -154,7 +154,7 @@ export function createSurveyRows(): SurveyRows {
         const position = places.find(filepath);
         const row = rows[position];
         if (row === undefined || row.fact === null) continue;
-        rows[position] = rowOf(row, concludeOne(row.fact.read()));
+        rows[position] = rowOf(row, concludeOne(row.fact));
         if (++concluded % SLICE === 0) await letPageAnswer();
       }
     },

@@ -59,8 +59,7 @@ export function rulesFor(
     isGeofenceOn: settings.geofence,
     isRollupOn: settings.rollup,
     speciesPer: settings.speciesPer,
-    placeOf: ({ filepath, location }) =>
-      placeOf({ filepath, instance: places.get(filepath) ?? null, exif: location ?? null }),
+    placeOf: ({ filepath, location }) => placeOf({ filepath, instance: places.get(filepath) ?? null, exif: location }),
     rejectedOf: (filepath) => decisions().rejected.get(filepath) ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { randomFact } from '../../../test/random-facts';
 import { createRandom } from '../../../test/synthetic-inferences';
+import { candidatesIn } from '../facts';
 import type { CropKey, Inference } from '../inference';
 import { ParseError } from '../parse-error';
 import { isSameFact } from './is-same-fact';
@@ -21,6 +22,9 @@ const FACT: Inference = {
   sha256: 'ab'.repeat(32),
   problem: null,
 };
+
+/** More than random classes are. */
+const LABELS = Array.from({ length: 1_000_000 }, (_, index) => `label ${index}`);
 
 const randomFacts = (seed: number, count: number) => {
   const random = createRandom(seed);
@@ -43,14 +47,20 @@ describe('packed facts', () => {
     const facts = randomFacts(99, 300);
     for (const [index, fact] of openPackedFacts(stored(facts)).facts().entries()) {
       const { filepath, size, capturedAt, failures, problem, speed = null, detections, crops } = facts[index]!;
+      const { location = null, isImported = false } = facts[index]!;
       const { boxes } = fact;
+      expect([fact.location, fact.isImported]).toStrictEqual([location, isImported]);
       expect({ ...fact, filepath: fact.filepath, capturedAt: fact.capturedAt }).toMatchObject({ filepath, capturedAt });
       expect([fact.size, fact.failures, fact.problem, fact.speed, boxes]).toStrictEqual([size, failures, problem, speed, detections?.length ?? null]); // prettier-ignore
       for (let box = 0; box < (boxes ?? 0); box++) {
         expect([fact.labelOf(box), fact.confOf(box)]).toEqual([detections![box]!.label, detections![box]!.conf]);
       }
+      for (let box = 0; box < (boxes ?? 0) + 2; box++) {
+        expect(fact.boxCandidatesOf(box, LABELS)).toStrictEqual(fact.candidatesOf(`box${box}`, LABELS));
+      }
       for (const key of ['image', '0', '1', 'box0', 'box3', 'box39'] as CropKey[]) {
         expect(fact.scoresOf(key)).toEqual(crops[key]?.scores ?? null);
+        expect(fact.candidatesOf(key, LABELS)).toStrictEqual(candidatesIn(crops[key] ?? null, LABELS));
       }
     }
   });

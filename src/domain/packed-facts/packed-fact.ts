@@ -1,14 +1,18 @@
 import { DETECTION_LABELS } from '../detection';
-import type { CropKey, Inference } from '../inference';
-import { HEAD, HEAD_SIZE, numberOfCropKey, OTHER, type Extra } from './packed-facts';
+import { labelAt } from '../facts';
+import { REFERENCE_CLASSES, type CropKey, type Inference } from '../inference';
+import type { Candidates } from '../rollup';
+import { HEAD, HEAD_SIZE, numberOfBoxCrop, numberOfCropKey, OTHER, type Extra } from './packed-facts';
 import {
   CATEGORIES,
   failuresOf,
+  findCrop,
   NO_EXTRA,
   numbersIn,
   readFact,
   sizeOf,
   timeOf,
+  type CropPlace,
   type OpenColumns,
 } from './read-packed-fact';
 import { plainFact, type StoredFact } from './stored-fact';
@@ -51,8 +55,14 @@ class PackedFact implements StoredFact {
   get capturedAt() {
     return timeOf(this.columns.packed, this.index);
   }
+  get location() {
+    return this.#extra().location ?? null;
+  }
   get failures() {
     return failuresOf(this.columns.packed, this.index);
+  }
+  get isImported() {
+    return this.columns.keys[this.#head(HEAD.shape)]!.includes('isImported');
   }
   get problem() {
     return this.#extra().problem ?? null;
@@ -73,16 +83,25 @@ class PackedFact implements StoredFact {
     return packed.confs[starts.boxes[this.index]! + box]!;
   }
   scoresOf(key: CropKey) {
-    const { packed, starts } = this.columns;
-    const wanted = numberOfCropKey(key);
-    const first = starts.crops[this.index]!;
-    let start = starts.classes[this.index]!;
-    for (let crop = first; crop < first + this.#head(HEAD.crops); crop++) {
-      const end = start + packed.crops[2 * crop + 1]!;
-      if (packed.crops[2 * crop] === wanted) return numbersIn(packed.scores, start, end);
-      start = end;
-    }
-    return null;
+    const found = findCrop(this.columns, this.index, numberOfCropKey(key));
+    return found === null ? null : numbersIn(this.columns.packed.scores, found.start, found.end);
+  }
+  candidatesOf(key: CropKey, labels: readonly string[]) {
+    return this.#candidatesIn(findCrop(this.columns, this.index, numberOfCropKey(key)), labels);
+  }
+  boxCandidatesOf(box: number, labels: readonly string[]) {
+    return this.#candidatesIn(findCrop(this.columns, this.index, numberOfBoxCrop(box)), labels);
+  }
+
+  /** As `candidatesIn` of facts does it. */
+  #candidatesIn(crop: CropPlace | null, labels: readonly string[]): Candidates | null {
+    if (crop === null || crop.start === crop.end) return null;
+    const { start } = crop;
+    const { classes: numbers, scores } = this.columns.packed;
+    const count = Math.min(crop.end - start, REFERENCE_CLASSES);
+    const classes = new Array<string>(count);
+    for (let index = 0; index < count; index++) classes[index] = labelAt(labels, numbers[start + index]!);
+    return { classes, scores: numbersIn(scores, start, start + count) };
   }
 
   #extra(): Extra {

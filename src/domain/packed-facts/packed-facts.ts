@@ -80,5 +80,10 @@ export type Extra = Partial<Pick<Inference, 'location' | 'speed' | 'problem'>>;
 /** The number of the crop of a whole image, of a box as SpeciesNet cuts it (`7`), and as MegaDetector does (`box7`). */
 export function numberOfCropKey(key: string): number {
   if (key === 'image') return 0;
-  return key.startsWith('box') ? 2 + 2 * Number(key.slice(3)) : 1 + 2 * Number(key);
+  return key.startsWith('box') ? numberOfBoxCrop(Number(key.slice(3))) : 1 + 2 * Number(key);
+}
+
+/** The same of the crop of a box as MegaDetector cuts it. */
+export function numberOfBoxCrop(box: number): number {
+  return 2 + 2 * box;
 }

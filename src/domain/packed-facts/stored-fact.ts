@@ -1,7 +1,10 @@
 import type { DetectionLabel } from '../detection';
+import { boxCandidatesOf, candidatesIn } from '../facts';
 import type { Failure, ImageProblem } from '../failure';
 import type { FactSpeed } from '../fast-detector/fact-speed';
+import type { Coordinates } from '../geolocation';
 import type { CropKey, Inference } from '../inference';
+import type { Candidates } from '../rollup';
 
 /**
  * A fact as it lies in memory: of 200,000 images few are objects. What all images are asked is answered without making the fact an
@@ -16,7 +19,9 @@ export interface StoredFact {
   /** The rest as in Inference. */
   readonly size: Inference['size'];
   readonly capturedAt: string | null;
+  readonly location: Coordinates | null;
   readonly failures: readonly Failure[];
+  readonly isImported: boolean;
   readonly problem: ImageProblem | null;
   /** Null where the fact says nothing of it. */
   readonly speed: FactSpeed | null;
@@ -27,6 +32,9 @@ export interface StoredFact {
   readonly confOf: (box: number) => number;
   /** Of the classes of a crop, best first; null = the classifier did not look at it. */
   readonly scoresOf: (key: CropKey) => readonly number[] | null;
+  /** See `candidatesIn`: of a crop, and of the crop of one detection as the megadetector package cuts it. */
+  readonly candidatesOf: (key: CropKey, labels: readonly string[]) => Candidates | null;
+  readonly boxCandidatesOf: (box: number, labels: readonly string[]) => Candidates | null;
 }
 
 /** A fact that is an object. */
@@ -46,8 +54,14 @@ class PlainFact implements StoredFact {
   get capturedAt() {
     return this.inference.capturedAt;
   }
+  get location() {
+    return this.inference.location ?? null;
+  }
   get failures() {
     return this.inference.failures;
+  }
+  get isImported() {
+    return this.inference.isImported === true;
   }
   get problem() {
     return this.inference.problem;
@@ -69,5 +83,11 @@ class PlainFact implements StoredFact {
   }
   scoresOf(key: CropKey) {
     return this.inference.crops[key]?.scores ?? null;
+  }
+  candidatesOf(key: CropKey, labels: readonly string[]) {
+    return candidatesIn(this.inference.crops[key] ?? null, labels);
+  }
+  boxCandidatesOf(box: number, labels: readonly string[]) {
+    return boxCandidatesOf(this.inference, box, labels);
   }
 }
