@@ -68,8 +68,12 @@ export function eventsOf(images: readonly SurveyImage[]): FoundEvents {
 
 const NO_LABELS: readonly string[] = [];
 
-export function indexOf(images: readonly SurveyImage[], found: FoundEvents | null = null): ImageIndex {
-  return runToEnd(indexImages({ images, labels: NO_LABELS, found }));
+export function indexOf(
+  images: readonly SurveyImage[],
+  found: FoundEvents | null = null,
+  labels: readonly string[] = NO_LABELS,
+): ImageIndex {
+  return runToEnd(indexImages({ images, labels, found }));
 }
 
 /** The first question of a gallery, with what is other. */

@@ -1,11 +1,12 @@
 import { observationOf, type Observation } from '../../domain/review/image-review';
 import { ANIMAL, BLANK, HUMAN, UNKNOWN, VEHICLE } from '../../domain/special-labels';
-import { describeMachine, type ImageDescription } from '../shared/images/describe-image';
+import { describeMachine } from '../shared/images/describe-image';
+import { machineAnswerOf, type Answer, type ImageKind } from '../shared/images/image-answer';
 import { SHOWN_CONF } from '../shared/images/shown-boxes';
 import type { SurveyImage } from './app-state';
 
 /** Label lines of kinds, where nothing but the kind of a box is known. */
-const LINE_OF_KIND: Partial<Readonly<Record<ImageDescription['kind'], string>>> = {
+const LINE_OF_KIND: Partial<Readonly<Record<ImageKind, string>>> = {
   animal: ANIMAL,
   human: HUMAN,
   vehicle: VEHICLE,
@@ -13,14 +14,14 @@ const LINE_OF_KIND: Partial<Readonly<Record<ImageDescription['kind'], string>>> 
 };
 
 /** The label line of an answer; null where it names nothing. */
-export function lineOfAnswer({ kind, labelLine }: Pick<ImageDescription, 'kind' | 'labelLine'>): string | null {
+export function lineOfAnswer({ kind, labelLine }: Pick<Answer, 'kind' | 'labelLine'>): string | null {
   const line = labelLine ?? LINE_OF_KIND[kind];
   return line === undefined || line === UNKNOWN ? null : line;
 }
 
-/** What the machine says of a described image, whatever people say; null = nothing. */
-export const machineLineOf = (description: ImageDescription): string | null =>
-  lineOfAnswer(description.machine ?? description);
+/** What the machine says of an image, whatever people say; null = nothing. */
+export const machineLineOf = (image: SurveyImage, labels: readonly string[]): string | null =>
+  lineOfAnswer(machineAnswerOf(image, labels));
 
 /**
  * What the machine says is in an image, in the form in which a person says it: the label of the image with the number of its boxes,

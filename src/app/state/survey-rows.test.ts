@@ -12,6 +12,7 @@ import { emptyReview } from '../../domain/review/image-review';
 import { createConclusions } from '../../pipeline/conclude';
 import { cropsOf } from '../shared/gallery/gallery-items';
 import { indexImages } from '../shared/gallery/image-index';
+import { describeImage } from '../shared/images/describe-image';
 import type { SurveyImage } from './app-state';
 import { findSurveyEvents } from './find-survey-events';
 import { createSurveyRows, type SurveyRows } from './survey-rows';
@@ -83,8 +84,10 @@ describe('rows whose facts are packed', () => {
     const indexes = (await bothRows(isConcluded)).map((rows) => {
       const images = rows.snapshot();
       const found = runToEnd(findSurveyEvents(images, { gapSeconds: 60, camera: 'folder' }));
-      const { images: described, ...index } = runToEnd(indexImages({ images, labels: SMALL_LABELS, found }));
-      return { index, described: described.map((one) => ({ ...one, image: null })), crops: described.map(cropsOf) };
+      const { images: rowsOfIndex, ...index } = runToEnd(indexImages({ images, labels: SMALL_LABELS, found }));
+      expect(rowsOfIndex).toBe(images);
+      const described = images.map((image) => ({ ...describeImage(image, SMALL_LABELS), image: null }));
+      return { index, described, crops: images.map(cropsOf) };
     });
     expect(indexes[1]).toStrictEqual(indexes[0]);
   });

@@ -30,9 +30,12 @@ export function rememberFolder(answerOf: (filepath: string) => string): (filepat
   let folder: string | null = null;
   let answer = '';
   return (filepath) => {
-    const end = Math.max(filepath.lastIndexOf('/'), filepath.lastIndexOf('\\')) + 1;
-    if (folder?.length === end && filepath.startsWith(folder)) return answer;
-    folder = filepath.slice(0, end);
+    if (folder !== null && filepath.startsWith(folder) && isName(filepath, folder.length)) return answer;
+    folder = filepath.slice(0, Math.max(filepath.lastIndexOf('/'), filepath.lastIndexOf('\\')) + 1);
     return (answer = answerOf(filepath));
   };
 }
+
+/** True when no folder follows from here on. */
+const isName = (filepath: string, from: number) =>
+  filepath.indexOf('/', from) === -1 && filepath.indexOf('\\', from) === -1;

@@ -5,7 +5,7 @@ import { agreementFilterMessages } from '../../messages/agreement-filter-message
 import { formatCaptureDate } from '../../shared/format/format-date';
 import { formatScore, type ScoreFormat } from '../../shared/format/format-score';
 import { comparedLabelName } from '../../shared/images/compared-label';
-import type { ImageKind } from '../../shared/images/describe-image';
+import type { ImageKind } from '../../shared/images/image-answer';
 import type { DiffersFilter } from '../../shared/images/differs-filter';
 import {
   FILTER_PART_NAMES,

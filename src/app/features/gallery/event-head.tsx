@@ -2,8 +2,10 @@ import { ListFilter } from 'lucide-react';
 import { messages } from '../../messages';
 import { eventNames, type EventName } from '../../shared/gallery/event-names';
 import type { GalleryList } from '../../shared/gallery/gallery-list';
+import { namesAt } from '../../shared/gallery/image-index';
 import { IconButton } from '../../shared/icon-button';
 import type { ImageFilter } from '../../shared/images/image-filter';
+import type { ImageNames } from '../../shared/images/image-answer';
 import { imageName } from '../../shared/images/image-words';
 import { KindMark } from '../../shared/images/kind-mark';
 import styles from './event-head.module.css';
@@ -24,8 +26,8 @@ export function EventHead({ list, row, hasFocus, onOnly }: EventHeadProps) {
   const { index, items } = list;
   const { galleryList } = messages;
   const { event, start, end } = items.rows![row]!;
-  const images = [...items.images.slice(start, end)].map((image) => index.images[image]!);
-  const [main, ...others] = eventNames(images);
+  const called = [...items.images.slice(start, end)].map((image) => namesAt(index, image));
+  const [main, ...others] = eventNames(called);
   const place = eventWords(index, event);
   const only = onlyGroup(index, 'event', event);
   return (
@@ -56,6 +58,6 @@ export function EventHead({ list, row, hasFocus, onOnly }: EventHeadProps) {
   );
 }
 
-function nameTimes({ example, count }: EventName): string {
+function nameTimes({ example, count }: EventName<ImageNames>): string {
   return messages.galleryList.nameTimes(imageName(example), count);
 }

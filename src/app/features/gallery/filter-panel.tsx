@@ -6,7 +6,7 @@ import { formatScore, type ScoreFormat } from '../../shared/format/format-score'
 import { NAME_ORIGINS } from '../../shared/gallery/image-facets';
 import type { GalleryList } from '../../shared/gallery/gallery-list';
 import { REVIEW_STATES } from '../../shared/gallery/review-states';
-import type { ImageKind } from '../../shared/images/describe-image';
+import type { ImageKind } from '../../shared/images/image-answer';
 import { isPartSet, type ImageFilter } from '../../shared/images/image-filter';
 import { findGroup, IMAGE_KINDS, type GroupNode } from '../../shared/images/image-groups';
 import { KindMark } from '../../shared/images/kind-mark';

@@ -19,7 +19,7 @@ export interface GalleryFlowOptions {
 /** Where review goes on in the gallery, and what belongs together there: the group, else the event. */
 export function galleryFlow({ open, list, current, onActive }: GalleryFlowOptions) {
   const { index, items } = list;
-  const isLeftHere = (filepath: string) => isLeft(open.imageOf(filepath), open.labels);
+  const isLeftHere = (filepath: string) => isLeft(open.imageOf(filepath));
   /** After an answer to all of these. Whoever changes an answer goes on to the next image. */
   const goOn = (acted: readonly string[]) => {
     const done = new Set(acted);

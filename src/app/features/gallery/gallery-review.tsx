@@ -3,6 +3,7 @@ import { messages } from '../../messages';
 import { useCommands } from '../../shared/commands/use-commands';
 import { pathsInOrder, type GalleryList } from '../../shared/gallery/gallery-list';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
+import { imageAnswerOf, type Answer } from '../../shared/images/image-answer';
 import { ReviewLine } from '../../shared/review/review-line';
 import { SelectionBar } from '../../shared/review/selection-bar';
 import { useReviewing } from '../../shared/review/use-reviewing';
@@ -77,11 +78,12 @@ export function GalleryReview({ open, list, active, onActive, children }: Galler
   const selectEvents = () =>
     selection.add(chosen.flatMap((filepath) => [...(filesOfEvent(open.events, filepath) ?? [filepath])]));
   const selectAlike = () => {
-    const lines = new Set(targets.map(({ kind, labelLine }) => labelLine ?? kind));
+    const nameOf = ({ kind, labelLine }: Answer) => labelLine ?? kind;
+    const names = new Set(targets.map(nameOf));
     const shown = new Set(orderOf());
     selection.add(
       index.images
-        .filter(({ filepath, kind, labelLine }) => shown.has(filepath) && lines.has(labelLine ?? kind))
+        .filter((image) => shown.has(image.filepath) && names.has(nameOf(imageAnswerOf(image, index.labels))))
         .map(({ filepath }) => filepath),
     );
   };

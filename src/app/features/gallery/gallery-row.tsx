@@ -3,6 +3,7 @@ import { messages } from '../../messages';
 import { classNames } from '../../shared/class-names';
 import type { ScoreFormat } from '../../shared/format/format-score';
 import type { GalleryList } from '../../shared/gallery/gallery-list';
+import { describeImage } from '../../shared/images/describe-image';
 import type { ImageFilter } from '../../shared/images/image-filter';
 import type { BoxMarking } from '../../shared/images/photo-cell';
 import type { LoadPreview } from '../../shared/images/use-preview';
@@ -108,7 +109,7 @@ function tilesOf(props: GalleryRowProps, first: number, end: number, column: num
   const { index, items } = props.list;
   const tiles = [];
   for (let tile = first; tile < end; tile++) {
-    const description = index.images[items.images[tile]!]!;
+    const description = describeImage(index.images[items.images[tile]!]!, index.labels);
     tiles.push(
       <GalleryTile
         key={tile}

@@ -64,6 +64,6 @@ export const GalleryTile = memo(function GalleryTile(props: GalleryTileProps) {
 });
 
 function cropWords(description: ImageDescription, box: number, scoresAs: ScoreFormat): string {
-  const crops = cropsOf(description);
+  const crops = cropsOf(description.image);
   return cropInWords(description, box, { number: crops.indexOf(box) + 1, of: crops.length }, scoresAs);
 }

@@ -1,7 +1,7 @@
 import { messages } from '../../messages';
 import { formatCaptureDate, formatCaptureDateTime } from '../../shared/format/format-date';
-import type { ImageIndex } from '../../shared/gallery/image-index';
-import type { ImageKind } from '../../shared/images/describe-image';
+import { namesAt, type ImageIndex } from '../../shared/gallery/image-index';
+import type { ImageKind } from '../../shared/images/image-answer';
 import { cameraName } from '../../shared/images/event-name';
 import { NO_FILTER, type ImageFilter } from '../../shared/images/image-filter';
 import { imageName } from '../../shared/images/image-words';
@@ -47,8 +47,8 @@ export function groupWords(index: ImageIndex, grouping: Grouped, value: number, 
       return { name: folder === '' ? galleryFilters.topFolder : folder, kind: null, isPath: folder !== '' };
     }
     case 'species': {
-      const description = index.images[example]!;
-      return { name: imageName(description), kind: description.kind, isPath: false };
+      const names = namesAt(index, example);
+      return { name: imageName(names), kind: names.kind, isPath: false };
     }
     case 'day':
       return plain(value === -1 ? galleryList.noTime : formatCaptureDate(`${index.days.values[value]!}T00:00:00`));

@@ -1,4 +1,5 @@
 import type { GalleryList } from '../../shared/gallery/gallery-list';
+import { numberOf } from '../../shared/gallery/image-places';
 import { printLook } from '../../state/gallery-query';
 import type { ListLayout } from './list-layout';
 
@@ -11,7 +12,7 @@ export function listKeyOf({ question }: Pick<GalleryList, 'question'>): string {
 /** The first tile of an image by its path; `otherwise` when it has none. */
 export function firstTileOf({ index, items }: GalleryList, filepath: string | null, otherwise = 0): number {
   if (filepath === null) return otherwise;
-  const image = index.numberOf.get(filepath);
+  const image = numberOf(index, filepath);
   const tile = image === undefined ? -1 : items.images.indexOf(image);
   return tile === -1 ? otherwise : tile;
 }

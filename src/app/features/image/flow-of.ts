@@ -24,7 +24,7 @@ export function flowOf(
   show: (filepath: string | null) => void,
 ): Flow {
   const { filepath } = description;
-  const isLeftHere = (path: string) => isLeft(open.imageOf(path), open.labels);
+  const isLeftHere = (path: string) => isLeft(open.imageOf(path));
   const files = eventOf(open.events.found, filepath)?.filepaths ?? [filepath];
   const left = files.filter(isLeftHere);
   const goOn = (acted: readonly string[]) => {

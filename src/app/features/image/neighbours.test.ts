@@ -6,7 +6,7 @@ import { listedOf, orderAround } from './neighbours';
 
 const named = (...paths: string[]) => ({
   images: paths.map((filepath) => ({ filepath })),
-  numberOf: new Map(paths.map((filepath, number) => [filepath, number])),
+  places: { numbers: null },
 });
 const index = named('x', 'a', 'b', 'c');
 const listed = (...numbers: number[]) => ({ shown: Uint32Array.from(numbers), index });

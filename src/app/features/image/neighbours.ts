@@ -1,5 +1,5 @@
 import { shownImages, type GalleryList } from '../../shared/gallery/gallery-list';
-import type { ImageIndex } from '../../shared/gallery/image-index';
+import { numberOf, type PlacedImages } from '../../shared/gallery/image-places';
 import type { ShownOrder } from '../../shared/review/next-left';
 
 interface Named {
@@ -23,7 +23,7 @@ export interface OrderAround {
 /** What the gallery shows: images by their numbers in the index. */
 export interface Listed {
   readonly shown: Uint32Array;
-  readonly index: Pick<ImageIndex, 'numberOf'> & { readonly images: readonly Named[] };
+  readonly index: PlacedImages;
 }
 
 /** Null while it is not known: before the first list, and while the survey is opened and only a part of it is listed. */
@@ -33,7 +33,7 @@ export function listedOf(list: GalleryList | null): Listed | null {
 
 /** In the order that the gallery shows; among all images when this one is filtered out there, or before the gallery is listed. */
 export function orderAround(filepath: string, listed: Listed | null, all: readonly Named[]): OrderAround {
-  const number = listed?.index.numberOf.get(filepath);
+  const number = listed === null ? undefined : numberOf(listed.index, filepath);
   if (listed === null || number === undefined) {
     return around(
       orderOf(all),

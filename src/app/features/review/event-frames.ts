@@ -1,11 +1,11 @@
 import type { SurveyEvent } from '../../../domain/events';
 import type { LabelledBox } from '../../../domain/review-modes/find-max-n';
 import { ANIMAL, HUMAN, VEHICLE } from '../../../domain/special-labels';
-import { describeImage } from '../../shared/images/describe-image';
+import { isRead } from '../../shared/images/image-answer';
 import { readLabel } from '../../shared/images/read-label';
 import type { SurveyImage } from '../../state/app-state';
 import { machineLineOf } from '../../state/suggested-observations';
-import { isReadable, isSaid } from './said';
+import { isSaid } from './said';
 
 /** One image of an event that could be read. */
 export interface EventFrame {
@@ -24,23 +24,17 @@ export function framesOf(
 ): readonly EventFrame[] {
   return filepaths.flatMap((filepath) => {
     const image = imageOf(filepath);
-    if (image === null) return [];
-    const description = describeImage(image, labels);
-    if (!isReadable(description)) return [];
-    const line = image.review?.observations?.[0]?.label ?? machineLineOf(description);
+    if (image === null || !isRead(image)) return [];
+    const line = image.review?.observations?.[0]?.label ?? machineLineOf(image, labels);
     return [{ filepath, line, isReviewed: isSaid(image.review), boxes: boxesOf(image, line) }];
   });
 }
 
 /** True when somebody has said what it shows of every frame that could be read. */
-export function isEventDone(
-  { filepaths }: SurveyEvent,
-  imageOf: (filepath: string) => SurveyImage | null,
-  labels: readonly string[],
-): boolean {
+export function isEventDone({ filepaths }: SurveyEvent, imageOf: (filepath: string) => SurveyImage | null): boolean {
   return filepaths.every((filepath) => {
     const image = imageOf(filepath);
-    return image === null || isSaid(image.review) || !isReadable(describeImage(image, labels));
+    return image === null || isSaid(image.review) || !isRead(image);
   });
 }
 

@@ -31,13 +31,13 @@ export function EventScreen({ open }: { readonly open: OpenSurvey }) {
 function Events({ open, found }: { readonly open: OpenSurvey; readonly found: FoundEvents }) {
   const surveyId = open.survey.id;
   const { areAllEventsShown } = useReviewView(surveyId);
-  const { images, imageOf, labels } = open;
+  const { images, imageOf } = open;
   const list = useMemo(() => found.events.map(({ id }) => id), [found]);
   const done = useMemo(() => {
     // What a person says comes with a new array of images.
     if (images.length === 0) return NONE;
-    return new Set(found.events.filter((event) => isEventDone(event, imageOf, labels)).map(({ id }) => id));
-  }, [found, images, imageOf, labels]);
+    return new Set(found.events.filter((event) => isEventDone(event, imageOf)).map(({ id }) => id));
+  }, [found, images, imageOf]);
   const walk = useWalk({
     list,
     isDone: (id) => done.has(id),

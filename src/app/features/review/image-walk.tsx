@@ -13,7 +13,7 @@ import { KindMark } from '../../shared/images/kind-mark';
 import { ReviewPanel } from '../../shared/review/review-panel';
 import { useReviewUndo } from '../../shared/review/use-review-undo';
 import { useReviewing } from '../../shared/review/use-reviewing';
-import type { OpenSurvey } from '../../state/app-state';
+import type { OpenSurvey, SurveyImage } from '../../state/app-state';
 import { useAppState } from '../../state/app-store';
 import { routes } from '../../state/routes';
 import { suggestedObservations } from '../../state/suggested-observations';
@@ -30,7 +30,7 @@ export interface ImageWalkProps {
   readonly title: string;
   /** Paths in the order in which they are gone through; null = they are being put in order. */
   readonly list: readonly string[] | null;
-  readonly isDone: (description: ImageDescription) => boolean;
+  readonly isDone: (image: SurveyImage) => boolean;
   readonly tools?: ReactNode;
   /** In place of a list without images. */
   readonly none: ReactNode;
@@ -46,7 +46,7 @@ export function ImageWalk(props: ImageWalkProps) {
   const { open, title, list, tools, none, finished } = props;
   const isDone = (filepath: string) => {
     const image = open.imageOf(filepath);
-    return image === null || props.isDone(describeImage(image, open.labels));
+    return image === null || props.isDone(image);
   };
   const walk = useWalk({ list: list ?? NO_LIST, isDone, areDoneShown: true, itemOf: itself });
   const done = list?.filter(isDone).length ?? 0;

@@ -1,14 +1,14 @@
 import type { AgreementTaxon, JudgedImage } from '../../../domain/review-modes/find-agreement';
 import { messages } from '../../messages';
-import type { ImageDescription } from '../../shared/images/describe-image';
 import { lineName } from '../../shared/images/image-words';
 import { judgedOf } from '../../shared/images/judged-image';
 import { readLabel } from '../../shared/images/read-label';
+import type { SurveyImage } from '../../state/app-state';
 
 /** What was said of the images of which both said something. */
-export function judgedImages(descriptions: readonly ImageDescription[]): readonly JudgedImage[] {
-  return descriptions.flatMap((description) => {
-    const judged = judgedOf(description);
+export function judgedImages(images: readonly SurveyImage[], labels: readonly string[]): readonly JudgedImage[] {
+  return images.flatMap((image) => {
+    const judged = judgedOf(image, labels);
     return judged === null ? [] : [judged];
   });
 }

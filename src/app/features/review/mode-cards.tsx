@@ -1,7 +1,6 @@
 import { CalendarRange, CircleHelp, Dices, PawPrint, Scale, UserCheck, type LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
-import { describeImage } from '../../shared/images/describe-image';
 import { LinkCard } from '../../shared/link-card';
 import type { OpenSurvey } from '../../state/app-state';
 import { routes, type ReviewScreenName } from '../../state/routes';
@@ -70,21 +69,21 @@ function useBlankState(open: OpenSurvey): string | null {
   return states.blankResult(seen, formatShare(check.missed.share), interval);
 }
 
-function useEventState({ events, images, imageOf, labels }: OpenSurvey): string | null {
+function useEventState({ events, images, imageOf }: OpenSurvey): string | null {
   const { found } = events;
   return useMemo(() => {
     // What a person says comes with a new array of images.
     if (found === null || images.length === 0) return null;
     if (found.events.length === 0) return states.noEvents;
-    const done = found.events.filter((event) => isEventDone(event, imageOf, labels)).length;
+    const done = found.events.filter((event) => isEventDone(event, imageOf)).length;
     return states.events(done, found.events.length);
-  }, [found, images, imageOf, labels]);
+  }, [found, images, imageOf]);
 }
 
 function useSpeciesState({ images, labels, loading }: OpenSurvey): string | null {
   return useMemo(() => {
     if (loading !== null) return null;
-    const counts = countSpeciesLeft(images.map((image) => describeImage(image, labels)));
+    const counts = countSpeciesLeft(images, labels);
     if (counts.size === 0) return states.noSpecies;
     return states.species([...counts.values()].filter((left) => left > 0).length);
   }, [images, labels, loading]);
@@ -100,10 +99,10 @@ function usePeopleState(open: OpenSurvey): string | null {
     if (people.length === 0) return states.noPeople;
     const settled = people.filter((filepath) => {
       const image = imageOf(filepath);
-      return image === null || isPersonSettled(describeImage(image, labels));
+      return image === null || isPersonSettled(image);
     });
     return states.people(settled.length, people.length);
-  }, [people, images, imageOf, labels]);
+  }, [people, images, imageOf]);
 }
 
 function useAgreementState(open: OpenSurvey): string | null {

@@ -4,7 +4,6 @@ import { messages } from '../../messages';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { LinkButton } from '../../shared/button';
 import { EmptyState } from '../../shared/empty-state';
-import { describeImage } from '../../shared/images/describe-image';
 import { ScreenHead } from '../../shared/screen-head';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions, useAppState } from '../../state/app-store';
@@ -24,10 +23,7 @@ export function OverviewScreen({ open }: { readonly open: OpenSurvey }) {
   const actions = useActions();
   const reviewer = useAppState(({ preferences }) => preferences.reviewer);
   const progress = useInPieces(
-    useMemo(
-      () => (loading === null ? () => measureProgress(images.map((image) => describeImage(image, labels))) : null),
-      [images, labels, loading],
-    ),
+    useMemo(() => (loading === null ? () => measureProgress(images, labels) : null), [images, labels, loading]),
   ).result;
   return (
     <div className={styles.screen}>

@@ -1,8 +1,8 @@
 import { FAINT_CONF } from '../../shared/images/shown-boxes';
-import { describeMachine, type ImageDescription } from '../../shared/images/describe-image';
+import { isRead, machineAnswerOf } from '../../shared/images/image-answer';
 import type { SurveyImage } from '../../state/app-state';
 import { factOf } from '../../state/survey-row';
-import { isReadable, isSaid } from './said';
+import { isSaid } from './said';
 
 /**
  * Paths of the images that may show a person, the surest first: with a person's box, however faint, as far as boxes are drawn, or
@@ -25,9 +25,9 @@ function personConf(image: SurveyImage, labels: readonly string[]): number | nul
     if (fact.confOf(box) >= FAINT_CONF) best = Math.max(best, fact.confOf(box));
   }
   if (best !== -1) return best;
-  return describeMachine(image, labels).kind === 'human' ? 0 : null;
+  return machineAnswerOf(image, labels).kind === 'human' ? 0 : null;
 }
 
 /** Somebody has said what is there, or that it is to be left out. */
-export const isPersonSettled = (description: ImageDescription): boolean =>
-  !isReadable(description) || isSaid(description.review) || description.review?.isFlagged === true;
+export const isPersonSettled = (image: SurveyImage): boolean =>
+  !isRead(image) || isSaid(image.review) || image.review?.isFlagged === true;

@@ -4,7 +4,6 @@ import { finishPieces } from '../../../domain/finish-pieces';
 import type { Inference } from '../../../domain/inference';
 import { emptyReview, observationOf, type ImageReview } from '../../../domain/review/image-review';
 import { BLANK, HUMAN, VEHICLE } from '../../../domain/special-labels';
-import { describeImage } from '../../shared/images/describe-image';
 import type { SurveyImage } from '../../state/app-state';
 import { framesOf, isEventDone } from './event-frames';
 import { judgedImages, taxonName } from './judged-images';
@@ -56,19 +55,19 @@ function image(filepath: string, { line = FOX, boxes = [], scores, failures = []
   };
 }
 const said = (label: string, count: number | null = null) => ({ observations: [observationOf(label, count)] });
-const describeAll = (...images: readonly SurveyImage[]) => images.map((one) => describeImage(one, LABELS));
 
 describe('how far each species is', () => {
   it('is counted by what the machine says, the unreadable left out', () => {
     const progress = finishPieces(
       measureProgress(
-        describeAll(
+        [
           image('a', { said: said(FOX) }),
           image('b', { said: said(COYOTE) }),
           image('c', {}),
           image('d', { line: BLANK, said: { isFlagged: true } }),
           image('e', { failures: ['DETECTOR'], line: null }),
-        ),
+        ],
+        LABELS,
       ),
     );
     expect(progress).toEqual({
@@ -97,13 +96,11 @@ describe('images with people', () => {
   });
 
   it('are settled when somebody has said what is there or has flagged them', () => {
-    const [open, flagged, reviewed, noted] = describeAll(
-      image('a', {}),
-      image('b', { said: { isFlagged: true } }),
-      image('c', { said: said(HUMAN) }),
-      image('d', { said: { note: 'who?' } }),
-    );
-    expect([open!, flagged!, reviewed!, noted!].map(isPersonSettled)).toEqual([false, true, true, false]);
+    const open = image('a', {});
+    const flagged = image('b', { said: { isFlagged: true } });
+    const reviewed = image('c', { said: said(HUMAN) });
+    const noted = image('d', { said: { note: 'who?' } });
+    expect([open, flagged, reviewed, noted].map(isPersonSettled)).toEqual([false, true, true, false]);
   });
 });
 
@@ -134,20 +131,20 @@ describe('frames of an event', () => {
   });
 
   it('are done when each that could be read was reviewed', () => {
-    expect(isEventDone(event, imageOf, LABELS)).toBe(false);
-    expect(isEventDone({ ...event, filepaths: ['b', 'c'] }, imageOf, LABELS)).toBe(true);
+    expect(isEventDone(event, imageOf)).toBe(false);
+    expect(isEventDone({ ...event, filepaths: ['b', 'c'] }, imageOf)).toBe(true);
   });
 });
 
 describe('machine and person', () => {
   it('are compared where both said something', () => {
-    const images = describeAll(
+    const images = [
       image('a', { said: said(COYOTE) }),
       image('b', {}),
       image('c', { line: null, boxes: [box('1', 0.9)], said: said(BLANK) }),
       image('d', { failures: ['DETECTOR'], line: null, said: said(FOX) }),
-    );
-    expect(judgedImages(images).map(({ human }) => human)).toEqual([COYOTE, BLANK]);
+    ];
+    expect(judgedImages(images, LABELS).map(({ human }) => human)).toEqual([COYOTE, BLANK]);
   });
 
   it.each([
@@ -175,7 +172,7 @@ describe('one species at a time', () => {
   ];
 
   it('counts what is left of each, blanks too', () => {
-    expect([...countSpeciesLeft(describeAll(...images))]).toEqual([
+    expect([...countSpeciesLeft(images, LABELS)]).toEqual([
       [FOX, 2],
       [COYOTE, 1],
       [BLANK, 1],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyReview, observationOf } from '../../../domain/review/image-review';
 import { ANIMAL, BLANK, HUMAN, UNKNOWN } from '../../../domain/special-labels';
-import { blankAnswerOf, isReadable, isSaid } from './said';
+import { blankAnswerOf, isSaid } from './said';
 
 const said = (...labels: readonly string[]) => ({
   ...emptyReview('a.jpg'),
@@ -25,12 +25,5 @@ describe('what was said', () => {
     expect(blankAnswerOf(null)).toBeUndefined();
     expect(isSaid(flagged)).toBe(false);
     expect(isSaid(said(BLANK))).toBe(true);
-  });
-
-  it('is asked only of images that were read, whatever a person called them', () => {
-    expect(isReadable({ kind: 'animal', machine: null })).toBe(true);
-    expect(isReadable({ kind: 'waiting', machine: null })).toBe(false);
-    const machine = { kind: 'failed', label: null, labelLine: null, isSame: false } as const;
-    expect(isReadable({ kind: 'animal', machine })).toBe(false);
   });
 });

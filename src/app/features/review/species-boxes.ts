@@ -5,13 +5,11 @@ import { createDenseSpace } from '../../../domain/review-modes/create-dense-spac
 import { createSparseSpace } from '../../../domain/review-modes/create-sparse-space';
 import { findSimilarClusters } from '../../../domain/review-modes/find-similar-clusters';
 import { orderSimilarFirst } from '../../../domain/review-modes/order-similar-first';
-import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
 import { readLabel } from '../../shared/images/read-label';
 import { SHOWN_CONF } from '../../shared/images/shown-boxes';
 import { cropOf, type FoundVectors, type LikenessBasis } from '../../shared/similar/crop-keys';
 import type { SurveyImage } from '../../state/app-state';
 import { machineLineOf } from '../../state/suggested-observations';
-import { isReadable } from './said';
 import { factOf } from '../../state/survey-row';
 
 /** One animal of the species that is gone through. */
@@ -46,12 +44,15 @@ const WHOLE: Bbox = [0, 0, 1, 1];
 const ALIKE = 0.8;
 
 /** The label lines that can be gone through, and how many images of each nobody has reviewed. */
-export function countSpeciesLeft(descriptions: readonly ImageDescription[]): ReadonlyMap<string, number> {
+export function countSpeciesLeft(
+  images: readonly SurveyImage[],
+  labels: readonly string[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const description of descriptions) {
-    const line = machineLineOf(description);
-    if (line === null || !isReadable(description)) continue;
-    const isLeft = description.review?.observations == null;
+  for (const image of images) {
+    const line = machineLineOf(image, labels); // of none that was not read
+    if (line === null) continue;
+    const isLeft = image.review?.observations == null;
     counts.set(line, (counts.get(line) ?? 0) + (isLeft ? 1 : 0));
   }
   return counts;
@@ -66,7 +67,7 @@ export function* findSpeciesBoxes(
   const boxes: SpeciesBox[] = [];
   const scores: (ClassScores | null)[] = [];
   for (const image of images) {
-    if (machineLineOf(describeImage(image, labels)) === line) {
+    if (machineLineOf(image, labels) === line) {
       for (const box of boxesOf(image, readLabel(line).kind)) {
         boxes.push(box);
         scores.push(cropOf(image.inference?.crops ?? {}, box.index));

@@ -1,7 +1,8 @@
 import { countReviewed, type ReviewCount } from '../../../domain/review-modes/count-reviewed';
-import type { ImageDescription } from '../../shared/images/describe-image';
-import { machineLineOf } from '../../state/suggested-observations';
-import { isReadable, isSaid } from './said';
+import { isRead, isSameAnswer, machineAnswerOf } from '../../shared/images/image-answer';
+import type { SurveyImage } from '../../state/app-state';
+import { lineOfAnswer } from '../../state/suggested-observations';
+import { isSaid } from './said';
 
 /** How far a species is, by what the machine calls it. */
 export interface SpeciesProgress extends ReviewCount {
@@ -20,15 +21,20 @@ export interface SurveyProgress extends ReviewCount {
 const NOTHING_NAMED = '';
 
 /** How far the review of all images that could be read has come, giving way in between. */
-export function* measureProgress(descriptions: Iterable<ImageDescription>): Generator<void, SurveyProgress> {
+export function* measureProgress(
+  all: readonly SurveyImage[],
+  labels: readonly string[],
+): Generator<void, SurveyProgress> {
   const sames = new Map<string, number>();
   let same = 0;
   const images = [];
-  for (const description of descriptions) {
-    if (!isReadable(description)) continue;
-    const species = machineLineOf(description) ?? NOTHING_NAMED;
-    const isDone = isSaid(description.review);
-    if (isDone && description.machine?.isSame === true) {
+  for (const image of all) {
+    if (!isRead(image)) continue;
+    const answer = machineAnswerOf(image, labels);
+    const species = lineOfAnswer(answer) ?? NOTHING_NAMED;
+    const isDone = isSaid(image.review);
+    const main = image.review?.observations?.[0];
+    if (isDone && main !== undefined && isSameAnswer(answer, main.label)) {
       sames.set(species, (sames.get(species) ?? 0) + 1);
       same++;
     }

@@ -5,7 +5,6 @@ import { reviewFlowMessages } from '../../messages/review-flow-messages';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Combobox } from '../../shared/combobox';
 import { EmptyState } from '../../shared/empty-state';
-import { describeImage } from '../../shared/images/describe-image';
 import { lineName } from '../../shared/images/image-words';
 import { readLabel } from '../../shared/images/read-label';
 import type { OpenSurvey } from '../../state/app-state';
@@ -28,7 +27,7 @@ export function SpeciesScreen({ open }: { readonly open: OpenSurvey }) {
   const surveyId = open.survey.id;
   const { images, labels, loading } = open;
   const view = useReviewView(surveyId);
-  const left = useMemo(() => countSpeciesLeft(images.map((image) => describeImage(image, labels))), [images, labels]);
+  const left = useMemo(() => countSpeciesLeft(images, labels), [images, labels]);
   const ranked = useMemo(() => rank(left), [left]);
   const [before, setBefore] = useState<string | null>(null);
   useUndoneSpecies(open);

@@ -5,6 +5,7 @@ import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { EmptyState } from '../../shared/empty-state';
 import { formatScore } from '../../shared/format/format-score';
 import type { ImageDescription } from '../../shared/images/describe-image';
+import { isRead } from '../../shared/images/image-answer';
 import { lineName } from '../../shared/images/image-words';
 import { Select } from '../../shared/select';
 import type { OpenSurvey } from '../../state/app-state';
@@ -12,7 +13,7 @@ import { useAppState } from '../../state/app-store';
 import { changeReviewView, MEASURES, useReviewView } from '../../state/review-view';
 import { useInPieces } from '../../state/use-in-pieces';
 import { ImageWalk } from './image-walk';
-import { isReadable, isSaid } from './said';
+import { isSaid } from './said';
 import { decidingScores, uncertainImages } from './uncertain';
 import { useFactImages } from './use-fact-images';
 import styles from './walk-section.module.css';
@@ -38,7 +39,7 @@ export function UncertainScreen({ open }: { readonly open: OpenSurvey }) {
       open={open}
       title={words.title}
       list={order.isCurrent ? order.result : null}
-      isDone={(description) => !isReadable(description) || isSaid(description.review)}
+      isDone={(image) => !isRead(image) || isSaid(image.review)}
       none={
         <EmptyState icon={ListOrdered} title={words.none}>
           {words.noneText}

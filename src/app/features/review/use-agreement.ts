@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { findAgreement, type Agreement } from '../../../domain/review-modes/find-agreement';
 import type { TaxonomyLevel } from '../../../domain/prediction';
-import { describeImage } from '../../shared/images/describe-image';
 import type { OpenSurvey } from '../../state/app-state';
 import { useInPieces } from '../../state/use-in-pieces';
 import { judgedImages } from './judged-images';
@@ -13,7 +12,7 @@ export function useAgreement({ images, labels, loading }: OpenSurvey, level: Tax
       () =>
         loading === null
           ? function* () {
-              return yield* findAgreement(judgedImages(images.map((image) => describeImage(image, labels))), level);
+              return yield* findAgreement(judgedImages(images, labels), level);
             }
           : null,
       [images, labels, loading, level],

@@ -4,7 +4,7 @@ import { followBlankCheck, type BlankCheck } from '../../../domain/review-modes/
 import { orderBlankSample, type BlankSample } from '../../../domain/review-modes/order-blank-sample';
 import type { Confidence } from '../../../domain/review-modes/proportion-interval';
 import { randomNumberOf } from '../../../domain/review-modes/random-number-of';
-import { describeMachine } from '../../shared/images/describe-image';
+import { machineAnswerOf } from '../../shared/images/image-answer';
 import type { OpenSurvey, SurveyImage } from '../../state/app-state';
 import { useInPieces } from '../../state/use-in-pieces';
 import { blankAnswerOf } from './said';
@@ -46,5 +46,5 @@ export function useBlankCheck(
 
 /** Whatever people say of them: a sample that left out what was reviewed would be none. */
 function* blanksOf(images: readonly SurveyImage[], labels: readonly string[]): Generator<string> {
-  for (const image of images) if (describeMachine(image, labels).kind === 'blank') yield image.filepath;
+  for (const image of images) if (machineAnswerOf(image, labels).kind === 'blank') yield image.filepath;
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { describeImage } from '../../shared/images/describe-image';
 import type { OpenSurvey } from '../../state/app-state';
 import { useAppState } from '../../state/app-store';
 import { changeReviewView } from '../../state/review-view';
@@ -14,7 +13,7 @@ export function useUndoneSpecies({ survey, imageOf, labels }: OpenSurvey): void 
     heard.current = last;
     if (last?.way !== 'undone' || last.filepath === null) return;
     const image = imageOf(last.filepath);
-    const species = image === null ? null : machineLineOf(describeImage(image, labels));
+    const species = image === null ? null : machineLineOf(image, labels);
     if (species !== null) changeReviewView(survey.id, { species });
   }, [last, survey.id, imageOf, labels]);
 }

@@ -1,4 +1,6 @@
+import { knownNames, type KnownNames } from '../../shared/gallery/image-names';
 import { describeImage, type ImageDescription } from '../../shared/images/describe-image';
+import { imageAnswerOf } from '../../shared/images/image-answer';
 import { createLabelCounts, type GroupNode } from '../../shared/images/image-groups';
 import type { SurveyImage } from '../../state/app-state';
 import { hasFact } from '../../state/survey-row';
@@ -20,16 +22,16 @@ export function createRunTally(): (images: readonly SurveyImage[], labels: reado
   let seenLabels: readonly string[] | null = null;
   let counts = createLabelCounts();
   /** What was counted of each image, by its position; images that wait have nothing. */
-  let counted: (ImageDescription | undefined)[] = [];
+  let counted: (KnownNames | undefined)[] = [];
   let last: RunTally = { counts: [], failed: [] };
 
   function exchange(position: number, image: SurveyImage | undefined, labels: readonly string[]): boolean {
     const before = counted[position];
     // Most of a long run's images wait: nothing is made for them.
     const isSaid = image !== undefined && (hasFact(image) || image.review !== null);
-    const described = isSaid ? describeImage(image, labels) : undefined;
-    const after = described?.kind === 'waiting' ? undefined : described; // a flag or a note alone
-    if (before === after) return false;
+    const names = isSaid ? knownNames({ ...imageAnswerOf(image, labels), others: [] }) : undefined;
+    const after = names?.kind === 'waiting' ? undefined : names; // a flag or a note alone
+    if (before === after) return after?.kind === 'failed'; // of another image, it may be
     if (before !== undefined && before.kind !== 'failed') counts.remove(before);
     if (after !== undefined && after.kind !== 'failed') counts.add(after);
     counted[position] = after;
@@ -50,8 +52,12 @@ export function createRunTally(): (images: readonly SurveyImage[], labels: reado
     counted.length = images.length;
     seen = images;
     seenLabels = labels;
-    const failed = hasOtherFailures ? counted.filter((description) => description?.kind === 'failed') : last.failed;
-    last = { counts: counts.read(), failed: failed as readonly ImageDescription[] };
+    const failed = hasOtherFailures
+      ? images
+          .filter((_, position) => counted[position]?.kind === 'failed')
+          .map((image) => describeImage(image, labels))
+      : last.failed;
+    last = { counts: counts.read(), failed };
     return last;
   };
 }

@@ -1,5 +1,5 @@
 import type { RollupLevel } from '../../../domain/prediction';
-import type { ImageKind } from '../../shared/images/describe-image';
+import type { ImageKind } from '../../shared/images/image-answer';
 import { formatNumber } from '../../shared/format/number-format';
 import { imageProblems } from './image-problems';
 

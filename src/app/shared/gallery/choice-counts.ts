@@ -1,5 +1,5 @@
 import { FAILURE_ORDER, type Failure } from '../../../domain/failure';
-import type { ImageKind } from '../images/describe-image';
+import type { ImageKind } from '../images/image-answer';
 import type { FilterPartName } from '../images/image-filter';
 import { IMAGE_KINDS } from '../images/image-groups';
 import { bitOf, type HeldBackBy } from './filter-images';

@@ -5,7 +5,7 @@ import type { ChangeFilter, FilterPartName, HourRange, ImageFilter, ScoreRange }
 import { isInCell } from '../images/judged-image';
 import { IMAGE_KINDS } from '../images/image-groups';
 import { bitsOf, NAME_ORIGINS } from './image-facets';
-import type { Column, ImageIndex } from './image-index';
+import { namesAt, type Column, type ImageIndex } from './image-index';
 import { REVIEW_STATES } from './review-states';
 import { createWordSearch } from './search-text';
 
@@ -25,21 +25,21 @@ export function createTest(
   index: ImageIndex,
   { eventFiles, differing }: FilteredFiles,
 ): ImageTest {
-  const { images } = index;
+  const { images, labels } = index;
   switch (name) {
     case 'event':
       return (image) => eventFiles?.has(images[image]!.filepath) !== false;
     case 'differs':
       return (image) => differing?.has(images[image]!.filepath) !== false;
     case 'change':
-      return (image) => hasChange(images[image]!.image.smoothed, filter.change);
+      return (image) => hasChange(images[image]!.smoothed, filter.change);
     case 'heldBack': {
       const { heldBack } = filter;
-      return (image) => heldBack === null || isHeldBackAt(images[image]!.image, heldBack);
+      return (image) => heldBack === null || isHeldBackAt(images[image]!, heldBack);
     }
     case 'agreement': {
       const { agreement } = filter;
-      return (image) => agreement === null || isInCell(images[image]!, agreement);
+      return (image) => agreement === null || isInCell(images[image]!, labels, agreement);
     }
     case 'kinds':
       return hasBit(index.kinds, bitsOf(filter.kinds, IMAGE_KINDS), (kind) => 1 << kind);
@@ -55,7 +55,7 @@ export function createTest(
       return (image) => filter.hours === null || isHourWithin(index.hours[image]!, filter.hours);
     case 'text': {
       const isFound = createWordSearch(filter.text);
-      return (image) => isFound(images[image]!);
+      return (image) => isFound(images[image]!.filepath, namesAt(index, image));
     }
     case 'score':
       return isWithin(index.scores, filter.score);

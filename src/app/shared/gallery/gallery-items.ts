@@ -1,9 +1,9 @@
+import type { SurveyImage } from '../../state/app-state';
 import { factOf } from '../../state/survey-row';
-import type { ImageDescription } from '../images/describe-image';
 import { SHOWN_CONF } from '../images/shown-boxes';
 import { eventNames } from './event-names';
 import { groupImages, groupValues, type GroupedImages, type ImageGroup } from './group-images';
-import type { ImageIndex } from './image-index';
+import { namesAt, type ImageIndex } from './image-index';
 import type { Grouping, ImageSort, TileKind } from './list-look';
 
 /** The frames of one event, or a single image that belongs to none. */
@@ -68,7 +68,7 @@ function inOne(order: Uint32Array): GroupedImages {
 }
 
 /** The animals of an image that are worth a tile, the most certain first; rejected repeats are none. */
-export function cropsOf({ image }: ImageDescription): readonly number[] {
+export function cropsOf(image: SurveyImage): readonly number[] {
   const { rejected } = image;
   const fact = factOf(image);
   const boxes: number[] = [];
@@ -114,7 +114,7 @@ function* arrangeEvents(
   const valueOf = new Int32Array(named === null ? 0 : index.images.length);
   const memberOf = new Map<number, number>();
   for (const [number, { frames }] of members.entries()) {
-    frames.sort((a, b) => compareText(index.images[a]!.capturedAt, index.images[b]!.capturedAt) || a - b);
+    frames.sort((a, b) => compareTimes(index, a, b) || a - b);
     const first = frames[0]!;
     firsts[number] = first;
     memberOf.set(first, number);
@@ -176,10 +176,18 @@ function* membersOf(order: Uint32Array, events: Int32Array): Generator<void, rea
 }
 
 /** An image with the name that the event is called after. */
-function speakingImage({ images }: ImageIndex, frames: readonly number[]): number {
-  const { example } = eventNames(frames.map((frame) => images[frame]!))[0]!;
-  return frames.find((frame) => images[frame] === example)!;
+function speakingImage(index: ImageIndex, frames: readonly number[]): number {
+  const called = frames.map((frame) => namesAt(index, frame));
+  return frames[called.indexOf(eventNames(called)[0]!.example)]!;
 }
+
+/** As their texts are compared; a time that no clock shows has nothing but its text. */
+function compareTimes({ seconds, images }: ImageIndex, a: number, b: number): number {
+  const apart = seconds[a]! - seconds[b]!;
+  return Number.isNaN(apart) ? compareText(timeOf(images[a]!), timeOf(images[b]!)) : apart;
+}
+
+const timeOf = (image: SurveyImage) => factOf(image)?.capturedAt ?? null;
 
 function compareText(a: string | null, b: string | null): number {
   if (a === b) return 0;

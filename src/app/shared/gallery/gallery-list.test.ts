@@ -192,7 +192,7 @@ describe('tiles', () => {
     ];
     const { items, index } = ask({ tile: 'events', sort: 'highest', found: eventsOf(all) }, all);
     const rows = items.rows!.map(({ start, end }) =>
-      [...items.images.slice(start, end)].map((image) => index.images[image]!.fileName.slice(0, 1)).join(''),
+      [...items.images.slice(start, end)].map((image) => index.images[image]!.filepath.slice(2, 3)).join(''),
     );
     expect(rows).toEqual(['3', '4', '21']);
     expect(items.rows![1]!.event).toBe(-1);
@@ -224,7 +224,7 @@ describe('memory', () => {
 it('has the other names of labels, though nothing else changed', () => {
   const memory = createListMemory();
   const grouped = { grouping: 'species' } as const;
-  const names = () => runToEnd(listImages(questionOf(images, grouped), memory)).index.images.map(({ label }) => label?.commonName); // prettier-ignore
+  const names = () => runToEnd(listImages(questionOf(images, grouped), memory)).index.names.values.map(({ label }) => label?.commonName); // prettier-ignore
   const before = names();
   nameLabels(createLabelNames([], [{ taxon: 'puma concolor', name: 'Berglöwe' }]));
   const after = names();

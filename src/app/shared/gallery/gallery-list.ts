@@ -1,10 +1,9 @@
 import type { LabelNames } from '../../../domain/labels/label-names';
-import type { ImageDescription } from '../images/describe-image';
 import type { ImageFilter } from '../images/image-filter';
 import { buildGroupTree, type GroupNode } from '../images/image-groups';
 import { SHOWN_CONF } from '../images/shown-boxes';
 import { countChoices, type ChoiceCounts } from './choice-counts';
-import { carryAnswers, createFilterMemory, filterImages, type FilterMemory } from './filter-images';
+import { carryAnswers, createFilterMemory, filterImages, type FilterMemory, type HeldBackBy } from './filter-images';
 import type { FilteredFiles } from './filter-tests';
 import { arrangeItems, type GalleryItems, type ItemsView } from './gallery-items';
 import { indexImages, type ImageIndex, type IndexSource } from './image-index';
@@ -64,7 +63,7 @@ export function* listImages(question: ListQuestion, memory: ListMemory): Generat
   yield;
   const counts = yield* countChoices(index, heldBackBy, question.filter.noneAbove ?? SHOWN_CONF);
   yield;
-  const shown = order.filter((image) => heldBackBy[image] === 0);
+  const shown = notHeldBack(order, heldBackBy);
   yield;
   const items = yield* arrangeItems(index, shown, question);
   const list = { question, index, tree, counts, shown: shown.length, items };
@@ -94,18 +93,18 @@ function* remember({ images, labels, found, naming }: ListQuestion, memory: List
   return (memory.indexed = { source, naming, index, tree });
 }
 
-const treeOf = (index: ImageIndex) => buildGroupTree(differentGroups(index));
+/** A loop takes a tenth of the time of `filter`, and most of the time nothing is held back. */
+function notHeldBack(order: Uint32Array, heldBackBy: HeldBackBy): Uint32Array {
+  const shown = new Uint32Array(order.length);
+  let count = 0;
+  for (const image of order) if (heldBackBy[image] === 0) shown[count++] = image;
+  return shown.slice(0, count);
+}
 
-/** An image for each set of groups, and how many there are of it. */
-function differentGroups({ images, groups }: ImageIndex) {
-  const counts = new Uint32Array(groups.values.length);
-  const examples: ImageDescription[] = [];
-  for (let image = 0; image < images.length; image++) {
-    const set = groups.of[image]!;
-    examples[set] ??= images[image]!;
-    counts[set]! += 1;
-  }
-  return examples.map((description, set) => ({ description, count: counts[set]! }));
+function treeOf({ names }: ImageIndex): readonly GroupNode[] {
+  const counts = new Uint32Array(names.values.length);
+  for (const number of names.of) counts[number]! += 1;
+  return buildGroupTree(names.values.map((value, number) => ({ names: value, count: counts[number]! })));
 }
 
 export function isSameSource(one: IndexSource, other: IndexSource): boolean {
@@ -113,7 +112,7 @@ export function isSameSource(one: IndexSource, other: IndexSource): boolean {
 }
 
 function* orderOf(index: ImageIndex, sort: ImageSort, memory: ListMemory): Generator<void, Uint32Array> {
-  const by = sortedBy(index, sort) ?? index.numberOf;
+  const by = sortedBy(index, sort) ?? index.places;
   const known = memory.orders.get(sort);
   if (known?.by === by) return known.order;
   const order = yield* sortImages(index, sort);

@@ -1,18 +1,16 @@
 import type { OpenSurvey, SurveyImage } from '../../state/app-state';
 import type { FoundEvents } from '../../state/event-state';
-import { describeImage, type ImageDescription } from '../images/describe-image';
+import { isNamed } from '../images/image-answer';
 import { IMAGE_KINDS } from '../images/image-groups';
-import { bitsOf, facetsOf } from './image-facets';
+import type { KnownNames } from './image-names';
+import type { ImagePlaces } from './image-places';
+import { dateOf, rowOf } from './index-row';
 import { oddImages } from './odd-images';
-import { REVIEW_STATES, reviewStatesOf } from './review-states';
 
 /** Images looked at before the page may answer. */
 const PIECE = 500;
 /** Images whose event is looked up before the page may answer. */
 const EVENT_PIECE = 5000;
-
-const HOUR_SECONDS = 3600;
-const DAY_SECONDS = 86_400;
 
 /** Different values of one kind by number, in the order in which the images first name them. */
 export interface Column<Value> {
@@ -23,24 +21,33 @@ export interface Column<Value> {
 
 /**
  * What filters, counts, sorting and grouping read: the survey's images in their own order, by number. Whole columns of numbers,
- * because 200,000 images are gone through at each change of a filter. NaN = an image does not have it; see `ImageFacets`.
+ * because 200,000 images are gone through at each change of a filter. NaN = an image does not have it.
  */
 export interface ImageIndex {
-  readonly images: readonly ImageDescription[];
-  /** Numbers of the images by their paths. */
-  readonly numberOf: ReadonlyMap<string, number>;
+  readonly images: readonly SurveyImage[];
+  /** Of the package: what the images are described with. */
+  readonly labels: readonly string[];
+  readonly places: ImagePlaces;
   /** Numbers of IMAGE_KINDS. */
   readonly kinds: Uint8Array;
+  /** See `scoreOf`. */
   readonly scores: Float64Array;
+  /** See `bestConf`. */
   readonly confs: Float64Array;
+  /** See `uncertaintyOf`. */
   readonly uncertainties: Float64Array;
+  /** Capture times as `parseWallClock` counts them. */
   readonly seconds: Float64Array;
+  /** Sets of NAME_ORIGINS as bits. */
   readonly origins: Uint8Array;
+  /** Sets of FAILURE_ORDER as bits. */
   readonly failures: Uint8Array;
+  /** How many different ones its boxes and the whole are called. */
   readonly species: Uint8Array;
   /** Sets of REVIEW_STATES as bits. */
   readonly reviews: Uint8Array;
-  /** The different sets of groups; the values are `ImageFacets.groups`. */
+  readonly names: Column<KnownNames>;
+  /** The different sets of groups; the values are `KnownNames.groups`. */
   readonly groups: Column<readonly string[]>;
   /** The leaf of each image's own label. */
   readonly leaves: Column<string>;
@@ -55,6 +62,9 @@ export interface ImageIndex {
   /** 1 = the label is not the most frequent one of its event. */
   readonly odd: Uint8Array;
 }
+
+export const namesAt = ({ names }: Pick<ImageIndex, 'names'>, image: number): KnownNames =>
+  names.values[names.of[image]!]!;
 
 /** What an index is made of: another one is needed when any of them is another object. */
 export interface IndexSource {
@@ -72,8 +82,6 @@ export const indexSourceOf = ({ images, labels, events }: OpenSurvey): IndexSour
 /** Describes and numbers all images, in pieces. */
 export function* indexImages({ images, labels, found }: IndexSource): Generator<void, ImageIndex> {
   const count = images.length;
-  const described: ImageDescription[] = [];
-  const numberOf = new Map<string, number>();
   const kinds = new Uint8Array(count);
   const numbers = {
     scores: new Float64Array(count),
@@ -85,16 +93,12 @@ export function* indexImages({ images, labels, found }: IndexSource): Generator<
     species: new Uint8Array(count),
     reviews: new Uint8Array(count),
   };
-  const groups = createColumn<readonly string[]>(count);
-  const leaves = createColumn<string>(count);
+  const names = createColumn<KnownNames>(count);
   const folders = createColumn<string>(count);
   const days = createColumn<number>(count);
   const hours = new Int8Array(count);
-  for (const [number, image] of images.entries()) {
-    const description = describeImage(image, labels);
-    const row = rowOf(description);
-    described.push(description);
-    numberOf.set(image.filepath, number);
+  for (let number = 0; number < count; number++) {
+    const row = rowOf(images[number]!, labels);
     kinds[number] = row.kinds;
     numbers.scores[number] = row.scores;
     numbers.confs[number] = row.confs;
@@ -105,23 +109,21 @@ export function* indexImages({ images, labels, found }: IndexSource): Generator<
     numbers.species[number] = row.species;
     numbers.reviews[number] = row.reviews;
     hours[number] = row.hours;
-    groups.put(number, row.groups);
-    leaves.put(number, row.leaf);
+    names.put(number, row.names);
     folders.put(number, row.folder);
     if (row.day !== null) days.put(number, row.day);
     if (number % PIECE === PIECE - 1) yield;
   }
   const events = yield* numberEvents(images, found);
-  const odd = yield* oddImages(events, leaves.column.of, (number) => isNamed(described[number]!));
+  const groups = mapColumn(names.column, (value) => value.groups);
+  const leaves = mapColumn(names.column, ({ leaf }) => leaf);
+  const odd = yield* oddImages(events, leaves.of, (number) => isNamed(IMAGE_KINDS[kinds[number]!]!));
   return {
-    ...{ images: described, numberOf, kinds, ...numbers },
-    ...{ groups: groups.column, leaves: leaves.column, folders: folders.column },
+    ...{ images, labels, places: { numbers: null }, kinds, ...numbers },
+    ...{ names: names.column, groups, leaves, folders: folders.column },
     ...{ days: datesInOrder(days.column), hours, events, found, odd },
   };
 }
-
-/** Whether an image has an answer that can be compared with those of its event. */
-export const isNamed = ({ kind }: ImageDescription) => kind !== 'failed' && kind !== 'waiting';
 
 /** The number of each image's event in `found.events`; -1 = none. */
 export function* numberEvents(
@@ -138,43 +140,17 @@ export function* numberEvents(
   return events;
 }
 
-/** What the index has of one image, under the names of the columns; the last ones are values of columns. */
-export interface IndexRow {
-  readonly kinds: number;
-  readonly scores: number;
-  readonly confs: number;
-  readonly uncertainties: number;
-  readonly seconds: number;
-  readonly origins: number;
-  readonly failures: number;
-  readonly species: number;
-  readonly reviews: number;
-  readonly hours: number;
-  readonly groups: readonly string[];
-  readonly leaf: string;
-  readonly folder: string;
-  /** Since 1970, on the camera's clock; null = not known. */
-  readonly day: number | null;
-}
-
-const NOT_REVIEWED = bitsOf(reviewStatesOf({ review: null, machine: null }), REVIEW_STATES);
-
-export function rowOf(description: ImageDescription): IndexRow {
-  const { conf, uncertainty, seconds, origins, failures, species, groups, leaf, folder } = facetsOf(description);
-  const day = Number.isNaN(seconds) ? null : Math.floor(seconds / DAY_SECONDS);
-  return {
-    kinds: IMAGE_KINDS.indexOf(description.kind),
-    scores: description.score ?? Number.NaN,
-    confs: conf,
-    uncertainties: uncertainty,
-    seconds,
-    origins,
-    failures,
-    species: Math.min(255, species),
-    reviews: description.review === null ? NOT_REVIEWED : bitsOf(reviewStatesOf(description), REVIEW_STATES),
-    hours: day === null ? -1 : Math.floor((seconds - day * DAY_SECONDS) / HOUR_SECONDS),
-    ...{ groups, leaf, folder, day },
-  };
+/** The same images by what `valueOf` says of each value. */
+function mapColumn<From, Value>({ values, of }: Column<From>, valueOf: (value: From) => Value): Column<Value> {
+  const numbers = new Map<Value, number>();
+  // Values come in the order in which the images first name them, so what is made of them does.
+  const renumbered = values.map((from) => {
+    const value = valueOf(from);
+    const known = numbers.get(value) ?? numbers.size;
+    numbers.set(value, known);
+    return known;
+  });
+  return { values: [...numbers.keys()], of: of.map((number) => renumbered[number] ?? -1) };
 }
 
 interface GrowingColumn<Value> {
@@ -210,6 +186,3 @@ function datesInOrder({ values, of }: Column<number>): Column<string> {
     of: of.map((number) => (number === -1 ? -1 : renumbered[number]!)),
   };
 }
-
-/** `YYYY-MM-DD` of a number of days since 1970. */
-export const dateOf = (day: number): string => new Date(day * DAY_SECONDS * 1000).toISOString().slice(0, 10);

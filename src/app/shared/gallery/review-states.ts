@@ -1,19 +1,20 @@
-import type { ImageDescription } from '../images/describe-image';
+import type { ImageReview } from '../../../domain/review/image-review';
 
 /** What people have done with an image; an image may have several. */
 export const REVIEW_STATES = ['none', 'confirmed', 'changed', 'flagged', 'starred', 'noted'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
-/** `none` = nobody has said what is in the image; it may be flagged all the same. */
-export function reviewStatesOf({
-  review,
-  machine,
-}: Pick<ImageDescription, 'review' | 'machine'>): readonly ReviewState[] {
-  const said = machine === null ? 'none' : machine.isSame ? 'confirmed' : 'changed';
-  return [
-    said,
-    ...(review?.isFlagged === true ? (['flagged'] as const) : []),
-    ...(review?.isStarred === true ? (['starred'] as const) : []),
-    ...(review !== null && review.note !== '' ? (['noted'] as const) : []),
-  ];
+const [NONE, CONFIRMED, CHANGED, FLAGGED, STARRED, NOTED] = REVIEW_STATES.map((_, place) => 1 << place);
+
+/**
+ * A bit for each of REVIEW_STATES. `isSame` = whether the machine says what the person says, null = nobody has said what is in the image;
+ * it may be flagged all the same.
+ */
+export function reviewBitsOf(review: ImageReview | null, isSame: boolean | null): number {
+  let bits = isSame === null ? NONE! : isSame ? CONFIRMED! : CHANGED!;
+  if (review === null) return bits;
+  if (review.isFlagged) bits |= FLAGGED!;
+  if (review.isStarred) bits |= STARRED!;
+  if (review.note !== '') bits |= NOTED!;
+  return bits;
 }

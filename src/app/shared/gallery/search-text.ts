@@ -1,21 +1,21 @@
 import { messages } from '../../messages';
-import type { ImageDescription } from '../images/describe-image';
+import type { ImageKind, ImageNames } from '../images/image-answer';
 import type { LabelWords } from '../images/read-label';
 
 /**
  * Finds the images whose path and names have all the words, in any order and in parts. A word has no space, so it is never found
  * across two of the texts: each is looked at by itself, and a label's once for all images that have it.
  */
-export function createWordSearch(text: string): (description: ImageDescription) => boolean {
+export function createWordSearch(text: string): (filepath: string, names: ImageNames) => boolean {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const tests = words.map(createWordTest);
-  return (description) => {
-    const path = description.filepath.toLocaleLowerCase();
-    return tests.every((hasWord) => hasWord(description, path));
+  return (filepath, names) => {
+    const path = filepath.toLocaleLowerCase();
+    return tests.every((hasWord) => hasWord(names, path));
   };
 }
 
-function createWordTest(word: string): (description: ImageDescription, path: string) => boolean {
+function createWordTest(word: string): (names: ImageNames, path: string) => boolean {
   const answers = new Map<LabelWords, boolean>();
   const isInLabel = (label: LabelWords): boolean => {
     const known = answers.get(label);
@@ -33,7 +33,7 @@ function createWordTest(word: string): (description: ImageDescription, path: str
 }
 
 /** What a category is called in results, and in the language of the screen. */
-function kindWords(kind: ImageDescription['kind']): readonly string[] {
+function kindWords(kind: ImageKind): readonly string[] {
   const stored = kind === 'human' ? 'person' : kind;
   if (kind === 'failed' || kind === 'waiting') return [stored];
   return [stored, messages.common.categories[kind].toLocaleLowerCase()];

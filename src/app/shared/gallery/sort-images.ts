@@ -1,6 +1,7 @@
 import { userLocale } from '../format/number-format';
 import { labelName } from '../images/image-words';
 import type { ImageIndex } from './image-index';
+import type { KnownNames } from './image-names';
 import type { ImageSort } from './list-look';
 
 /**
@@ -8,7 +9,7 @@ import type { ImageSort } from './list-look';
  * time, score or name comes last, whichever way.
  */
 export function* sortImages(index: ImageIndex, sort: ImageSort): Generator<void, Uint32Array> {
-  if (sort === 'name') return Uint32Array.from(index.images.keys());
+  if (sort === 'name') return inOrder(index.images.length);
   if (sort === 'species') {
     const ranks = speciesRanks(index);
     yield;
@@ -89,6 +90,12 @@ function* ranksOf(keys: Float64Array, sorted: Float64Array): Generator<void, Int
   return ranks;
 }
 
+function inOrder(count: number): Uint32Array {
+  const order = new Uint32Array(count);
+  for (let image = 0; image < count; image++) order[image] = image;
+  return order;
+}
+
 /** Images by their ranks from 0 to before `most`; those of one rank stay in their order. */
 function inPlaces(ranks: Int32Array, most: number): Uint32Array {
   const places = new Uint32Array(most + 1);
@@ -100,13 +107,11 @@ function inPlaces(ranks: Int32Array, most: number): Uint32Array {
 }
 
 /** Animals by their names, then people and the rest. */
-function speciesRanks({ leaves, images }: ImageIndex): readonly number[] {
-  const first = new Map<number, number>();
-  for (let image = 0; image < leaves.of.length; image++) {
-    if (!first.has(leaves.of[image]!)) first.set(leaves.of[image]!, image);
-  }
+function speciesRanks({ leaves, names }: ImageIndex): readonly number[] {
+  const first = new Map<string, KnownNames>();
+  for (const value of names.values) if (!first.has(value.leaf)) first.set(value.leaf, value);
   const named = leaves.values.map((key, number) => {
-    const { kind, label } = images[first.get(number)!]!;
+    const { kind, label } = first.get(key)!;
     const isAnimal = kind === 'animal';
     return { number, isAnimal, name: isAnimal ? labelName(kind, label) : key };
   });

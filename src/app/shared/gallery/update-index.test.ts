@@ -6,6 +6,7 @@ import { emptyReview, observationOf } from '../../../domain/review/image-review'
 import type { SurveyImage } from '../../state/app-state';
 import { NO_FILTER, type ImageFilter } from '../images/image-filter';
 import { createListMemory, listImages, pathsInOrder, type GalleryList, type ListQuestion } from './gallery-list';
+import { numberOf } from './image-places';
 import { GROUPINGS, IMAGE_SORTS, TILE_KINDS } from './list-look';
 import { changedImages } from './update-index';
 
@@ -80,8 +81,9 @@ function afterAct(image: SurveyImage, number: number, random: () => number): Sur
 /** Everything that screens read of a list; the images as their paths. */
 function contentOf(list: GalleryList) {
   const { index, tree, counts, shown, items } = list;
-  const { images, ...columns } = index;
-  return { images: images.map((image) => ({ ...image, image: null })), columns, tree, counts, shown, items, paths: pathsInOrder(list) }; // prettier-ignore
+  const { images, places, ...columns } = index;
+  const numbers = images.map(({ filepath }) => numberOf({ images, places }, filepath));
+  return { images, numbers, columns, tree, counts, shown, items, paths: pathsInOrder(list) };
 }
 
 describe('a list whose index follows what is said', () => {
@@ -119,7 +121,7 @@ describe('a list whose index follows what is said', () => {
     const next = images.with(40, { ...images[40]!, review: said });
     const after = runToEnd(listImages(questionOf(next, look), memory));
     expect(after.index.reviews).not.toBe(before.index.reviews);
-    for (const name of ['scores', 'leaves', 'groups', 'days', 'odd', 'numberOf'] as const)
+    for (const name of ['scores', 'leaves', 'groups', 'days', 'odd', 'places'] as const)
       expect(after.index[name]).toBe(before.index[name]);
     expect(after.index.images.filter((image, number) => image !== before.index.images[number])).toHaveLength(1);
     expect(memory.orders.get('highest')?.order).toBe(order);

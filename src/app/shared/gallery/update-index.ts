@@ -1,5 +1,7 @@
-import { describeImage } from '../images/describe-image';
-import { dateOf, isNamed, numberEvents, rowOf, type ImageIndex, type IndexSource } from './image-index';
+import { isNamed } from '../images/image-answer';
+import { IMAGE_KINDS } from '../images/image-groups';
+import { numberEvents, type ImageIndex, type IndexSource } from './image-index';
+import { dateOf, rowOf } from './index-row';
 import { oddImages, oddImagesAgain } from './odd-images';
 import { changeColumn, changeNumbers } from './update-column';
 
@@ -36,7 +38,6 @@ export function* updateIndex(
   { images, labels, found }: IndexSource,
   changed: readonly number[],
 ): Generator<void, IndexUpdate> {
-  const described = before.images.slice();
   const numbers = {
     kinds: changeNumbers(before.kinds),
     scores: changeNumbers(before.scores),
@@ -50,24 +51,25 @@ export function* updateIndex(
     hours: changeNumbers(before.hours),
   };
   const names = Object.keys(numbers) as (keyof typeof numbers)[];
+  const called = changeColumn(before.names);
   const groups = changeColumn(before.groups);
   const leaves = changeColumn(before.leaves);
   const days = changeColumn(before.days, (one, other) => (one < other ? -1 : 1));
   yield;
   for (const [place, number] of changed.entries()) {
-    const description = describeImage(images[number]!, labels);
-    const row = rowOf(description);
-    described[number] = description;
+    const row = rowOf(images[number]!, labels);
     for (const name of names) numbers[name].put(number, row[name]);
-    groups.put(number, row.groups);
-    leaves.put(number, row.leaf);
+    called.put(number, row.names);
+    groups.put(number, row.names.groups);
+    leaves.put(number, row.names.leaf);
     days.put(number, row.day === null ? null : dateOf(row.day));
     if (place % PIECE === PIECE - 1) yield;
   }
   yield;
   const areEventsOther = found !== before.found;
   const events = areEventsOther ? yield* numberEvents(images, found) : before.events;
-  const named = (number: number) => isNamed(described[number]!);
+  const kinds = numbers.kinds.finish();
+  const named = (number: number) => isNamed(IMAGE_KINDS[kinds[number]!]!);
   const finishedLeaves = leaves.finish();
   yield;
   let odd = before.odd;
@@ -75,9 +77,7 @@ export function* updateIndex(
   else if (changed.length > 0) odd = oddImagesAgain(odd, eventsOf(changed, events), { events, labels: finishedLeaves.of, isNamed: named }); // prettier-ignore
   yield;
   const index: ImageIndex = {
-    images: described,
-    numberOf: before.numberOf,
-    kinds: numbers.kinds.finish(),
+    ...{ images, labels, places: before.places, kinds },
     scores: numbers.scores.finish(),
     confs: numbers.confs.finish(),
     uncertainties: numbers.uncertainties.finish(),
@@ -87,6 +87,7 @@ export function* updateIndex(
     species: numbers.species.finish(),
     reviews: numbers.reviews.finish(),
     hours: numbers.hours.finish(),
+    names: called.finish(),
     groups: groups.finish(),
     leaves: finishedLeaves,
     folders: before.folders,

@@ -4,7 +4,7 @@ import type { SmoothedClass } from '../../../domain/smoothed-image';
 import type { HeldBackKey } from '../../../pipeline/held-back-groups';
 import type { NameOrigin } from '../gallery/image-facets';
 import type { ReviewState } from '../gallery/review-states';
-import type { ImageKind } from './describe-image';
+import type { ImageKind } from './image-answer';
 import type { DiffersFilter } from './differs-filter';
 
 /** From one number to another, both included; from 0 to 1 = all. */

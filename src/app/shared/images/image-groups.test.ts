@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { indexOf, surveyImage } from '../../../../test/gallery/survey-images';
+import { surveyImage } from '../../../../test/gallery/survey-images';
+import { describeImage } from './describe-image';
 import { buildGroupTree, createLabelCounts, searchTree, tickOf, toggleGroup, type GroupNode } from './image-groups';
 import { groupName } from './image-words';
 
-const { images } = indexOf(
-  (['bear', 'bears', 'puma', 'bird', 'blank', null] as const).map((name, number) =>
-    surveyImage(`A/${number}.jpg`, name),
-  ),
+const images = (['bear', 'bears', 'puma', 'bird', 'blank', null] as const).map((name, number) =>
+  describeImage(surveyImage(`A/${number}.jpg`, name), []),
 );
-const tree = buildGroupTree(images.map((description) => ({ description, count: 2 })));
+const tree = buildGroupTree(images.map((names) => ({ names, count: 2 })));
 const PUMA = '=mammalia;carnivora;felidae;puma;concolor';
 
 function flat(nodes: readonly GroupNode[], depth = 0): string[] {

@@ -1,4 +1,4 @@
-import type { ImageDescription, ImageKind } from './describe-image';
+import type { ImageKind, ImageNames } from './image-answer';
 import type { LabelWords } from './read-label';
 
 /**
@@ -17,8 +17,11 @@ export interface GroupNode {
   readonly children: readonly GroupNode[];
 }
 
+/** What an image is called as a whole. */
+type Named = Pick<ImageNames, 'kind' | 'label'>;
+
 /** Keys from broad to narrow, e.g. `mammalia`, `mammalia;ursidae`, `=mammalia;carnivora;ursidae;ursus;americanus`. */
-export function groupKeysOf({ kind, label }: Pick<ImageDescription, 'kind' | 'label'>): readonly string[] {
+export function groupKeysOf({ kind, label }: Named): readonly string[] {
   if (kind !== 'animal') return KIND_KEYS[kind];
   if (label === null) return KIND_KEYS.animal;
   const known = keysOfLabels.get(label);
@@ -50,15 +53,15 @@ function keysOfAnimal({ taxa, ownId }: LabelWords): readonly string[] {
 }
 
 /** One path for the image's label, and one for each further species among its boxes. */
-function groupPathsOf(description: ImageDescription): readonly (readonly string[])[] {
-  const { others } = description;
-  if (others.length === 0) return [groupKeysOf(description)];
-  return [groupKeysOf(description), ...others.map((label) => groupKeysOf({ kind: label.kind, label }))];
+function groupPathsOf(names: ImageNames): readonly (readonly string[])[] {
+  const { others } = names;
+  if (others.length === 0) return [groupKeysOf(names)];
+  return [groupKeysOf(names), ...others.map((label) => groupKeysOf({ kind: label.kind, label }))];
 }
 
 /** All groups that an image belongs to, each once. */
-export function allGroupKeysOf(description: ImageDescription): ReadonlySet<string> {
-  return new Set(groupPathsOf(description).flat());
+export function allGroupKeysOf(names: ImageNames): ReadonlySet<string> {
+  return new Set(groupPathsOf(names).flat());
 }
 
 interface Building {
@@ -78,19 +81,19 @@ export const IMAGE_KINDS: readonly ImageKind[] = [
   'waiting',
 ];
 
-/** Images of the same groups: one of them, and how many there are. */
-export interface CountedGroups {
-  readonly description: ImageDescription;
+/** What images are called, and how many there are of them. */
+export interface CountedNames {
+  readonly names: ImageNames;
   readonly count: number;
 }
 
 /** The groups that occur, largest first within a level; animals before people, vehicles, blanks and the rest. */
-export function buildGroupTree(counted: readonly CountedGroups[]): readonly GroupNode[] {
+export function buildGroupTree(counted: readonly CountedNames[]): readonly GroupNode[] {
   const roots = new Map<string, Building>();
-  for (const { description, count } of counted) {
+  for (const { names, count } of counted) {
     const found = new Set<Building>();
-    groupPathsOf(description).forEach((path, index) => {
-      const named = index === 0 ? description : { kind: 'animal' as const, label: description.others[index - 1]! };
+    groupPathsOf(names).forEach((path, index) => {
+      const named = index === 0 ? names : { kind: 'animal' as const, label: names.others[index - 1]! };
       let level = roots;
       for (const key of path) {
         let building = level.get(key);
@@ -112,7 +115,7 @@ export function buildGroupTree(counted: readonly CountedGroups[]): readonly Grou
   );
 }
 
-function nodeFor(key: string, { kind, label }: Pick<ImageDescription, 'kind' | 'label'>): GroupNode {
+function nodeFor(key: string, { kind, label }: Named): GroupNode {
   const node = { key, kind, count: 0, children: [] };
   if (key.startsWith(':')) return { ...node, level: 'kind', taxon: '', label };
   if (key.startsWith('=')) return { ...node, level: 'label', taxon: '', label };
@@ -166,25 +169,25 @@ function namedBy(node: GroupNode, leaves: ReadonlySet<string>): readonly string[
 
 /** How many images carry each label: the table "so far". It follows single images, because a run finishes them one by one. */
 export interface LabelCounts {
-  add(description: ImageDescription): void;
+  add(names: Named): void;
   /** One that was added. */
-  remove(description: ImageDescription): void;
+  remove(names: Named): void;
   /** Most frequent first. */
   read(): readonly GroupNode[];
 }
 
 export function createLabelCounts(): LabelCounts {
   const counts = new Map<string, { node: GroupNode; count: number }>();
-  const keyOf = (description: ImageDescription) => groupKeysOf(description).at(-1)!;
+  const keyOf = (names: Named) => groupKeysOf(names).at(-1)!;
   return {
-    add(description) {
-      const key = keyOf(description);
+    add(names) {
+      const key = keyOf(names);
       const found = counts.get(key);
-      if (found === undefined) counts.set(key, { node: nodeFor(key, description), count: 1 });
+      if (found === undefined) counts.set(key, { node: nodeFor(key, names), count: 1 });
       else found.count += 1;
     },
-    remove(description) {
-      const key = keyOf(description);
+    remove(names) {
+      const key = keyOf(names);
       const found = counts.get(key);
       if (found === undefined) throw new Error(`image-groups: ${key} was not counted`);
       found.count -= 1;

@@ -26,7 +26,7 @@ export function nameInSentence(line: string): string {
   return label.isNamedByPerson ? label.commonName : commonNameOf(line);
 }
 
-export function imageName({ kind, label }: ImageDescription): string {
+export function imageName({ kind, label }: Pick<ImageDescription, 'kind' | 'label'>): string {
   return kind === 'failed' || kind === 'waiting' ? messages.images.kinds[kind] : labelName(kind, label);
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ImageKind } from './describe-image';
+import type { ImageKind } from './image-answer';
 import styles from './kind-name.module.css';
 import { KindMark } from './kind-mark';
 

@@ -1,7 +1,7 @@
 import { DIGITS } from '../../../domain/labels/label-use';
 import { isSpecialLabel } from '../../../domain/labels/label-catalogue';
 import type { SurveyImage } from '../../state/app-state';
-import { describeImage } from '../images/describe-image';
+import { machineAnswerOf } from '../images/image-answer';
 
 /** So many images are looked at between two pauses. */
 const STRIDE = 64;
@@ -17,9 +17,7 @@ export function* countFrequentLabels(
   const counts = new Map<string, number>();
   for (const [index, image] of images.entries()) {
     if (index % STRIDE === 0) yield;
-    // Remembered: the gallery asks the same of every image.
-    const description = describeImage(image, labels);
-    const { labelLine } = description.machine ?? description;
+    const { labelLine } = machineAnswerOf(image, labels);
     if (labelLine === null || isSpecialLabel(labelLine)) continue;
     counts.set(labelLine, (counts.get(labelLine) ?? 0) + 1);
   }

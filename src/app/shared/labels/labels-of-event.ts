@@ -1,7 +1,6 @@
 import type { OpenSurvey } from '../../state/app-state';
 import { eventOf } from '../../state/event-files';
 import { machineLineOf } from '../../state/suggested-observations';
-import { describeImage } from '../images/describe-image';
 
 /** More images than these are of many events: then their labels say nothing of any. */
 const MOST_IMAGES = 200;
@@ -19,7 +18,7 @@ export function labelsOfEvent(
   const lineOf = (filepath: string): string | null => {
     const image = imageOf(filepath);
     if (image === null) return null;
-    return image.review?.observations?.[0]?.label ?? machineLineOf(describeImage(image, labels));
+    return image.review?.observations?.[0]?.label ?? machineLineOf(image, labels);
   };
   const given = new Set(filepaths.map(lineOf));
   const counts = new Map<string, number>();

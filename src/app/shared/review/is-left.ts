@@ -1,9 +1,7 @@
 import type { SurveyImage } from '../../state/app-state';
-import { describeImage } from '../images/describe-image';
+import { isRead } from '../images/image-answer';
 
 /** True when the image could be read and nobody has said what is in it. */
-export function isLeft(image: SurveyImage | null, labels: readonly string[]): boolean {
-  if (image === null || image.review?.observations != null) return false;
-  const { kind } = describeImage(image, labels);
-  return kind !== 'failed' && kind !== 'waiting';
+export function isLeft(image: SurveyImage | null): boolean {
+  return image !== null && image.review?.observations == null && isRead(image);
 }
