@@ -50,6 +50,8 @@ export function rulesFor(
 ): SurveyRules {
   const { places } = decisions();
   const placeOf = createPlaceOf(settings, finder);
+  // Of an empty table nothing is asked: the browser would number the letters of 200,000 paths for it.
+  const instanceOf = (filepath: string) => (places.size === 0 ? null : (places.get(filepath) ?? null));
   return {
     ...tables,
     labels: extraLabels.length === 0 ? tables.labels : [...tables.labels, ...extraLabels],
@@ -59,8 +61,11 @@ export function rulesFor(
     isGeofenceOn: settings.geofence,
     isRollupOn: settings.rollup,
     speciesPer: settings.speciesPer,
-    placeOf: ({ filepath, location }) => placeOf({ filepath, instance: places.get(filepath) ?? null, exif: location }),
-    rejectedOf: (filepath) => decisions().rejected.get(filepath) ?? null,
+    placeOf: ({ filepath, location }) => placeOf({ filepath, instance: instanceOf(filepath), exif: location }),
+    rejectedOf(filepath) {
+      const { rejected } = decisions();
+      return rejected.size === 0 ? null : (rejected.get(filepath) ?? null);
+    },
   };
 }
 
