@@ -8,6 +8,8 @@ export interface Seen {
   readonly longestGapMs: number;
   /** All tasks that the browser itself calls long (50 ms or more), together. */
   readonly longTasksMs: number;
+  /** The longest of them by the clock; 0 = there was none. */
+  readonly longestTaskMs: number;
   /** Between frames, one after the other. */
   readonly frames: readonly number[];
 }
@@ -35,11 +37,16 @@ export async function installPageMeter(page: Page): Promise<void> {
     let isWaitedFor = false;
     let longestGapMs = 0;
     let longTasksMs = 0;
+    let longestTaskMs = 0;
     let frames: number[] = [];
     let isGoing = false;
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) longTasksMs += duration;
-    });
+    const count = (tasks: readonly PerformanceEntry[]) => {
+      for (const { duration } of tasks) {
+        longTasksMs += duration;
+        longestTaskMs = Math.max(longestTaskMs, duration);
+      }
+    };
+    const observer = new PerformanceObserver((list) => count(list.getEntries()));
     const isPicture = (node: Node) => node instanceof HTMLImageElement;
     const watcher = new MutationObserver((changes) => {
       const isShown = changes.some(
@@ -50,7 +57,8 @@ export async function installPageMeter(page: Page): Promise<void> {
     });
     window.pageMeter = {
       begin() {
-        [longestGapMs, longTasksMs, frames, isGoing, isWaitedFor] = [0, 0, [], true, false];
+        [longestGapMs, longTasksMs, longestTaskMs] = [0, 0, 0];
+        [frames, isGoing, isWaitedFor] = [[], true, false];
         observer.observe({ type: 'longtask' });
         watcher.observe(document.body, {
           subtree: true,
@@ -85,10 +93,11 @@ export async function installPageMeter(page: Page): Promise<void> {
         const nowMs = performance.now();
         performance.mark('measured work ends');
         isGoing = false;
-        for (const { duration } of observer.takeRecords()) longTasksMs += duration;
+        count(observer.takeRecords());
         observer.disconnect();
         watcher.disconnect();
-        return { milliseconds: (isWaitedFor ? changedMs : nowMs) - begunMs, longestGapMs, longTasksMs, frames };
+        const milliseconds = (isWaitedFor ? changedMs : nowMs) - begunMs;
+        return { milliseconds, longestGapMs, longTasksMs, longestTaskMs, frames };
       },
     };
   });

@@ -28,6 +28,7 @@ export const FRAME_COLUMNS = [
   '> 16.7 ms',
   '> 33 ms',
   'long tasks',
+  'longest',
   'longest gap',
   'processor',
   'longest task',
@@ -37,7 +38,7 @@ export const FRAME_COLUMNS = [
 const LATE_MS = 1.5;
 
 export function printFrames(name: string, { seen, time }: Measured): void {
-  const { frames, longTasksMs, longestGapMs } = seen;
+  const { frames, longTasksMs, longestTaskMs, longestGapMs } = seen;
   const sorted = frames.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
   const later = (limit: number) => frames.filter((frame) => frame > limit + LATE_MS).length / frames.length;
@@ -46,7 +47,7 @@ export function printFrames(name: string, { seen, time }: Measured): void {
     String(frames.length),
     ...[0.5, 0.95, 0.99, 1].map((share) => tenth(at(share))),
     ...[1000 / 60, 1000 / 30].map((limit) => `${(later(limit) * 100).toFixed(1)} %`),
-    ...[longTasksMs, longestGapMs, time.totalMs, time.longestTaskMs].map(milliseconds),
+    ...[longTasksMs, longestTaskMs, longestGapMs, time.totalMs, time.longestTaskMs].map(milliseconds),
   ]);
 }
 
