@@ -1,6 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 import type { Inference } from '../../domain/inference';
+import { emptyReview } from '../../domain/review/image-review';
 import { openAppStorage } from '../../storage/app-storage';
 import { openDatabases } from '../../storage/databases';
 import { packAtRest } from './pack-at-rest';
@@ -99,4 +100,24 @@ describe('a listing of an earlier version', () => {
     }
     expect(await versions()).toEqual([1, 1]);
   });
+});
+
+it('many reviews get a copy once they were read', async () => {
+  const prefix = `test-${crypto.randomUUID()}`;
+  const storage = openAppStorage(prefix);
+  const changes = Array.from({ length: 1000 }, (_, n) => ({
+    filepath: `${n}.jpg`,
+    before: null,
+    after: { ...emptyReview(`${n}.jpg`), isFlagged: true },
+  }));
+  await storage.reviews.perform('s', { deed: 'flag', by: '', at: 1, changes }, 0);
+  const copied = () =>
+    openDatabases(prefix).reviews.read((store) =>
+      promisifyRequest(store.count(IDBKeyRange.bound(['s', -1], ['s', -1, []]))),
+    );
+  await packAtRest(storage, 's');
+  expect(await copied()).toBe(0);
+  await storage.reviews.readReviews('s', () => true);
+  await packAtRest(storage, 's');
+  expect(await copied()).toBe(3);
 });
