@@ -26,7 +26,10 @@ export interface Databases {
    * fact-pages.ts.
    */
   readonly facts: Database;
-  /** What people say of images: `[surveyId, filepath]` -> review; `[surveyId, n]` -> acts; `[surveyId]` -> history. See review-store.ts. */
+  /**
+   * What people say of images: `[surveyId, filepath]` -> review; `[surveyId, n]` -> acts; `[surveyId]` -> history. See review-store.ts;
+   * of many reviews `[surveyId, -1]` and `[surveyId, -1, page]` -> a copy, `[surveyId, -2, revision]` -> changes since: review-copy.ts.
+   */
   readonly reviews: Database;
   /** Small pictures for the gallery: `[surveyId, filepath]` -> bytes; `[surveyId]` -> sizes. See preview-store.ts. */
   readonly previews: Database;

@@ -39,11 +39,12 @@ interface ChangesRecord {
 }
 
 const copyForm: RecordForm = { name: 'copy of reviews', steps: [] };
+/** Another form of a review is another one of this: packed reviews are not brought to it one by one. */
 const pageForm: RecordForm = { name: 'page of a copy of reviews', steps: [] };
 const changesForm: RecordForm = { name: 'images changed since a copy', steps: [] };
-export const upgradeReviewCopy = (record: unknown) => upgradeRecord(record, copyForm) as CopyRecord;
+export const upgradeReviewCopy = (record: unknown) => upgradeRecord(record, copyForm) as Partial<CopyRecord>;
 export const upgradeReviewCopyPage = (record: unknown) => upgradeRecord(record, pageForm) as CopyPageRecord;
-export const upgradeReviewChanges = (record: unknown) => upgradeRecord(record, changesForm) as ChangesRecord;
+export const upgradeReviewChanges = (record: unknown) => upgradeRecord(record, changesForm) as Partial<ChangesRecord>;
 
 const changesAfter = (surveyId: string, revision: number) =>
   IDBKeyRange.bound([surveyId, CHANGES, revision], [surveyId, CHANGES, []], true, true);
@@ -67,12 +68,12 @@ export async function readCopy(
   return [...kept, current.filter((review) => review !== null)];
 }
 
-/** A copy that is damaged, or of a newer version, is none. */
+/** A copy that is damaged, of a newer version, or that the browser can't read is none. */
 async function readIfSound<Value>(read: () => Promise<Value>): Promise<Value | null> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof ParseError || error instanceof StorageError) return null;
+    if (error instanceof ParseError || error instanceof StorageError || error instanceof DOMException) return null;
     throw error;
   }
 }
@@ -87,11 +88,12 @@ async function readPages(store: IDBObjectStore, surveyId: string, revision: numb
   const head = await promisifyRequest<unknown>(store.get([surveyId, COPY]));
   if (head === undefined) return null;
   const { revision: copied, pages } = upgradeReviewCopy(head);
+  if (!isWhole(copied) || !isWhole(pages)) return null;
   if (revision - copied > MOST_CHANGES) return null;
   const records = await getAll(store, changesAfter(surveyId, copied));
   // Each act since must have told what it changed.
   if (records.length !== revision - copied) return null;
-  const changed = new Set(records.flatMap((record) => upgradeReviewChanges(record).filepaths));
+  const changed = new Set(records.flatMap((record) => filepathsOf(upgradeReviewChanges(record))));
   if (changed.size > MOST_CHANGES) return null;
   const batches: (readonly ImageReview[])[] = [];
   for (let page = 0; page < pages; page += PAGES_TOGETHER) {
@@ -101,6 +103,13 @@ async function readPages(store: IDBObjectStore, surveyId: string, revision: numb
       batches.push(openPackedReviews(upgradeReviewCopyPage(record).packed));
   }
   return batches.length === pages ? { batches, changed } : null;
+}
+
+const isWhole = (value: unknown): value is number => Number.isInteger(value);
+
+function filepathsOf({ filepaths }: Partial<ChangesRecord>): readonly string[] {
+  if (Array.isArray(filepaths) && filepaths.every((filepath) => typeof filepath === 'string')) return filepaths;
+  throw new ParseError(changesForm.name, 'paths', typeof filepaths);
 }
 
 const getAll = (store: IDBObjectStore, range: IDBKeyRange) =>

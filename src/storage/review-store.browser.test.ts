@@ -71,6 +71,15 @@ describe('reviews that are stored', () => {
     expect(await store.readLastActs('t', 9)).toEqual([]);
   });
 
+  it.each([499, 500, 501, 1000])('of %i images are stored to the end', async (count) => {
+    const { store, perform, notes } = setUp();
+    const many = Array.from({ length: count }, (_, index) => change(`b${index}`, null, '2'));
+    expect(await perform('s', act(...many))).toMatchObject({ done: 1 });
+    expect(Object.keys(await notes())).toHaveLength(count);
+    expect((await store.undo('s'))?.act.changes).toHaveLength(count);
+    expect(await notes()).toEqual({});
+  });
+
   it('forget what was undone when something else is done', async () => {
     const { store, perform, notes } = setUp();
     await perform('s', act(change('a', null, '1')));
@@ -197,11 +206,41 @@ describe('a copy of many reviews', () => {
     ['that lost a page', (_: Put, remove: Remove) => remove(['s', COPY, 1])],
     ['that is damaged', (put: Put) => put({ version: 1, packed: { filepaths: 3 } }, ['s', COPY, 1])],
     ['whose changes are damaged', (put: Put) => put('?', ['s', CHANGES, 2])],
+    ['whose changes name no images', (put: Put) => put({ version: 1 }, ['s', CHANGES, 2])],
+    ['that says of no revision', (put: Put) => put({ version: 1, pages: 3 }, ['s', COPY])],
+    ['of no number of pages', (put: Put) => put({ version: 1, revision: 1, pages: 'x' }, ['s', COPY])],
   ])('does not count %s', async (_, harm) => {
     const { perform, notes, put, remove } = await withCopy();
     await perform('s', act(change(pathOf(3), '3', 'x')));
     await harm(put, remove);
     expect(await notes()).toEqual(expected({ [pathOf(3)]: 'x' }));
+  });
+
+  it('does not count where the browser can not read it', async () => {
+    const { databases, notes } = await withCopy();
+    let failures = 1;
+    const unreadable = createReviewStore({
+      ...databases,
+      reviews: {
+        ...databases.reviews,
+        read: (work) =>
+          databases.reviews.read((records) =>
+            work(
+              new Proxy(records, {
+                get(target, name) {
+                  const value: unknown = Reflect.get(target, name);
+                  if (name === 'getAll' && failures-- > 0) throw new DOMException('large value', 'DataError');
+                  return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+                },
+              }),
+            ),
+          ),
+      },
+    });
+    const found: string[] = [];
+    await unreadable.readReviews('s', (batch) => found.push(...batch.map(({ filepath }) => filepath)) > 0);
+    expect(failures).toBeLessThan(0);
+    expect(found.sort()).toEqual(Object.keys(await notes()).sort());
   });
 
   it('is left undone when somebody acts meanwhile', async () => {

@@ -227,8 +227,10 @@ export function createReviewStore({ reviews }: Databases): ReviewStore {
         return true;
       });
       await reviews.write('relaxed', async (store) => {
-        // An act in between: some of these are older than it, others are not.
-        if ((await getHistory(store, surveyId)).revision === revision) await putCopy(store, surveyId, revision, pages);
+        // An act in between: some of these are older than it, others are not. Or all were deleted.
+        const { revision: now } = await getHistory(store, surveyId);
+        const first = await promisifyRequest(store.getKey(keysUnder([surveyId], [surveyId, ''])));
+        if (now === revision && first !== undefined) await putCopy(store, surveyId, revision, pages);
       });
     },
   };
@@ -297,7 +299,9 @@ async function putReviews(
     const key = [surveyId, change.filepath];
     if (review === null) last = store.delete(key);
     else last = store.put({ version: versionOf(reviewForm), review } satisfies ReviewRecord, key);
-    if ((index + 1) % PAGE === 0) await promisifyRequest(last);
+    if ((index + 1) % PAGE !== 0) continue;
+    await promisifyRequest(last);
+    last = null; // one that was waited for never answers again
   }
   if (last !== null) await promisifyRequest(last);
 }

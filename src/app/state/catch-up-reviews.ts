@@ -1,6 +1,10 @@
 import type { ImageReview } from '../../domain/review/image-review';
 import type { AppStorage } from '../../storage/app-storage';
+import { letPageAnswer } from './let-page-answer';
 import type { OpenSession } from './open-session';
+
+/** Batches compared before the page may answer. */
+const TOGETHER = 5;
 
 /**
  * Brings the open survey's reviews to what is stored, after another tab acted. What is equal stays the object that it was. The rows
@@ -11,15 +15,21 @@ export async function catchUpReviews({ reviews }: Pick<AppStorage, 'reviews'>, s
     const known = session.reviewing();
     // First: what is done while the rest is read then looks newer than it, and is read again.
     const history = await reviews.readHistory(session.id);
+    const batches: (readonly ImageReview[])[] = [];
+    await reviews.readReviews(session.id, (batch) => {
+      batches.push(batch);
+      return session.reviewing() === known;
+    });
     const stored = new Set<string>();
     const other: [string, ImageReview][] = [];
-    await reviews.readReviews(session.id, (batch) => {
+    for (const [number, batch] of batches.entries()) {
+      if (number % TOGETHER === TOGETHER - 1) await letPageAnswer();
+      if (session.reviewing() !== known) break;
       for (const review of batch) {
         stored.add(review.filepath);
         if (!isShown(session, review)) other.push([review.filepath, review]);
       }
-      return session.reviewing() === known;
-    });
+    }
     if (session.reviewing() === known) {
       session.putReviews(other);
       session.putReviews(goneFrom(session, stored));

@@ -85,4 +85,20 @@ describe('places of rows', () => {
     expectAll();
     expect(places.isInOrder()).toBe(true);
   });
+
+  it('are the same once so many were searched that there is a table', () => {
+    const { places, add, expectAll } = setUp();
+    for (const filepath of PATHS.slice(0, 150)) add(filepath);
+    for (let times = 0; times < 60; times++) expect(PATHS.map((filepath) => places.find(filepath))).toContain(149);
+    expectAll();
+    for (const filepath of PATHS.slice(151, 180)) {
+      expect(places.find(filepath)).toBe(-1);
+      add(filepath);
+    }
+    expect(places.isInOrder()).toBe(true);
+    expectAll();
+    add(PATHS[150]!);
+    expect(places.isInOrder()).toBe(false);
+    expectAll();
+  });
 });
