@@ -139,12 +139,13 @@ test('events are confirmed as a whole, with the highest count on its frame, and 
         .open!.images.slice(1, 3)
         .map(({ review }) => [review?.observations?.[0]?.label.split(';').at(-1), review?.observations?.[0]?.count]),
     );
-  expect((await counts())[1]).toEqual(['white-tailed deer', 4]);
+  // The screen goes on at once; the review is shown when it is stored.
+  await expect.poll(async () => (await counts())[1]).toEqual(['white-tailed deer', 4]);
   expect((await counts())[0]![0]).toBe('white-tailed deer');
 
   await page.keyboard.press('Control+z');
   await expect(panel).toContainText('Event 2 of 11');
-  expect(await counts()).toEqual([
+  await expect.poll(counts).toEqual([
     [undefined, undefined],
     [undefined, undefined],
   ]);
@@ -158,7 +159,7 @@ test('events are confirmed as a whole, with the highest count on its frame, and 
   await page.keyboard.press('l');
   await chooseLabel(page, 'Coyote');
   await expect(panel).toContainText('Event 5 of 11');
-  expect(await saidLabels(page)).toMatchObject({
+  await expect.poll(() => saidLabels(page)).toMatchObject({
     'North Ridge/IMG_0004.JPG': 'blank',
     'North Ridge/IMG_0005.JPG': 'coyote',
   });
@@ -259,7 +260,7 @@ test('species, people and uncertain images are gone through with the keyboard al
   await expect(boxes).toHaveCount(1);
   await page.keyboard.press('c');
   await expect(page.getByText('All images called Red fox are reviewed')).toBeVisible();
-  expect(await saidLabels(page)).toEqual({ 'North Ridge/IMG_0001.JPG': 'red fox' });
+  await expect.poll(() => saidLabels(page)).toEqual({ 'North Ridge/IMG_0001.JPG': 'red fox' });
 
   await page.getByRole('navigation', { name: 'This survey' }).getByRole('link', { name: 'Review' }).focus();
   await page.keyboard.press('Enter');
@@ -274,7 +275,7 @@ test('species, people and uncertain images are gone through with the keyboard al
         .understory!.store.getState()
         .open!.images.flatMap(({ filepath, review }) => (review?.isFlagged === true ? [filepath] : [])),
     );
-  expect(await flagged()).toEqual(['North Ridge/IMG_0007.JPG']);
+  await expect.poll(flagged).toEqual(['North Ridge/IMG_0007.JPG']);
 
   await page.getByRole('link', { name: 'Back to Review' }).focus();
   await page.keyboard.press('Enter');
