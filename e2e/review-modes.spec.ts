@@ -159,10 +159,12 @@ test('events are confirmed as a whole, with the highest count on its frame, and 
   await page.keyboard.press('l');
   await chooseLabel(page, 'Coyote');
   await expect(panel).toContainText('Event 5 of 11');
-  await expect.poll(() => saidLabels(page)).toMatchObject({
-    'North Ridge/IMG_0004.JPG': 'blank',
-    'North Ridge/IMG_0005.JPG': 'coyote',
-  });
+  await expect
+    .poll(() => saidLabels(page))
+    .toMatchObject({
+      'North Ridge/IMG_0004.JPG': 'blank',
+      'North Ridge/IMG_0005.JPG': 'coyote',
+    });
 
   // Reviewed events are stepped over, unless they are asked for.
   await page.keyboard.press('[');
