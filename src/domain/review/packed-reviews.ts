@@ -26,6 +26,7 @@ function reviewOf(filepath: string, saying: Saying, at: number): ImageReview {
   return { filepath, observations, boxes, isFlagged, isStarred, note, by, at };
 }
 
+/** Packs reviews; those of other fields or another order are kept as they are. Their order stays, but for these. */
 export function packReviews(reviews: readonly ImageReview[]): PackedReviews {
   const filepaths: string[] = [];
   const times: number[] = [];
