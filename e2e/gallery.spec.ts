@@ -183,6 +183,7 @@ test('a reload comes back to the place in a long list', async ({ openDemo }) => 
 });
 
 test('while a large survey is opened its place is kept, and keys mean what is shown', async ({ openDemo }) => {
+  test.setTimeout(240_000); // a busy computer must not fail what is right
   const { page } = await openDemo();
   await copySurvey(page, { id: 'large', name: 'Transect 4', photos: 2400 });
   await page.reload();

@@ -50,6 +50,7 @@ test('a killed decoder and killed networks are started anew, and no photo is los
 });
 
 test('a graphics processor that goes away in the middle of a run is replaced by WASM', async ({ open, folder }) => {
+  test.setTimeout(240_000); // a busy computer must not fail what is right
   const profile = join(folder, 'profile');
   const photos = join(folder, 'photos');
   const total = copyPhotos(photos, 4);
