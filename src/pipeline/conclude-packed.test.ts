@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { onePlaceRules } from '../../test/one-place-rules';
+import { onePlaceRules, TEXAS_RULES } from '../../test/one-place-rules';
 import { randomFact } from '../../test/random-facts';
-import { SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../test/small-package';
+import { SMALL_LABELS } from '../../test/small-package';
 import { createRandom, syntheticInferences } from '../../test/synthetic-inferences';
 import type { ConclusionRules } from '../domain/conclusion-rules';
 import { createPlaceOf } from '../domain/image-place';
@@ -55,20 +55,9 @@ function* ofNoColumns(): Generator<Inference> {
   yield { filepath: 'strange.jpg', ...fact, isImported: true };
 }
 
-const TEXAS: ConclusionRules = {
-  labels: SMALL_LABELS,
-  taxonomy: SMALL_TAXONOMY,
-  geofence: SMALL_GEOFENCE,
-  packageType: 'always_crop',
-  place: { country: 'USA', admin1Region: 'TX' },
-  isGeofenceOn: true,
-  isRollupOn: true,
-  mode: 'species',
-};
-
 const packed = () => openPackedFacts(structuredClone(packFacts(FACTS))).facts();
 const rulesWith = (changes: Partial<ConclusionRules>, speciesPer: SpeciesPer = 'animal') =>
-  onePlaceRules({ ...TEXAS, ...changes }, speciesPer);
+  onePlaceRules({ ...TEXAS_RULES, ...changes }, speciesPer);
 
 /** Those of half the images that have detections: some, all, or none of them. */
 function rejectedOf(filepath: string): Rejected {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../test/small-package';
-import { onePlaceRules } from '../../test/one-place-rules';
+import { SMALL_LABELS } from '../../test/small-package';
+import { onePlaceRules, TEXAS_RULES } from '../../test/one-place-rules';
 import { syntheticInferences } from '../../test/synthetic-inferences';
 import { concludeFrom, type ConclusionRules } from '../domain/conclusion-rules';
 import { parseGeofence } from '../domain/geofence';
@@ -13,17 +13,6 @@ import type { RunMode } from '../domain/survey';
 import { createTaxonRules } from '../domain/taxon-rules';
 import { parseTaxonomy } from '../domain/taxonomy';
 import { createConclusions } from './conclude';
-
-const SMALL: ConclusionRules = {
-  labels: SMALL_LABELS,
-  taxonomy: SMALL_TAXONOMY,
-  geofence: SMALL_GEOFENCE,
-  packageType: 'always_crop',
-  place: { country: 'USA', admin1Region: 'TX' },
-  isGeofenceOn: true,
-  isRollupOn: true,
-  mode: 'species',
-};
 
 /** Compares with the functions that the golden vectors check, which remember nothing. Returns the rules that decided. */
 function compareWithPlain(rules: ConclusionRules, count: number, seed: number): ReadonlySet<string> {
@@ -52,12 +41,13 @@ describe('createConclusions', () => {
     ['both off', { isGeofenceOn: false, isRollupOn: false }],
     ['full image', { packageType: 'full_image' }],
   ])('equals the plain functions: %s', (_, changes) => {
-    expect(compareWithPlain({ ...SMALL, ...changes }, 1_000, 7).size).toBeGreaterThan(8);
+    expect(compareWithPlain({ ...TEXAS_RULES, ...changes }, 1_000, 7).size).toBeGreaterThan(8);
   });
 
   it('obeys the roll-up switch and can be switched back', () => {
     const facts = [...syntheticInferences({ count: 500, seed: 5, labels: SMALL_LABELS })];
-    const concludeAll = (isRollupOn: boolean) => facts.map((fact) => concludeWith({ ...SMALL, isRollupOn }, fact));
+    const concludeAll = (isRollupOn: boolean) =>
+      facts.map((fact) => concludeWith({ ...TEXAS_RULES, isRollupOn }, fact));
     const [on, off, again] = [concludeAll(true), concludeAll(false), concludeAll(true)];
     expect(again).toEqual(on);
     expect(off.some((prediction) => prediction?.rule === '5a')).toBe(false);
@@ -70,9 +60,9 @@ describe('createConclusions', () => {
   it('concludes nothing without an ensemble or when a part failed', () => {
     const [inference] = [...syntheticInferences({ count: 1, seed: 1, labels: SMALL_LABELS })];
     const modes: readonly RunMode[] = ['detections', 'classify-whole-images'];
-    for (const mode of modes) expect(concludeWith({ ...SMALL, mode }, inference!)).toBeNull();
-    expect(concludeWith(SMALL, { ...inference!, detections: null })).toBeNull();
-    expect(concludeWith(SMALL, { ...inference!, crops: {} })).toBeNull();
+    for (const mode of modes) expect(concludeWith({ ...TEXAS_RULES, mode }, inference!)).toBeNull();
+    expect(concludeWith(TEXAS_RULES, { ...inference!, detections: null })).toBeNull();
+    expect(concludeWith(TEXAS_RULES, { ...inference!, crops: {} })).toBeNull();
   });
 });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { onePlaceRules } from '../../test/one-place-rules';
+import { onePlaceRules, TEXAS_RULES } from '../../test/one-place-rules';
 import { runToEnd } from '../../test/run-to-end';
-import { FELIDAE, LEOPARD, LION, PUMA, SMALL_GEOFENCE, SMALL_LABELS, SMALL_TAXONOMY } from '../../test/small-package';
+import { FELIDAE, LEOPARD, LION, PUMA, SMALL_GEOFENCE, SMALL_LABELS } from '../../test/small-package';
 import type { Detection } from '../domain/detection';
-import type { ConclusionRules } from '../domain/conclusion-rules';
 import type { ClassScores, CropKey, Inference } from '../domain/inference';
 import { applyOwnRules, withoutOwnRules } from '../domain/own-geofence';
 import { fullClassKey } from '../domain/label';
@@ -11,18 +10,8 @@ import { createConclusions, type SurveyRules } from './conclude';
 import { groupHeldBack, isHeldBackAt } from './held-back-groups';
 import { countSwitchEffects, findLabelChanges } from './label-changes';
 
-const TEXAS: ConclusionRules = {
-  labels: SMALL_LABELS,
-  taxonomy: SMALL_TAXONOMY,
-  geofence: SMALL_GEOFENCE,
-  packageType: 'always_crop',
-  place: { country: 'USA', admin1Region: 'TX' },
-  isGeofenceOn: true,
-  isRollupOn: true,
-  mode: 'species',
-};
-const perImage = onePlaceRules(TEXAS);
-const perAnimal = onePlaceRules(TEXAS, 'animal');
+const perImage = onePlaceRules(TEXAS_RULES);
+const perAnimal = onePlaceRules(TEXAS_RULES, 'animal');
 
 const box: Detection = { category: '1', label: 'animal', conf: 0.9, bbox: [0, 0, 0.5, 0.5] };
 
@@ -77,7 +66,7 @@ describe('what is held back', () => {
   });
 
   it('is nothing with the geofence off, or without a country', () => {
-    const nowhere = onePlaceRules({ ...TEXAS, place: { country: null, admin1Region: null } }, 'animal');
+    const nowhere = onePlaceRules({ ...TEXAS_RULES, place: { country: null, admin1Region: null } }, 'animal');
     for (const rules of [{ ...perAnimal, isGeofenceOn: false }, nowhere]) {
       expect(conclude(rules).flatMap(({ heldBack }) => heldBack)).toEqual([]);
     }
@@ -91,7 +80,7 @@ describe('groupHeldBack', () => {
     expect(groups.map(({ fence, ...group }) => ({ ...group, reason: fence.reason }))).toEqual([
       {
         label: LION,
-        place: TEXAS.place,
+        place: TEXAS_RULES.place,
         reason: 'country-not-allowed',
         images: 3,
         animals: 4,
@@ -100,7 +89,7 @@ describe('groupHeldBack', () => {
       },
       {
         label: PUMA,
-        place: TEXAS.place,
+        place: TEXAS_RULES.place,
         reason: 'region-not-allowed',
         images: 1,
         animals: 1,
@@ -112,7 +101,7 @@ describe('groupHeldBack', () => {
   });
 
   it('keeps places apart, and finds the images of each again', () => {
-    const kenya = onePlaceRules({ ...TEXAS, place: { country: 'CHL', admin1Region: null } });
+    const kenya = onePlaceRules({ ...TEXAS_RULES, place: { country: 'CHL', admin1Region: null } });
     const rules: SurveyRules = {
       ...perImage,
       placeOf: (inference) => (inference.filepath === '2.jpg' ? kenya : perImage).placeOf(inference),

@@ -79,7 +79,7 @@ export const indexSourceOf = ({ images, labels, events }: OpenSurvey): IndexSour
   found: events.found,
 });
 
-/** Describes and numbers all images, in pieces. */
+/** Reads and numbers all images, in pieces. */
 export function* indexImages({ images, labels, found }: IndexSource): Generator<void, ImageIndex> {
   const count = images.length;
   const kinds = new Uint8Array(count);
