@@ -309,6 +309,8 @@ export interface AppState {
   /** A newer version of the app waits: it is taken when the person says so. */
   readonly hasUpdate: boolean;
   readonly toast: Toast | null;
+  /** Acts of review here that are not stored yet: what takes the last one back need not wait for it. */
+  readonly reviewsUnderWay: number;
 }
 
 /** What can be chosen about a file besides its format. */

@@ -24,4 +24,5 @@ export const INITIAL_STATE: AppState = {
   labelBook: EMPTY_LABEL_BOOK,
   hasUpdate: false,
   toast: null,
+  reviewsUnderWay: 0,
 };

@@ -26,6 +26,18 @@ export function createReviewActions(parts: AppParts, news: ReviewNews): Pick<App
     return job;
   }
 
+  /** An act of the person: until it is stored, it counts as under way. */
+  async function act(work: (session: OpenSession) => Promise<void>): Promise<void> {
+    const count = (more: number) =>
+      store.setState(({ reviewsUnderWay }) => ({ reviewsUnderWay: reviewsUnderWay + more }));
+    count(1);
+    try {
+      await inTurn(work);
+    } finally {
+      count(-1);
+    }
+  }
+
   async function perform(session: OpenSession, steps: readonly ReviewStep[]): Promise<void> {
     const [first] = steps;
     if (first === undefined) return;
@@ -70,10 +82,10 @@ export function createReviewActions(parts: AppParts, news: ReviewNews): Pick<App
   )();
 
   return {
-    review: guarded((filepaths, deed) => inTurn((session) => perform(session, [{ filepaths, deed }]))),
-    reviewAll: guarded((steps) => inTurn((session) => perform(session, steps))),
-    undoReview: guarded(() => inTurn((session) => step(session, 'undone'))),
-    redoReview: guarded(() => inTurn((session) => step(session, 'redone'))),
+    review: guarded((filepaths, deed) => act((session) => perform(session, [{ filepaths, deed }]))),
+    reviewAll: guarded((steps) => act((session) => perform(session, steps))),
+    undoReview: guarded(() => act((session) => step(session, 'undone'))),
+    redoReview: guarded(() => act((session) => step(session, 'redone'))),
   };
 }
 

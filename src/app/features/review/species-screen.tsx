@@ -4,9 +4,11 @@ import { messages } from '../../messages';
 import { reviewFlowMessages } from '../../messages/review-flow-messages';
 import { reviewModeMessages } from '../../messages/review-mode-messages';
 import { Combobox } from '../../shared/combobox';
+import { useCommands } from '../../shared/commands/use-commands';
 import { EmptyState } from '../../shared/empty-state';
 import { lineName } from '../../shared/images/image-words';
 import { readLabel } from '../../shared/images/read-label';
+import { useReviewUndo } from '../../shared/review/use-review-undo';
 import type { OpenSurvey } from '../../state/app-state';
 import { changeReviewView, useReviewView } from '../../state/review-view';
 import { useInPieces } from '../../state/use-in-pieces';
@@ -31,6 +33,8 @@ export function SpeciesScreen({ open }: { readonly open: OpenSurvey }) {
   const ranked = useMemo(() => rank(left), [left]);
   const [before, setBefore] = useState<string | null>(null);
   useUndoneSpecies(open);
+  // Also while the animals of the next species are looked for.
+  useCommands(useReviewUndo());
   const chosen = view.species !== null && left.has(view.species) ? view.species : (ranked[0]?.[0] ?? null);
   const facts = useFactImages(open);
   const found = useInPieces(

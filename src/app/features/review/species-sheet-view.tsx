@@ -9,7 +9,6 @@ import type { Command } from '../../shared/commands/command';
 import { EmptyState } from '../../shared/empty-state';
 import { lineName } from '../../shared/images/image-words';
 import { DigitRow } from '../../shared/review/digit-row';
-import { useReviewUndo } from '../../shared/review/use-review-undo';
 import { MoreLikeThis } from '../../shared/similar/more-like-this';
 import type { OpenSurvey } from '../../state/app-state';
 import { useActions } from '../../state/app-store';
@@ -51,7 +50,6 @@ export function SpeciesSheet({ open, line, groups: { groups, basis }, another, n
   const focused = focus !== null && sheet.includes(focus) ? focus : null;
   const group = alikeGroupOf(groups, sheet[0], open.imageOf);
   const home = useRef<HTMLDivElement>(null);
-  const undo = useReviewUndo();
   // Nobody has to say that the next species is to come.
   const goOnAfter = (said: readonly string[]) => {
     const done = new Set(said);
@@ -94,7 +92,6 @@ export function SpeciesSheet({ open, line, groups: { groups, basis }, another, n
     ...labelling.commands,
     ...(accept === null ? [] : [accept]),
     command('clear', words.clear, 'Escape', hasOdd, clear),
-    ...undo,
   ]);
   return (
     <div ref={home} tabIndex={-1} className={styles.sheet}>

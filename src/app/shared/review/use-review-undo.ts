@@ -6,6 +6,8 @@ import type { Command } from '../commands/command';
 export function useReviewUndo(): readonly Command[] {
   const actions = useActions();
   const history = useAppState(({ open }) => open?.reviewing.history ?? null);
+  // The screen goes on at once: an act that is still being stored can be taken back, too.
+  const isUnderWay = useAppState(({ reviewsUnderWay }) => reviewsUnderWay > 0);
   const { acts, group } = messages.review;
   return [
     {
@@ -13,7 +15,7 @@ export function useReviewUndo(): readonly Command[] {
       label: acts.undo,
       group,
       keys: ['Ctrl+Z'],
-      isEnabled: (history?.done ?? 0) > 0,
+      isEnabled: isUnderWay || (history?.done ?? 0) > 0,
       run: () => void actions.undoReview(),
     },
     {
