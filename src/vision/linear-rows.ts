@@ -1,5 +1,5 @@
+import { linearColumns, linearRows, type LinearTaps } from './linear-taps';
 import { bytesOf, type PixelSize, type Raster } from './raster';
-import { roundHalfEven } from './round-half-even';
 
 /**
  * Writes row `y` of a resized image into `into`: bytes, planar inside the row (all red, all green, all blue).
@@ -47,8 +47,8 @@ function halvedRows(raster: Raster, { width }: PixelSize): RowSource {
 
 function interpolatedRows(raster: Raster, { width, height }: PixelSize): RowSource {
   const source = bytesOf(raster);
-  const columns = columnTaps(raster, width);
-  const rows = rowTaps(raster, height);
+  const columns = inBytes(linearColumns(raster.width, width), raster.channels);
+  const rows = inBytes(linearRows(raster.height, height), raster.width * raster.channels);
   // Neighbouring rows of the result share source rows: the last two are kept after their horizontal pass.
   let upper = new Int32Array(3 * width);
   let lower = new Int32Array(3 * width);
@@ -61,25 +61,22 @@ function interpolatedRows(raster: Raster, { width, height }: PixelSize): RowSour
       [upper, lower] = [lower, upper];
       [upperRow, lowerRow] = [lowerRow, upperRow];
     }
-    if (upperRow !== first) blendColumns(source, first * rows.stride, columns, upper);
-    if (lowerRow !== second) blendColumns(source, second * rows.stride, columns, lower);
+    if (upperRow !== first) blendColumns(source, first, columns, upper);
+    if (lowerRow !== second) blendColumns(source, second, columns, lower);
     upperRow = first;
     lowerRow = second;
     blendRows(upper, lower, rows.weight0[y]!, rows.weight1[y]!, into);
   };
 }
 
-/** For each place of the result: the two source places it lies between, and their weights (of 2048). */
-interface Taps {
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-  readonly weight0: Int32Array;
-  readonly weight1: Int32Array;
-  /** Bytes from one source place to the next. */
-  readonly stride: number;
+/** Taps in bytes: where a source row or a pixel begins. */
+function inBytes(taps: LinearTaps, stride: number): LinearTaps {
+  const first = taps.first.map((place) => place * stride);
+  const second = taps.second.map((place) => place * stride);
+  return { ...taps, first, second };
 }
 
-function blendColumns(source: Uint8Array, rowStart: number, taps: Taps, into: Int32Array): void {
+function blendColumns(source: Uint8Array, rowStart: number, taps: LinearTaps, into: Int32Array): void {
   const { first, second, weight0, weight1 } = taps;
   const width = first.length;
   for (let x = 0; x < width; x++) {
@@ -100,52 +97,3 @@ function blendRows(upper: Int32Array, lower: Int32Array, weight0: number, weight
     into[i] = (a + b + 2) >> 2;
   }
 }
-
-/** Columns in bytes. At the left and right edge OpenCV gives the outermost pixel the whole weight. */
-function columnTaps(raster: Raster, width: number): Taps {
-  const last = raster.width - 1;
-  return createTaps(raster.width, width, raster.channels, (index, fraction) => {
-    if (index < 0) return { first: 0, second: Math.min(1, last), fraction: 0 };
-    if (index >= last) return { first: last, second: last, fraction: 0 };
-    return { first: index, second: index + 1, fraction };
-  });
-}
-
-/** Row numbers. At the upper and lower edge OpenCV keeps the weights and repeats the outermost row. */
-function rowTaps(raster: Raster, height: number): Taps {
-  const clamp = (index: number) => Math.min(Math.max(index, 0), raster.height - 1);
-  const stride = raster.width * raster.channels;
-  const taps = createTaps(raster.height, height, 1, (index, fraction) => {
-    return { first: clamp(index), second: clamp(index + 1), fraction };
-  });
-  return { ...taps, stride };
-}
-
-function createTaps(
-  sourceLength: number,
-  length: number,
-  stride: number,
-  atEdges: (index: number, fraction: number) => { first: number; second: number; fraction: number },
-): Taps {
-  const taps = {
-    first: new Int32Array(length),
-    second: new Int32Array(length),
-    weight0: new Int32Array(length),
-    weight1: new Int32Array(length),
-    stride,
-  };
-  // OpenCV inverts the inverse: 1 / (length / sourceLength) may differ from the direct quotient in the last bit.
-  const scale = 1 / (length / sourceLength);
-  for (let i = 0; i < length; i++) {
-    const place = f32((i + 0.5) * scale - 0.5);
-    const index = Math.floor(place);
-    const { first, second, fraction } = atEdges(index, f32(place - index));
-    taps.first[i] = first * stride;
-    taps.second[i] = second * stride;
-    taps.weight0[i] = roundHalfEven(f32(1 - fraction) * 2048);
-    taps.weight1[i] = roundHalfEven(fraction * 2048);
-  }
-  return taps;
-}
-
-const f32 = Math.fround;

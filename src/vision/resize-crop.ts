@@ -1,4 +1,6 @@
 import type { CropRect } from './crop';
+import { cropTaps, type CropTaps } from './crop-taps';
+import { TO_BYTE } from './to-byte';
 import { bytesOf, type Raster } from './raster';
 import { UNIT_VALUES } from './unit-values';
 
@@ -39,8 +41,8 @@ function resizeCrop(raster: Raster, crop: CropRect, { side, layout }: CropFormat
   if (crop.width <= 0 || crop.height <= 0) throw new EmptyCropError(crop);
   const [inside, at] = isInside(raster, crop) ? [raster, crop] : [cutOut(raster, crop), { ...crop, top: 0, left: 0 }];
   const source = bytesOf(inside);
-  const columns = createTaps(crop.width, side, (column) => (at.left + column) * inside.channels);
-  const rows = createTaps(crop.height, side, (row) => (at.top + row) * inside.width * inside.channels);
+  const columns = inBytes(cropTaps(crop.width, side), (column) => (at.left + column) * inside.channels);
+  const rows = inBytes(cropTaps(crop.height, side), (row) => (at.top + row) * inside.width * inside.channels);
   const [pixelStep, channelStep] = layout === 'nhwc' ? [3, 1] : [1, side * side];
   let upper = new Float32Array(3 * side);
   let lower = new Float32Array(3 * side);
@@ -69,35 +71,12 @@ function resizeCrop(raster: Raster, crop: CropRect, { side, layout }: CropFormat
   }
 }
 
-/** For each place of the result: where its two source places begin (bytes), and their float32 weights. */
-interface Taps {
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-  readonly weight0: Float32Array;
-  readonly weight1: Float32Array;
+/** Taps in bytes: where the source places begin. */
+function inBytes(taps: CropTaps, startOf: (place: number) => number): CropTaps {
+  return { ...taps, first: taps.first.map(startOf), second: taps.second.map(startOf) };
 }
 
-function createTaps(sourceLength: number, length: number, startOf: (index: number) => number): Taps {
-  const taps = {
-    first: new Int32Array(length),
-    second: new Int32Array(length),
-    weight0: new Float32Array(length),
-    weight1: new Float32Array(length),
-  };
-  const scale = f32(sourceLength / length);
-  for (let i = 0; i < length; i++) {
-    const place = Math.max(scale * (i + 0.5) - 0.5, 0);
-    const first = Math.min(Math.floor(place), sourceLength - 1);
-    const weight = f32(Math.min(Math.max(place - first, 0), 1));
-    taps.first[i] = startOf(first);
-    taps.second[i] = startOf(Math.min(first + 1, sourceLength - 1));
-    taps.weight0[i] = 1 - weight;
-    taps.weight1[i] = weight;
-  }
-  return taps;
-}
-
-function blendColumns(source: Uint8Array, rowStart: number, taps: Taps, into: Float32Array): void {
+function blendColumns(source: Uint8Array, rowStart: number, taps: CropTaps, into: Float32Array): void {
   const { first, second, weight0, weight1 } = taps;
   const units = UNIT_VALUES;
   for (let x = 0; x < first.length; x++) {
@@ -130,5 +109,3 @@ function cutOut(raster: Raster, crop: CropRect): Raster {
 }
 
 const f32 = Math.fround;
-/** Just under 256, so that 1.0 becomes 255 (speciesnet 5.0.4, via torchvision 0.14's convert_image_dtype). */
-const TO_BYTE = f32(255.999);
