@@ -4,8 +4,7 @@ import { packVector } from '../domain/review-modes/pack-vector';
 import { targetLogits } from '../domain/target-species';
 import { rowsOf, scoresOfCrops } from '../vision/classifier-output';
 import type { CropRect } from '../vision/crop';
-import type { Raster } from '../vision/raster';
-import { resizeCrops } from '../vision/resize-crop';
+import type { ImageInputs } from './make-inputs';
 import { NetworkError } from './network-error';
 import type { LoadedClassifier } from './network-ports';
 import type { CropPlan } from './plan-crop';
@@ -38,7 +37,7 @@ interface ClassifyOptions {
  * once. Every rectangle has pixels. Throws NetworkError when the network can't be run or answers no numbers.
  */
 export async function classifyCrops(
-  raster: Raster,
+  inputs: () => Promise<ImageInputs>,
   plans: readonly CropPlan[],
   classifier: LoadedClassifier,
   { targets, watch }: ClassifyOptions,
@@ -50,7 +49,7 @@ export async function classifyCrops(
   for (let start = 0; start < places.length; start += BATCH) {
     const batch = places.slice(start, start + BATCH);
     const rects = batch.map(([, rect]) => rect);
-    const given = await classifyBatch(raster, rects, classifier, { targets, watch });
+    const given = await classifyBatch(inputs, rects, classifier, { targets, watch });
     batch.forEach(([place], index) => answers.set(place, given[index]!));
   }
   const byKey = plans.map(({ key, rect }) => [key, answers.get(placeOf(rect))!] as const);
@@ -65,13 +64,15 @@ function placeOf({ top, left, width, height }: CropRect): string {
 }
 
 async function classifyBatch(
-  raster: Raster,
+  inputs: () => Promise<ImageInputs>,
   rects: readonly CropRect[],
   { port, description }: LoadedClassifier,
   { targets, watch }: ClassifyOptions,
 ): Promise<readonly CropAnswer[]> {
   const { inputSize, layout, output, classCount } = description;
-  const tensor = watch.time('preprocess', () => resizeCrops(raster, rects, { side: inputSize, layout }));
+  const tensor = await watch.timeAsync('preprocess', async () =>
+    (await inputs()).crops(rects, { side: inputSize, layout }),
+  );
   const {
     values,
     embeddings = null,

@@ -3,7 +3,7 @@ import type { PackageType } from '../domain/model-package';
 import type { RunMode } from '../domain/survey';
 import { inferImage, type ImageToInfer, type InferOptions } from './infer-image';
 import { NetworkError } from './network-error';
-import type { LoadedNetworks } from './network-ports';
+import { numbersOf, type LoadedNetworks } from './network-ports';
 
 const WIDTH = 128;
 const HEIGHT = 64;
@@ -37,7 +37,7 @@ function networksAnswering(rows: number[][], logits: number[], seen: Float32Arra
       description: { layout: 'nchw', inputSize: 4, output: 'logits', classCount: CLASSES },
       port: {
         run: (tensor) => {
-          seen.push(tensor);
+          seen.push(numbersOf(tensor));
           return Promise.resolve({ values: Float32Array.from(logits), milliseconds: 7 });
         },
       },

@@ -4,13 +4,15 @@ import { namesAnimals } from '../domain/facts';
 import type { Failure, ImageProblem } from '../domain/failure';
 import type { Coordinates } from '../domain/geolocation';
 import type { Inference } from '../domain/inference';
-import type { PackageType } from '../domain/model-package';
+import type { DetectorInputSize, PackageType } from '../domain/model-package';
 import type { RunMode, SpeciesPer } from '../domain/survey';
 import { detectionsFromRows, hasUsableRows, splitFaint } from '../vision/detector-output';
+import { fitLetterbox } from '../vision/letterbox';
 import { MEGADETECTOR_LIMITS } from '../vision/nms';
 import type { PixelSize } from '../vision/raster';
 import { classifyCrops, type ClassifiedCrops } from './classify-crops';
 import { createStopwatch, type StepTimings, type Stopwatch } from './stopwatch';
+import { inputsOnProcessor, type ImageInputs, type InputMaker } from './make-inputs';
 import { NetworkError } from './network-error';
 import type { DetectorTensor, LoadedClassifier, LoadedDetector, LoadedNetworks } from './network-ports';
 import { hasPixels, planBoxCrops, planCrop } from './plan-crop';
@@ -24,8 +26,10 @@ export interface ImageToInfer extends PixelSize {
   readonly capturedAt: string | null;
   /** Absent counts as null. */
   readonly location?: Coordinates | null;
-  /** The letterboxed picture for the detector; null when letterboxing was impossible, or when no detector runs. */
+  /** The letterboxed picture for the detector; null when letterboxing was impossible, is still to be done, or no detector runs. */
   readonly detectorInput: DetectorTensor | null;
+  /** The detector's input is to be made from the pixels, like this; absent or null = it need not be. */
+  readonly letterboxFor?: DetectorInputSize | null;
   /** See Inference. */
   readonly sha256: string | null;
 }
@@ -77,20 +81,21 @@ export async function inferImage(
 ): Promise<InferredFacts> {
   const { image, filepath, known = null } = request;
   const watch = createStopwatch(options.now);
+  const inputs = createInputs(image, networks.inputs ?? inputsOnProcessor);
   const steps = stepsOf(options.mode);
   const detected: Outcome<KnownDetections> | null =
     known !== null
       ? { value: known }
       : steps.detector
         ? await recordingErrors('detector', options, () =>
-            detect(image, required(networks.detector, 'detector'), watch),
+            detect(image, required(networks.detector, 'detector'), inputs, watch),
           )
         : null;
   const found = detected !== null && 'value' in detected ? detected.value : null;
   const detections = found?.detections ?? null;
   const classified = steps.classifier
     ? await recordingErrors('classifier', options, () =>
-        classify(image, detections ?? [], required(networks.classifier, 'classifier'), options, watch),
+        classify(image, detections ?? [], required(networks.classifier, 'classifier'), inputs, options, watch),
       )
     : null;
   const failures: Failure[] = [];
@@ -128,9 +133,10 @@ export function stepsOf(mode: RunMode): { readonly detector: boolean; readonly c
 async function detect(
   image: ImageToInfer,
   detector: LoadedDetector,
+  inputs: Inputs,
   watch: Stopwatch,
 ): Promise<Outcome<KnownDetections>> {
-  const input = image.detectorInput;
+  const input = image.detectorInput ?? (await watch.timeAsync('preprocess', () => letterbox(image, inputs)));
   if (input === null) {
     const detail = `letterbox: a side of ${image.width}x${image.height} would shrink to nothing`;
     return { problem: { code: 'detector-failed', detail } };
@@ -149,6 +155,22 @@ async function detect(
   });
 }
 
+/** The pixels are taken up when the first input is made of them: many images need none. */
+type Inputs = () => Promise<ImageInputs>;
+
+function createInputs({ width, height, channels, pixels }: ImageToInfer, maker: InputMaker): Inputs {
+  let taken: Promise<ImageInputs> | null = null;
+  return () => (taken ??= maker.take({ width, height, channels, data: pixels }));
+}
+
+/** Null when there is nothing to be made, or when it is impossible. */
+async function letterbox(image: ImageToInfer, inputs: Inputs): Promise<DetectorTensor | null> {
+  const { letterboxFor: target = null } = image;
+  const plan = target === null ? null : fitLetterbox(image, target);
+  if (plan === null) return null;
+  return { width: plan.width, height: plan.height, tensor: await (await inputs()).letterbox(plan) };
+}
+
 /** The crop that speaks for the image; `problem` says why it has no classes although the network runs. */
 interface Classified extends ClassifiedCrops {
   readonly problem: ImageProblem | null;
@@ -158,6 +180,7 @@ async function classify(
   image: ImageToInfer,
   detections: readonly Detection[],
   classifier: LoadedClassifier,
+  inputs: Inputs,
   options: InferOptions,
   watch: Stopwatch,
 ): Promise<Outcome<Classified>> {
@@ -168,7 +191,7 @@ async function classify(
   const { width, height } = speaking.rect;
   const isEmpty = !hasPixels(speaking.rect);
   const plans = isEmpty ? boxes : [speaking, ...boxes];
-  const answers = await classifyCrops({ ...image, data: image.pixels }, plans, classifier, {
+  const answers = await classifyCrops(inputs, plans, classifier, {
     targets: options.targets,
     watch,
   });

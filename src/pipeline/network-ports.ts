@@ -1,11 +1,26 @@
 import type { ClassifierDescription, DetectorDescription } from '../domain/model-package';
 import type { DetectorRows } from '../vision/nms';
+import type { InputMaker } from './make-inputs';
+
+/** Numbers that lie where the network runs already, for instance in the memory of a graphics processor. */
+export interface NumbersOnDevice {
+  readonly isOnDevice: true;
+}
+
+/** What a network is fed with. Numbers on a device are taken only by networks that run there. */
+export type NetworkInput = Float32Array | NumbersOnDevice;
+
+/** Numbers for a network that does not run on a device. Throws for those that lie on one: who made them gave them to another network. */
+export function numbersOf(input: NetworkInput): Float32Array {
+  if ('isOnDevice' in input) throw new Error('network: expected numbers, got some that lie on a device');
+  return input;
+}
 
 /** A planar RGB picture for a detector, 0..1, letterboxed: [1, 3, height, width]. */
 export interface DetectorTensor {
   readonly width: number;
   readonly height: number;
-  readonly tensor: Float32Array;
+  readonly tensor: NetworkInput;
 }
 
 /** A detector network, whatever runs it. Conversion to and from float16 is the port's work. */
@@ -22,7 +37,7 @@ export interface DetectorAnswer {
 
 /** A classifier network. `tensor` holds `batch` crops in the layout of the network's description, RGB, 0..1. */
 export interface ClassifierPort {
-  run(tensor: Float32Array, batch: number): Promise<ClassifierAnswer>;
+  run(tensor: NetworkInput, batch: number): Promise<ClassifierAnswer>;
 }
 
 /** What the classifier said of a batch of crops, and the milliseconds inside its run. */
@@ -51,4 +66,6 @@ export interface LoadedClassifier {
 export interface LoadedNetworks {
   readonly detector: LoadedDetector | null;
   readonly classifier: LoadedClassifier | null;
+  /** Makes what they look at; absent = the processor does. */
+  readonly inputs?: InputMaker;
 }

@@ -1,6 +1,6 @@
 /**
- * Milliseconds of each step for one image. `preprocess` = cutting and resizing the classifier's crop (the letterbox is made while
- * decoding); `detector` and `classifier` = inside the networks; `postprocess` = reading their answers.
+ * Milliseconds of each step for one image. `preprocess` = cutting and resizing the classifier's crops, and the letterbox where it was
+ * not made while decoding; `detector` and `classifier` = inside the networks; `postprocess` = reading their answers.
  */
 export interface StepTimings {
   readonly preprocess: number;
@@ -13,6 +13,8 @@ export interface StepTimings {
 export interface Stopwatch {
   /** Runs `work` and adds its time to `step`. */
   time<Value>(step: keyof StepTimings, work: () => Value): Value;
+  /** The same of work that is waited for. */
+  timeAsync<Value>(step: keyof StepTimings, work: () => Promise<Value>): Promise<Value>;
   add(step: keyof StepTimings, milliseconds: number): void;
   timings(): StepTimings;
 }
@@ -25,6 +27,14 @@ export function createStopwatch(now: () => number): Stopwatch {
       const start = now();
       try {
         return work();
+      } finally {
+        sums[step] += now() - start;
+      }
+    },
+    async timeAsync(step, work) {
+      const start = now();
+      try {
+        return await work();
       } finally {
         sums[step] += now() - start;
       }

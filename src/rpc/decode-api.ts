@@ -7,6 +7,8 @@ import type { RpcResult } from './rpc-result';
 export interface PrepareRequest {
   readonly file: Blob;
   readonly detectorInput: DetectorInputSize | null;
+  /** True: the letterbox is left to whoever runs the detector. Absent: it is made here. */
+  readonly isLetterboxLater?: boolean;
   /** Longest side of the preview in pixels. */
   readonly previewSide: number;
 }
@@ -32,6 +34,8 @@ export interface PreparedImage {
   readonly sha256: string | null;
   /** Null when no detector runs, or when letterboxing is impossible (a side rounds to zero): then a detector failure. */
   readonly detectorInput: DetectorInput | null;
+  /** How the detector's input is to be made of the pixels; absent: it is made, or there is none. */
+  readonly letterboxFor?: DetectorInputSize;
   readonly preview: Blob;
   readonly decodeMs: number;
   readonly preprocessMs: number;

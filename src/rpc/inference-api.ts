@@ -45,6 +45,16 @@ export interface FastForm {
   readonly difference: number;
 }
 
+/** Where the networks' inputs are made of the photos' pixels, on WebGPU. */
+export interface InputsReport {
+  /** False: on the processor, because the graphics processor made others, or not sooner. */
+  readonly onDevice: boolean;
+  /** Share of values of a made-up picture that differ by one level of a byte; infinite = more than that. */
+  readonly difference: number;
+  /** Of a photo of 12 megapixels, until the inputs lie on the device; null = not timed. */
+  readonly milliseconds: { readonly device: number; readonly processor: number } | null;
+}
+
 /** Which backend runs and why: shown to the person and written into reports. */
 export interface BackendReport {
   readonly used: Backend;
@@ -61,6 +71,8 @@ export interface BackendReport {
   readonly finding?: BackendFinding;
   /** Absent when the networks run as they are stored. */
   readonly fast?: FastForm;
+  /** Absent on WASM, and where the networks take no float32. */
+  readonly inputs?: InputsReport;
 }
 
 export type BackendReason =

@@ -4,7 +4,7 @@ import type { Raster } from './raster';
 import { UNIT_VALUES } from './unit-values';
 
 /** The padding's grey in all channels (yolov5 7.0.11, `letterbox`). */
-const PADDING_BYTE = 114;
+export const PADDING_BYTE = 114;
 
 /**
  * Draws an image into a detector's input: [1, 3, plan.height, plan.width], planar RGB, byte / 255. Bit-exact with the

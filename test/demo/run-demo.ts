@@ -8,7 +8,7 @@ import { parseLabels } from '../../src/domain/label-list';
 import { parseTaxonomy } from '../../src/domain/taxonomy';
 import { createConclusions, type Conclude } from '../../src/pipeline/conclude';
 import { inferImage } from '../../src/pipeline/infer-image';
-import type { LoadedNetworks } from '../../src/pipeline/network-ports';
+import { numbersOf, type LoadedNetworks } from '../../src/pipeline/network-ports';
 import { fitLetterbox } from '../../src/vision/letterbox';
 import { letterboxTensor } from '../../src/vision/letterbox-pixels';
 import { onePlaceRules } from '../one-place-rules';
@@ -39,7 +39,7 @@ export async function openDemo(): Promise<OpenDemo> {
     detector: {
       port: {
         async run({ tensor, width, height }) {
-          const data = await runNetwork(detector, tensor, [1, 3, height, width]);
+          const data = await runNetwork(detector, numbersOf(tensor), [1, 3, height, width]);
           return { rows: { data, count: data.length / 8, columns: 8 }, milliseconds: 0 };
         },
       },
@@ -48,7 +48,7 @@ export async function openDemo(): Promise<OpenDemo> {
     classifier: {
       port: {
         async run(tensor, batch) {
-          return { values: await runNetwork(classifier, tensor, [batch, 480, 480, 3]), milliseconds: 0 };
+          return { values: await runNetwork(classifier, numbersOf(tensor), [batch, 480, 480, 3]), milliseconds: 0 };
         },
       },
       description: { layout: 'nhwc', inputSize: 480, output: 'logits', classCount: labels.length },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-web';
-import type { LoadedClassifier, LoadedDetector } from '../../src/pipeline/network-ports';
+import { numbersOf, type LoadedClassifier, type LoadedDetector } from '../../src/pipeline/network-ports';
 import { REFERENCE_PACKAGE } from './golden-folder';
 
 /** The reference package's detector on ONNX Runtime's WASM, in Node. */
@@ -11,7 +11,7 @@ export async function openReferenceDetector(): Promise<LoadedDetector> {
     description: { categories: ['1', '2', '3'] },
     port: {
       run: async ({ tensor, width, height }) => {
-        const { values, dims, milliseconds } = await run(tensor, [1, 3, height, width]);
+        const { values, dims, milliseconds } = await run(numbersOf(tensor), [1, 3, height, width]);
         return { rows: { data: values, count: dims[1]!, columns: dims[2]! }, milliseconds };
       },
     },
@@ -23,7 +23,7 @@ export async function openReferenceClassifier(): Promise<LoadedClassifier> {
   const run = await openNetwork('speciesnet-vocab-mnv2-nhwc480-fp32.onnx');
   return {
     description: { layout: 'nhwc', inputSize: 480, output: 'logits', classCount: 2498 },
-    port: { run: (tensor, batch) => run(tensor, [batch, 480, 480, 3]) },
+    port: { run: (tensor, batch) => run(numbersOf(tensor), [batch, 480, 480, 3]) },
   };
 }
 

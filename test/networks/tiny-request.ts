@@ -69,3 +69,13 @@ export function createTinyImage(filepath: string): InferRequest {
     known: null,
   };
 }
+
+/** The same picture in RGBA as it comes from decoding, its letterbox still to be made. */
+export function createUnletterboxedImage(filepath: string): InferRequest {
+  const { image, ...request } = createTinyImage(filepath);
+  const pixels = new Uint8Array(4 * image.width * image.height).fill(255);
+  for (let pixel = 0; pixel < image.width * image.height; pixel++) {
+    pixels.set(image.pixels.subarray(3 * pixel, 3 * pixel + 3), 4 * pixel);
+  }
+  return { ...request, image: { ...image, channels: 4, pixels, detectorInput: null, letterboxFor: 'dynamic' } };
+}

@@ -36,3 +36,18 @@ it('a picture that keeps its decoder busy for ever is given up, and new workers 
   pool.restart();
   expect(connect).toHaveBeenCalledTimes(2);
 });
+
+it('a pool that grows gives photos to the new workers, and has as many after a restart', async () => {
+  const connect = vi.fn(stuckWorker);
+  const pool = createDecodePool(connect, 1);
+  pool.grow(3);
+  pool.grow(2); // never less
+  expect(connect).toHaveBeenCalledTimes(3);
+  const calls = connect.mock.results.map(({ value }) => vi.spyOn(value as Connection<DecodeApi>, 'prepare'));
+  const photos = [pool.prepare(request), pool.prepare(request), pool.prepare(request)];
+  for (const prepare of calls) expect(prepare).toHaveBeenCalledTimes(1);
+  pool.restart();
+  expect(connect).toHaveBeenCalledTimes(6);
+  await Promise.all(photos);
+  pool.dispose();
+});

@@ -6,6 +6,8 @@ import { watchWorker } from './watch-worker';
 /** Decoding workers; each photo goes to the one with the least to do. */
 export interface DecodePool {
   prepare(request: PrepareRequest): Promise<RpcResult<PrepareOutcome>>;
+  /** At least so many workers from now on. */
+  grow(count: number): void;
   /** Ends all workers and starts new ones. */
   restart(): void;
   dispose(): void;
@@ -17,8 +19,12 @@ interface Member {
 }
 
 export function createDecodePool(connect: () => Connection<DecodeApi>, count: number): DecodePool {
-  const start = (): Member[] => Array.from({ length: count }, () => ({ link: connect(), busy: 0 }));
-  let members = start();
+  let wanted = count;
+  let members: Member[] = [];
+  const start = () => {
+    while (members.length < wanted) members.push({ link: connect(), busy: 0 });
+  };
+  start();
   const dispose = () => {
     for (const { link } of members) link.dispose();
     members = [];
@@ -36,9 +42,13 @@ export function createDecodePool(connect: () => Connection<DecodeApi>, count: nu
         member.busy -= 1;
       }
     },
+    grow(more) {
+      wanted = Math.max(wanted, more);
+      start();
+    },
     restart() {
       dispose();
-      members = start();
+      start();
     },
     dispose,
   };

@@ -10,7 +10,7 @@ import type { RunProgress, StageSeconds } from '../../pipeline/run-progress';
 import { queryFolderPermission } from '../../files/folder-permission';
 import type { ImageSource } from '../../files/image-source';
 import type { DecodeApi, PreparedImage } from '../../rpc/decode-api';
-import type { BackendReport, InferenceApi } from '../../rpc/inference-api';
+import type { Backend, BackendReport, InferenceApi } from '../../rpc/inference-api';
 import type { AppStorage } from '../../storage/app-storage';
 import { settleStorage } from '../../storage/settle-storage';
 import type { Preferences, RunProgressView, RunView } from './app-state';
@@ -26,8 +26,6 @@ import type { Connection } from '../../rpc/connect';
 
 /** Longest side of a stored preview in px: sharp enough for the largest gallery cell on a screen of double density. */
 const PREVIEW_SIDE = 480;
-/** Photos decoded ahead of the networks: one ready, one on its way. More would only cost memory (48 MB each at 12 MP). */
-const AHEAD = 2;
 const NEWEST = 30;
 
 export interface RunSetting {
@@ -84,7 +82,7 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
   const { mode, speciesPer } = survey.settings;
   const { backend, threads, workers, fastNetworks } = preferences;
   let networks: InferencePool | null = null;
-  const pool = createDecodePool(setting.connectDecode, decodeWorkerCount());
+  const pool = createDecodePool(setting.connectDecode, 1);
   const newest: string[] = [];
   let progress: RunProgress | null = null;
   let packageLoadSeconds = 0;
@@ -127,7 +125,9 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     if (!opened.ok) return { step: 'stopped', progress: progressView(), condition: conditionOf(opened.error) };
     packageLoadSeconds = opened.value.loadMs / 1000;
     if (readWish() === 'stop') return { step: 'stopped', progress: progressView(), condition: null };
-    const request = { mode, images: order.images, done: order.done, ahead: AHEAD, lanes: lanesOf(networks) };
+    const { workers, ahead } = decodingFor(opened.value.backend.used);
+    pool.grow(workers);
+    const request = { mode, images: order.images, done: order.done, ahead, lanes: lanesOf(networks) };
     let sourceLoss: SourceLoss = 'folder-gone';
     const ports = createPorts(setting, order, networks, pool, (code) => (sourceLoss = code));
     run = processRun(request, ports, {
@@ -193,10 +193,28 @@ const NO_SECONDS: StageSeconds = {
   store: 0,
 };
 
-/** On small machines the networks' threads need the cores more than a second decoder does. */
-function decodeWorkerCount(): number {
-  return navigator.hardwareConcurrency >= 6 ? 2 : 1;
+/** Decoding workers, and photos decoded ahead of the networks: 48 MB each at 12 megapixels. */
+interface Decoding {
+  readonly workers: number;
+  readonly ahead: number;
 }
+
+/**
+ * On small machines the networks' threads need the cores more than a second decoder does: one photo is ready, one on its way.
+ * Networks on the graphics processor leave the cores to the decoders, which they would wait for otherwise: each has one on its way.
+ */
+function decodingFor(used: Backend): Decoding {
+  const { hardwareConcurrency: cores, deviceMemory = ENOUGH_MEMORY } = navigator as Navigator & {
+    deviceMemory?: number;
+  };
+  if (used === 'wasm' || deviceMemory < ENOUGH_MEMORY) return { workers: cores >= 6 ? 2 : 1, ahead: 2 };
+  const workers = Math.max(1, Math.min(cores - 2, MOST_DECODERS));
+  return { workers, ahead: workers + 1 };
+}
+
+const MOST_DECODERS = 4;
+/** Gigabytes, as browsers that tell it round them down. */
+const ENOUGH_MEMORY = 8;
 
 /** The folder is still there, but the browser may not read it any more. */
 async function isForbidden({ handle }: ImageSource): Promise<boolean> {
@@ -226,7 +244,10 @@ function createPorts(
       if (!isReachable) onSourceLost((await isForbidden(source)) ? 'permission-denied' : 'folder-gone');
       return isReachable;
     },
-    prepare: (file) => pool.prepare({ file, detectorInput, previewSide: PREVIEW_SIDE }),
+    prepare: (file) => {
+      const isLetterboxLater = networks.backend()?.inputs?.onDevice === true;
+      return pool.prepare({ file, detectorInput, isLetterboxLater, previewSide: PREVIEW_SIDE });
+    },
     async infer(filepath, image) {
       const result = await networks.infer(filepath, image, knownOf(filepath));
       const speed = speedOf(filepath);

@@ -23,7 +23,8 @@ export async function prepareImage(request: PrepareRequest): Promise<PrepareOutc
   if (read.kind === 'unreadable') return { kind: 'unreadable', image: { problem: read.problem, decodeMs } };
 
   const { raster, exif } = read;
-  const detectorInput = letterbox(raster, request.detectorInput);
+  const { detectorInput: target, isLetterboxLater = false } = request;
+  const detectorInput = isLetterboxLater ? null : letterbox(raster, target);
   const image: PreparedImage = {
     width: raster.width,
     height: raster.height,
@@ -33,6 +34,7 @@ export async function prepareImage(request: PrepareRequest): Promise<PrepareOutc
     location: exif.location,
     sha256: read.sha256,
     detectorInput,
+    ...(isLetterboxLater && target !== null && { letterboxFor: target }),
     preview: await drawPreview(raster, request.previewSide),
     decodeMs,
     preprocessMs: performance.now() - decodedMs,

@@ -2,12 +2,16 @@ import type { BackendFinding } from '../../domain/backend-finding';
 import type { BackendReason, BackendReport, OpenRequest } from '../../rpc/inference-api';
 import { compareOnWebGpu, examineAdapter, tryOnWasm } from './compare-backends';
 import { openOnWasm } from './fast-form';
+import type { DeviceInputs } from '../gpu/device-inputs';
+import { chooseInputs } from './choose-inputs';
 import { closeNetworks, type OpenNetworks } from './open-networks';
 import { trialMilliseconds } from './try-networks';
 
 /** Networks that are ready to run, and why on this backend. */
 export interface ChosenNetworks {
   readonly networks: OpenNetworks;
+  /** Makes their inputs on their device; null = the processor does. */
+  readonly inputs: DeviceInputs | null;
   readonly report: BackendReport;
 }
 
@@ -42,11 +46,13 @@ export async function chooseBackend(request: OpenRequest, threads: number): Prom
   const reference = await tryOnWasm(request, kind);
   const compared = await compareOnWebGpu(request, reference, kind);
   if (compared.networks === null) return onWasm(compared.reason, compared);
-  if (isForced) return { networks: compared.networks, report: { used: 'webgpu', ...facts('forced', {}) } };
+  const onWebGpu = async (networks: OpenNetworks, found: ReportFacts): Promise<ChosenNetworks> => {
+    const { inputs, report } = await chooseInputs(request, { isTimed: adapter?.isSoftware === false });
+    return { networks, inputs, report: { used: 'webgpu', ...found, ...(report !== null && { inputs: report }) } };
+  };
+  if (isForced) return onWebGpu(compared.networks, facts('forced', {}));
   const speed = judgeSpeed(compared.milliseconds, trialMilliseconds(reference));
-  if (speed.reason === 'webgpu-faster') {
-    return { networks: compared.networks, report: { used: 'webgpu', ...facts(speed.reason, speed) } };
-  }
+  if (speed.reason === 'webgpu-faster') return onWebGpu(compared.networks, facts(speed.reason, speed));
   await closeNetworks(compared.networks);
   return onWasm(speed.reason, speed);
 }
@@ -57,11 +63,11 @@ interface Why {
   readonly finding?: BackendFinding | null;
 }
 
-type ReportFacts = Omit<BackendReport, 'used' | 'fast'>;
+type ReportFacts = Omit<BackendReport, 'used' | 'fast' | 'inputs'>;
 
 async function chosenOnWasm(request: OpenRequest, facts: ReportFacts): Promise<ChosenNetworks> {
   const { networks, fast } = await openOnWasm(request);
-  return { networks, report: { used: 'wasm', ...facts, ...(fast !== null && { fast }) } };
+  return { networks, inputs: null, report: { used: 'wasm', ...facts, ...(fast !== null && { fast }) } };
 }
 
 /** Milliseconds of one run of each network. */

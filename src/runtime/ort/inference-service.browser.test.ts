@@ -5,10 +5,14 @@ import { buildTinyDetector } from '../../../test/networks/tiny-networks';
 import {
   createTinyImage,
   createTinyRequest,
+  createUnletterboxedImage,
   inOneFile,
   tinyClassifier,
   tinyDetector,
 } from '../../../test/networks/tiny-request';
+import type { InferRequest } from '../../rpc/inference-api';
+import { fitLetterbox } from '../../vision/letterbox';
+import { letterboxTensor } from '../../vision/letterbox-pixels';
 import { compareOnWebGpu, tryOnWasm } from './compare-backends';
 import { judgeSpeed } from './choose-backend';
 import { createInferenceService } from './inference-service';
@@ -40,9 +44,17 @@ function requireCloseTo(found: Inference, reference: Inference): void {
   });
 }
 
-async function inferOnWasm(): Promise<Inference> {
+/** The same with the letterbox made, as the decoding worker makes it. */
+function letterboxed({ image, ...request }: InferRequest): InferRequest {
+  const { letterboxFor, ...rest } = image;
+  const plan = fitLetterbox(image, letterboxFor!)!;
+  const tensor = letterboxTensor({ ...image, data: image.pixels }, plan);
+  return { ...request, image: { ...rest, detectorInput: { width: plan.width, height: plan.height, tensor } } };
+}
+
+async function inferOnWasm(image = createTinyImage('a.jpg')): Promise<Inference> {
   await service.open(createTinyRequest('wasm'));
-  return (await service.infer(createTinyImage('a.jpg'))).inference;
+  return (await service.infer(image)).inference;
 }
 
 describe('WASM', () => {
@@ -67,6 +79,14 @@ describe('WASM', () => {
     expect(inference.crops.image?.classes).toHaveLength(10);
     expect(timings.detector).toBeGreaterThan(0);
     expect(timings.classifier).toBeGreaterThan(0);
+  });
+
+  it('makes the letterbox that was left to it', async () => {
+    await service.open(createTinyRequest('wasm'));
+    const { inference, timings } = await service.infer(createUnletterboxedImage('a.jpg'));
+    expect(inference).toEqual((await service.infer(letterboxed(createUnletterboxedImage('a.jpg')))).inference);
+    expect(inference.detections?.length).toBeGreaterThan(0);
+    expect(timings.preprocess).toBeGreaterThan(0);
   });
 
   it('queues images that come at once', async () => {
@@ -157,16 +177,18 @@ describe('which backend', () => {
 // Last: a worker, or here the page, has one graphics device in its life.
 describe('WebGPU, forced', () => {
   it('gives what WASM gives; a lost device costs no image', async () => {
-    const reference = await inferOnWasm();
+    const reference = await inferOnWasm(createUnletterboxedImage('a.jpg'));
     const { backend } = await service.open(createTinyRequest('webgpu'));
     expect(backend).toMatchObject({ used: 'webgpu', reason: 'forced', adapter: 'google swiftshader' });
-    const before = await service.infer(createTinyImage('a.jpg'));
+    const before = await service.infer(createUnletterboxedImage('a.jpg'));
     expect(before.backend.used).toBe('webgpu');
+    // The letterbox and the crops were made there, too.
+    expect(before.backend.inputs).toMatchObject({ onDevice: true, milliseconds: null });
     requireCloseTo(before.inference, reference);
 
     ((await env.webgpu.device) as unknown as { destroy(): void }).destroy();
     for (const name of ['b.jpg', 'c.jpg']) {
-      const { inference, backend: now } = await service.infer(createTinyImage(name));
+      const { inference, backend: now } = await service.infer(createUnletterboxedImage(name));
       expect(inference).toEqual({ ...reference, filepath: name });
       expect(now).toMatchObject({ used: 'wasm', reason: 'fell-back' });
       expect(now.detail).toContain('the graphics device was lost');

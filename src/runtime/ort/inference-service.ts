@@ -41,7 +41,9 @@ export function createInferenceService(): Implementation<InferenceApi> {
   async function close(): Promise<void> {
     const closing = opened;
     opened = null;
-    if (closing !== null) await closeNetworks(closing.networks);
+    if (closing === null) return;
+    closing.inputs?.close();
+    await closeNetworks(closing.networks);
   }
 
   async function open(request: OpenRequest): Promise<Opened> {
@@ -67,7 +69,7 @@ export function createInferenceService(): Implementation<InferenceApi> {
         used === 'webgpu'
           ? { used: 'wasm', threads, adapter, reason: 'fell-back', detail: describeError(reason) }
           : { used, threads, adapter, reason: known, detail, ...(finding !== undefined && { finding }) };
-      const chosen = { networks: await openNetworks(request, 'wasm'), report };
+      const chosen = { networks: await openNetworks(request, 'wasm'), inputs: null, report };
       opened = { ...chosen, request, loaded: loadedFrom(chosen, request) };
       return opened;
     } catch (error) {
@@ -107,7 +109,7 @@ export function createInferenceService(): Implementation<InferenceApi> {
   };
 }
 
-function loadedFrom({ networks }: ChosenNetworks, { detector, classifier }: OpenRequest): LoadedNetworks {
+function loadedFrom({ networks, inputs }: ChosenNetworks, { detector, classifier }: OpenRequest): LoadedNetworks {
   return {
     detector:
       networks.detector === null || detector === null
@@ -120,5 +122,6 @@ function loadedFrom({ networks }: ChosenNetworks, { detector, classifier }: Open
             port: createClassifierNetwork(networks.classifier, classifier.description),
             description: classifier.description,
           },
+    ...(inputs !== null && { inputs }),
   };
 }

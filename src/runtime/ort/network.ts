@@ -1,7 +1,9 @@
 import { InferenceSession, Tensor } from 'onnxruntime-web/webgpu';
 import type { TensorType } from '../../domain/model-package';
 import type { Backend, NetworkFiles } from '../../rpc/inference-api';
+import { numbersOf, type NetworkInput } from '../../pipeline/network-ports';
 import { fromFloat16Bits, toFloat16Bits } from '../../weights/float16';
+import { NumbersInBuffer } from '../gpu/device-inputs';
 import { countDeviceSession, runOnDevice } from './gpu-device';
 import { inRuntimeQueue } from './ort-environment';
 
@@ -28,7 +30,8 @@ export interface NetworkAnswer {
 /** A model loaded into the runtime. Who opens it closes it. */
 export interface Network {
   readonly backend: Backend;
-  run(data: Float32Array, dims: readonly number[]): Promise<NetworkAnswer>;
+  /** Numbers on the device are only for a network that runs there and takes float32. */
+  run(data: NetworkInput, dims: readonly number[]): Promise<NetworkAnswer>;
   close(): Promise<void>;
 }
 
@@ -72,7 +75,7 @@ async function runSession(
   session: InferenceSession,
   ports: NetworkPorts,
   backend: Backend,
-  data: Float32Array,
+  data: NetworkInput,
   dims: readonly number[],
 ): Promise<NetworkAnswer> {
   const input = createInput(ports.inputType, data, dims);
@@ -93,8 +96,15 @@ async function runSession(
   }
 }
 
-function createInput(type: TensorType, data: Float32Array, dims: readonly number[]): Tensor {
-  return type === 'float16' ? new Tensor('float16', toFloat16Bits(data), dims) : new Tensor('float32', data, dims);
+function createInput(type: TensorType, data: NetworkInput, dims: readonly number[]): Tensor {
+  if (data instanceof NumbersInBuffer) {
+    if (type !== 'float32') throw new Error(`expected an input of float32 for numbers on the device, got ${type}`);
+    return Tensor.fromGpuBuffer(data.buffer, { dataType: 'float32', dims });
+  }
+  const numbers = numbersOf(data);
+  return type === 'float16'
+    ? new Tensor('float16', toFloat16Bits(numbers), dims)
+    : new Tensor('float32', numbers, dims);
 }
 
 async function readOutput(output: Tensor | undefined, name: string): Promise<NetworkOutput> {

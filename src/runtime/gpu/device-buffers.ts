@@ -1,0 +1,37 @@
+/** Sizes of the runtime's own buffers are multiples of this. */
+const ALIGNMENT = 16;
+
+/** Buffers of one device that are used again for each image, and grow when they must. */
+export interface DeviceBuffers {
+  /** The buffer of this name with at least so many bytes. What an earlier, smaller one held is lost. */
+  get(name: string, bytes: number): GPUBuffer;
+  /** The buffer of this name with these numbers in it. */
+  filled(name: string, data: ArrayBufferView<ArrayBufferLike>): GPUBuffer;
+  destroy(): void;
+}
+
+/** `usage`: that of every buffer. */
+export function createDeviceBuffers(device: GPUDevice, usage: GPUBufferUsageFlags): DeviceBuffers {
+  const buffers = new Map<string, GPUBuffer>();
+  const get = (name: string, bytes: number): GPUBuffer => {
+    const known = buffers.get(name);
+    if (known !== undefined && known.size >= bytes) return known;
+    known?.destroy();
+    buffers.delete(name);
+    const made = device.createBuffer({ size: Math.ceil(bytes / ALIGNMENT) * ALIGNMENT, usage });
+    buffers.set(name, made);
+    return made;
+  };
+  return {
+    get,
+    filled(name, data) {
+      const buffer = get(name, data.byteLength);
+      device.queue.writeBuffer(buffer, 0, data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+      return buffer;
+    },
+    destroy() {
+      for (const buffer of buffers.values()) buffer.destroy();
+      buffers.clear();
+    },
+  };
+}
