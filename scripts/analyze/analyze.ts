@@ -188,6 +188,7 @@ async function writeReport(app: DrivenApp, wanted: AnalyzeArguments, exportSecon
     threads: backend?.threads ?? null,
     workers: backend === undefined || backend === null ? null : (backend.workers ?? 1),
     fastForm: backend?.fast ?? null,
+    inputs: backend?.inputs ?? null,
     images,
     failures,
     resumed,

@@ -12,9 +12,16 @@ import { MEGADETECTOR_LIMITS } from '../vision/nms';
 import type { PixelSize } from '../vision/raster';
 import { classifyCrops, type ClassifiedCrops } from './classify-crops';
 import { createStopwatch, type StepTimings, type Stopwatch } from './stopwatch';
-import { inputsOnProcessor, type ImageInputs, type InputMaker } from './make-inputs';
+import { inputsOnProcessor } from './inputs-on-processor';
 import { NetworkError } from './network-error';
-import type { DetectorTensor, LoadedClassifier, LoadedDetector, LoadedNetworks } from './network-ports';
+import type {
+  DetectorTensor,
+  ImageInputs,
+  InputMaker,
+  LoadedClassifier,
+  LoadedDetector,
+  LoadedNetworks,
+} from './network-ports';
 import { hasPixels, planBoxCrops, planCrop } from './plan-crop';
 import { runNetwork } from './run-network';
 

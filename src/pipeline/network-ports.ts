@@ -1,6 +1,9 @@
 import type { ClassifierDescription, DetectorDescription } from '../domain/model-package';
+import type { CropRect } from '../vision/crop';
+import type { Letterbox } from '../vision/letterbox';
 import type { DetectorRows } from '../vision/nms';
-import type { InputMaker } from './make-inputs';
+import type { Raster } from '../vision/raster';
+import type { CropFormat } from '../vision/resize-crop';
 
 /** Numbers that lie where the network runs already, for instance in the memory of a graphics processor. */
 export interface NumbersOnDevice {
@@ -68,4 +71,18 @@ export interface LoadedNetworks {
   readonly classifier: LoadedClassifier | null;
   /** Makes what they look at; absent = the processor does. */
   readonly inputs?: InputMaker;
+}
+
+/** Makes what the networks look at from an image's pixels. */
+export interface InputMaker {
+  /** Takes an image up. Inputs of the image before must not be used any more. Rejects with a NetworkError where that fails. */
+  take(raster: Raster): Promise<ImageInputs>;
+}
+
+/** What the networks look at in one image. Both reject with a NetworkError where the device fails. */
+export interface ImageInputs {
+  /** [1, 3, plan.height, plan.width], planar RGB, 0..1: see `letterboxTensor`. */
+  letterbox(plan: Letterbox): Promise<NetworkInput>;
+  /** The crops one after the other, RGB, 0..1: see `resizeCrops`. Only until the next call. */
+  crops(rects: readonly CropRect[], format: CropFormat): Promise<NetworkInput>;
 }

@@ -6,7 +6,7 @@ export interface DeviceBuffers {
   /** The buffer of this name with at least so many bytes. What an earlier, smaller one held is lost. */
   get(name: string, bytes: number): GPUBuffer;
   /** The buffer of this name with these numbers in it. */
-  filled(name: string, data: ArrayBufferView<ArrayBufferLike>): GPUBuffer;
+  filled(name: string, data: ArrayBufferView): GPUBuffer;
   destroy(): void;
 }
 
@@ -26,7 +26,7 @@ export function createDeviceBuffers(device: GPUDevice, usage: GPUBufferUsageFlag
     get,
     filled(name, data) {
       const buffer = get(name, data.byteLength);
-      device.queue.writeBuffer(buffer, 0, data.buffer as ArrayBuffer, data.byteOffset, data.byteLength);
+      device.queue.writeBuffer(buffer, 0, data.buffer, data.byteOffset, data.byteLength);
       return buffer;
     },
     destroy() {

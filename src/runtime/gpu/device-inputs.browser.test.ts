@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inputsOnProcessor } from '../../pipeline/make-inputs';
+import { inputsOnProcessor } from '../../pipeline/inputs-on-processor';
 import { numbersOf } from '../../pipeline/network-ports';
 import { fitLetterbox } from '../../vision/letterbox';
 import { createDeviceInputs, NumbersInBuffer, type DeviceInputs } from './device-inputs';

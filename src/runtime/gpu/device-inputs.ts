@@ -1,6 +1,6 @@
-import { inputsOnProcessor, type ImageInputs, type InputMaker } from '../../pipeline/make-inputs';
+import { inputsOnProcessor } from '../../pipeline/inputs-on-processor';
 import { NetworkError } from '../../pipeline/network-error';
-import type { NumbersOnDevice } from '../../pipeline/network-ports';
+import type { ImageInputs, InputMaker, NumbersOnDevice } from '../../pipeline/network-ports';
 import type { CropRect } from '../../vision/crop';
 import { cropTaps } from '../../vision/crop-taps';
 import type { Letterbox } from '../../vision/letterbox';

@@ -1,6 +1,5 @@
-import type { InputMaker } from '../../pipeline/make-inputs';
-import { inputsOnProcessor } from '../../pipeline/make-inputs';
-import { numbersOf, type NetworkInput } from '../../pipeline/network-ports';
+import { inputsOnProcessor } from '../../pipeline/inputs-on-processor';
+import { numbersOf, type InputMaker, type NetworkInput } from '../../pipeline/network-ports';
 import type { CropRect } from '../../vision/crop';
 import { fitLetterbox, type Letterbox } from '../../vision/letterbox';
 import type { PixelSize, Raster } from '../../vision/raster';

@@ -47,7 +47,7 @@ export async function chooseBackend(request: OpenRequest, threads: number): Prom
   const compared = await compareOnWebGpu(request, reference, kind);
   if (compared.networks === null) return onWasm(compared.reason, compared);
   const onWebGpu = async (networks: OpenNetworks, found: ReportFacts): Promise<ChosenNetworks> => {
-    const { inputs, report } = await chooseInputs(request, { isTimed: adapter?.isSoftware === false });
+    const { inputs, report } = await chooseInputs(request, { isTimed: !adapter.isSoftware });
     return { networks, inputs, report: { used: 'webgpu', ...found, ...(report !== null && { inputs: report }) } };
   };
   if (isForced) return onWebGpu(compared.networks, facts('forced', {}));

@@ -21,7 +21,7 @@ export async function chooseInputs(
   if (types.includes('float16')) return { inputs: null, report: null };
   let inputs: DeviceInputs | null = null;
   try {
-    const device = (await env.webgpu.device) as GPUDevice;
+    const device = await env.webgpu.device;
     inputs = await createDeviceInputs(device);
     const formats = {
       detector: detector?.description.inputSize ?? null,

@@ -68,10 +68,12 @@ export function ComputingPanel({
   );
 }
 
-function usedWords({ used, threads, workers = 1, adapter }: BackendReport): string {
+function usedWords({ used, threads, workers = 1, adapter, inputs }: BackendReport): string {
   const name = text.backendNames[used];
   if (used === 'wasm') return `${name}, ${text.threadsOf(threads, workers)}`;
-  return adapter === null ? name : `${name}, ${adapter}`;
+  return [name, adapter, inputs?.onDevice === true ? text.inputsOnDevice : null]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 const WORKER_CHOICES = [1, 2, 4];

@@ -19,6 +19,7 @@ export const settings = {
   backendHint:
     '“The faster one” tries both on this computer and checks that they agree. A change counts from the next run on.',
   lastUsed: (words: string) => `Now in use: ${words}`,
+  inputsOnDevice: 'photos are resized there, too',
   backendNames: { webgpu: 'graphics processor (WebGPU)', wasm: 'processor (WASM)' },
   threadsOf: (count: number, workers: number) => {
     const each = `${formatNumber(count)} ${plural(count, { one: 'thread', other: 'threads' })}`;

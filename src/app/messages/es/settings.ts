@@ -21,6 +21,7 @@ export const settings: SameWords<typeof english> = {
   backendHint:
     '«El más rápido» prueba ambos en este equipo y comprueba que coinciden. Un cambio cuenta desde la ejecución siguiente.',
   lastUsed: (words) => `En uso ahora: ${words}`,
+  inputsOnDevice: 'también ajusta el tamaño de las fotos',
   backendNames: { webgpu: 'procesador gráfico (WebGPU)', wasm: 'procesador (WASM)' },
   threadsOf: (count, workers) => {
     const each = `${formatNumber(count)} ${pluralEs(count, { one: 'hilo', other: 'hilos' })}`;
