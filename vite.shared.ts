@@ -1,7 +1,12 @@
 import { defaultClientConditions, normalizePath, type UserConfig } from 'vite';
-import { fasterRuntimePath, RUNTIME_FILE } from './scripts/faster-runtime/faster-runtime.ts';
+import { fasterRuntimePath, RUNTIME_FILES } from './scripts/faster-runtime/faster-runtime.ts';
 
-const fasterRuntime = normalizePath(await fasterRuntimePath(import.meta.dirname));
+const fasterRuntimes = await Promise.all(
+  RUNTIME_FILES.map(async (name) => ({
+    find: new RegExp(`^onnxruntime-web/${name}`),
+    replacement: normalizePath(await fasterRuntimePath(import.meta.dirname, name)),
+  })),
+);
 
 /**
  * Isolation makes WASM threads possible. On hosts that can't send these, the service worker adds them (src/offline).
@@ -17,8 +22,8 @@ export function sharedViteOptions() {
     // Drops the copy of the runtime's glue that is inlined in its bundles: src/runtime sets wasmPaths instead.
     resolve: {
       conditions: [...defaultClientConditions, 'onnxruntime-web-use-extern-wasm'],
-      // The runtime with faster kernels, wherever src/runtime asks for it (docs/adr/0016).
-      alias: [{ find: new RegExp(`^onnxruntime-web/${RUNTIME_FILE}`), replacement: fasterRuntime }],
+      // The runtimes with faster kernels, wherever src/runtime asks for it (docs/adr/0016).
+      alias: fasterRuntimes,
     },
     // Pre-bundling would break the runtime's import.meta.url. What only workers import is found late by the development
     // server, which would then reload the page in the middle of things: named here, it is bundled at the start.

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, preview, type Plugin } from 'vite';
 import { appHeaders } from './app-headers';
-import { publishedRuntime } from './faster-runtime/faster-runtime';
+import { publishedRuntime, RUNTIME_FILES } from './faster-runtime/faster-runtime';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -72,11 +72,13 @@ const withPublishedRuntime: Plugin = {
   name: 'understory-published-runtime',
   configurePreviewServer(server) {
     server.middlewares.use((request, response, next) => {
-      if (!/\/ort-wasm[^/]*\.wasm$/.test(request.url ?? '')) return next();
+      const [, stem] = /\/(ort-wasm[^/]*)-[^/]*\.wasm$/.exec(request.url ?? '') ?? [];
+      const file = RUNTIME_FILES.find((name) => name === `${stem}.wasm`);
+      if (file === undefined) return next();
       response.setHeader('Content-Type', 'application/wasm');
       for (const [name, value] of Object.entries(server.config.preview.headers))
         response.setHeader(name, String(value));
-      response.end(publishedRuntime());
+      response.end(publishedRuntime(file));
     });
   },
 };

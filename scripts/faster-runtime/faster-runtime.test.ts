@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assembleKernel, publishedRuntime, withFasterKernels } from './faster-runtime';
+import { assembleKernel, publishedRuntime, RUNTIME_FILES, withFasterKernels } from './faster-runtime';
 import type { KernelMode } from './gemm-kernel';
 import { findStockKernels, type StockKernel } from './stock-kernels';
 import { readFunctions, replaceBodies } from './wasm-functions';
@@ -65,7 +65,6 @@ function multiply(kernel: Kernel, { m, n, k, alpha }: Shape): Uint32Array {
   return new Uint32Array(memory.buffer, C, m * ldc + PANEL).slice();
 }
 
-const runtime = publishedRuntime();
 const range = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 const shapes: readonly Shape[] = [
   ...range(9).flatMap((m) => range(35).flatMap((n) => [1, 2, 3, 8, 17].map((k) => ({ m, n, k, alpha: 1 })))),
@@ -73,7 +72,9 @@ const shapes: readonly Shape[] = [
   { m: 33, n: 128, k: 128, alpha: 1 },
 ];
 
-describe('the faster loops of matrix products', () => {
+describe.each(RUNTIME_FILES)('the faster loops of matrix products in %s', (file) => {
+  const runtime = publishedRuntime(file);
+
   it.each<KernelMode>(['zero', 'add'])('give the same bits as the published runtime: %s', async (mode) => {
     const stock = findStockKernels(runtime).find((kernel) => kernel.mode === mode)!;
     const [published, faster] = [await startStock(stock), await start(await assembleKernel(mode))];
@@ -100,7 +101,8 @@ describe('the faster loops of matrix products', () => {
     expect(after.bodies).toHaveLength(before.bodies.length);
     const tails = [runtime.subarray(before.section.end), faster.subarray(after.section.end)] as const;
     expect(Buffer.compare(...tails)).toBe(0);
-    expect(WebAssembly.validate(faster)).toBe(true);
+    // Node 20 takes no file with the newer exceptions, which the build for JSPI has; browsers load it in their own tests.
+    expect(WebAssembly.validate(faster)).toBe(WebAssembly.validate(new Uint8Array(runtime)));
   });
 
   it('are not put into a runtime with other loops', async () => {

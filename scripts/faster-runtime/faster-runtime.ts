@@ -39,11 +39,13 @@ function bodyOf(module: Uint8Array): Uint8Array {
   return module.subarray(body.start, body.end);
 }
 
-/** The runtime's file that the app loads, of onnxruntime-web. */
-export const RUNTIME_FILE = 'ort-wasm-simd-threaded.asyncify.wasm';
+/** The runtime's files that the app loads, of onnxruntime-web: one or the other, see docs/adr/0019. */
+export const RUNTIME_FILES = ['ort-wasm-simd-threaded.jspi.wasm', 'ort-wasm-simd-threaded.asyncify.wasm'] as const;
+
+export type RuntimeFile = (typeof RUNTIME_FILES)[number];
 
 /** As it is published. */
-export function publishedRuntime(name = RUNTIME_FILE): Buffer {
+export function publishedRuntime(name: RuntimeFile | 'ort-wasm-simd-threaded.wasm'): Buffer {
   return readFileSync(createRequire(import.meta.url).resolve(`onnxruntime-web/${name}`));
 }
 
@@ -53,15 +55,15 @@ export async function fasterRuntimeOfNode(): Promise<ArrayBuffer> {
 }
 
 /**
- * The path of the app's runtime with faster kernels below the project's folder; made when it is not there yet. The name of its folder
+ * The path of a runtime of the app with faster kernels below the project's folder; made when it is not there yet. The name of its folder
  * says what it was made of.
  */
-export async function fasterRuntimePath(root: string): Promise<string> {
-  const published = publishedRuntime();
+export async function fasterRuntimePath(root: string, name: RuntimeFile): Promise<string> {
+  const published = publishedRuntime(name);
   const bodies = await assembleBodies();
   const hash = createHash('sha256').update(published).update(bodies.zero).update(bodies.add);
   const folder = join(root, '.cache', 'runtime', hash.digest('hex').slice(0, 16));
-  const path = join(folder, RUNTIME_FILE);
+  const path = join(folder, name);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const part = `${path}.${process.pid}`;

@@ -9,6 +9,7 @@ import {
 import { NavigationRoute, registerRoute, setDefaultHandler } from 'workbox-routing';
 import { NetworkOnly } from 'workbox-strategies';
 import { routeCatalog } from './catalog-route';
+import { withoutOtherRuntime } from './kept-runtime';
 import { answerDownload, DOWNLOAD_ADDRESS } from './model-download';
 import { logRequest, READ_LOG, readNetworkLog, REPORT_BLOCKED } from './network-log';
 import { withSecurityHeaders } from './security-headers';
@@ -29,7 +30,7 @@ export function startServiceWorker(scope: ServiceWorkerGlobalScope, manifest: (P
     ({ url }) => url.href.split('?')[0] === downloads,
     ({ request, event }) => answerDownload(request, () => readCatalog(event)),
   );
-  precacheAndRoute(manifest, { ignoreURLParametersMatching: [/.*/] });
+  precacheAndRoute(withoutOtherRuntime(manifest, 'Suspending' in WebAssembly), { ignoreURLParametersMatching: [/.*/] });
   cleanupOutdatedCaches();
   registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
   registerRoute(({ url }) => url.origin !== scope.location.origin, refuseAndLog);

@@ -57,7 +57,7 @@ async function runFiles(
   files: NetworkFiles,
   { backend, input, dims }: Pick<NetworkRun, 'backend' | 'input' | 'dims'>,
 ): Promise<NetworkOutputs> {
-  configureRuntime(null);
+  await configureRuntime(null);
   const ports = await readPorts(files.model);
   const network = await openNetwork(files, ports, backend);
   try {

@@ -19,7 +19,7 @@ afterEach(async () => {
 
 describe('networks on WASM', () => {
   it('run in their fast form, with the results of the stored one', async () => {
-    configureRuntime(2);
+    await configureRuntime(2);
     const request = { ...(await createRequest(0.1)), fastNetworks: true };
     opened = await openOnWasm(request);
     expect(opened.fast).toMatchObject({ convolutions: 1 });

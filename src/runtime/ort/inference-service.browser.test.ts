@@ -151,7 +151,7 @@ describe('which backend', () => {
   });
 
   it('compares answers and times: WebGPU’s equal WASM’s, a wrong answer is found', async () => {
-    configureRuntime(2);
+    await configureRuntime(2);
     // Small even for a tiny network: a software adapter needs seconds for what a real one does in a millisecond.
     const detector = {
       network: inOneFile(buildTinyDetector({ size: 64 })),

@@ -49,7 +49,7 @@ export function createInferenceService(): Implementation<InferenceApi> {
   async function open(request: OpenRequest): Promise<Opened> {
     await close();
     try {
-      const chosen = await chooseBackend(request, configureRuntime(request.threads));
+      const chosen = await chooseBackend(request, await configureRuntime(request.threads));
       opened = { ...chosen, request, loaded: loadedFrom(chosen, request) };
       return opened;
     } catch (error) {

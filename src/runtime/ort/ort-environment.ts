@@ -1,10 +1,9 @@
 import { env } from 'onnxruntime-web/webgpu';
-import glueUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
-import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
 import { threadCount } from '../../rpc/thread-count';
+import { chooseRuntimeFiles } from './runtime-files';
 import { createSerialQueue } from './serial-queue';
 
-let frozenThreads: number | null = null;
+let configured: Promise<number> | null = null;
 
 /**
  * Every create, run and release of this worker goes through here. The runtime's WebGPU build is not re-entrant:
@@ -17,11 +16,14 @@ export const inRuntimeQueue = createSerialQueue();
  * ignores later values.
  * @returns the thread count in force.
  */
-export function configureRuntime(threadsWished: number | null): number {
-  if (frozenThreads !== null) return frozenThreads;
-  frozenThreads = threadCount(threadsWished);
-  env.wasm.wasmPaths = { mjs: glueUrl, wasm: wasmUrl };
-  env.wasm.numThreads = frozenThreads;
+export function configureRuntime(threadsWished: number | null): Promise<number> {
+  return (configured ??= configure(threadCount(threadsWished)));
+}
+
+async function configure(threads: number): Promise<number> {
+  // The runtime's script for WebGPU takes the files of either build (1.30.0): they differ in how the binary waits.
+  env.wasm.wasmPaths = await chooseRuntimeFiles();
+  env.wasm.numThreads = threads;
   env.logLevel = 'error';
-  return frozenThreads;
+  return threads;
 }

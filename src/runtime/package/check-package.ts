@@ -38,7 +38,7 @@ export async function checkPackage(
   onEveryProgress: OnProgress,
 ): Promise<CheckedAddition> {
   const onProgress = createSparseProgress(onEveryProgress);
-  const threads = configureRuntime(options.threads);
+  const threads = await configureRuntime(options.threads);
   const files = await listFiles(candidates, onProgress);
   const found = await findPackage(files);
   if (found.kind === 'lone-file' && !isNetworkName(found.file.path)) {

@@ -96,7 +96,7 @@ describe.skipIf(!hasCheckpoints)('../shared/checkpoints (skipped when that folde
       const { path, file } = await readCandidate(DETECTOR);
       const available = { path, archive: null, open: () => Promise.resolve(file) };
       const source = await openNetworkSource(available, [available], () => undefined);
-      configureRuntime(2);
+      await configureRuntime(2);
       const refusing = checkForms(source, async ({ files, model }) => {
         if (files.weights !== null) throw new PackageError('session-failed', 'no weights in another file');
         return checkDetector(files, model, path);

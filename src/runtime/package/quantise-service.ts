@@ -47,7 +47,7 @@ export function createQuantiseService(): Implementation<QuantiseApi> {
     async prepareQuantising(request): Promise<QuantiseScope> {
       await work?.network.close();
       work = null;
-      configureRuntime(request.threads);
+      await configureRuntime(request.threads);
       const { graph, plan } = await refusing('quantise-unsupported', () => readPlan(request));
       const { network, collector } = await openCalibration(request, graph, plan);
       work = { graph, plan, network, collector };

@@ -11,7 +11,7 @@ import { judgeTrial } from './judge-answers';
 
 /** Tries stored networks on each backend. What fails is an outcome: this rejects for bugs only. */
 export async function testBackends(request: SelfTestRequest): Promise<readonly BackendSelfTest[]> {
-  const threads = configureRuntime(request.threads);
+  const threads = await configureRuntime(request.threads);
   try {
     const reference = await tryOnWasm(request, 'timed');
     const problem = problemOf(reference);
