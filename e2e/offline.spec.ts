@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { driveApp, type DrivenApp } from '../scripts/drive-app';
 import { serveApp } from '../scripts/serve';
 import { expect, test, waitForRun } from './app-test';
 import { chromium } from '@playwright/test';
@@ -5,6 +7,23 @@ import { findBrowser } from '../scripts/find-browser';
 
 test('second start with the network off: the whole main job works', async ({ open }) => {
   const { page, context, foreignRequests } = await open({ from: 'nothing' });
+  expect(await runDemoOffline({ page, context })).toEqual(['jspi']);
+  expect(foreignRequests).toEqual([]);
+});
+
+test('where the browser has no JSPI the runtime’s other build is kept and runs', async ({ folder }) => {
+  const served = await serveApp({ hasJspi: false });
+  const app = await driveApp({ profile: join(folder, 'profile'), withWebGpu: false, served });
+  try {
+    expect(await runDemoOffline(app)).toEqual(['asyncify']);
+  } finally {
+    await app.close();
+    await served.close();
+  }
+});
+
+/** The main job with the network off, after the first visit. Answers which builds of the runtime are kept. */
+async function runDemoOffline({ page, context }: Pick<DrivenApp, 'page' | 'context'>): Promise<readonly string[]> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   await page.reload();
@@ -13,8 +32,13 @@ test('second start with the network off: the whole main job works', async ({ ope
   await waitForRun(page, 'finished');
   const done = await page.evaluate(() => window.understory!.store.getState().open!.survey.counts);
   expect(done).toEqual({ listed: 12, done: 12, failed: 0 });
-  expect(foreignRequests).toEqual([]);
-});
+  const kept = await page.evaluate(async () => {
+    const caches = await Promise.all((await window.caches.keys()).map(async (name) => window.caches.open(name)));
+    const requests = (await Promise.all(caches.map(async (cache) => cache.keys()))).flat();
+    return requests.flatMap(({ url }) => /\.(jspi|asyncify)-[^/]*\.wasm/.exec(url)?.[1] ?? []);
+  });
+  return kept;
+}
 
 test('a static host that sends no headers: the service worker isolates page and workers, and threads are real', async () => {
   const served = await serveApp({ withHeaders: false });

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyze } from '../scripts/analyze/analyze';
 import { parseAnalyzeArguments } from '../scripts/analyze/arguments';
+import type { InputsReport } from '../src/rpc/inference-api';
 import { differences, type ComparedRecord } from '../test/compare-predictions';
 import { readJson } from '../test/read-json';
 import { expect, hasShared, SHARED, test, WITHOUT_SHARED } from './app-test';
@@ -13,6 +14,7 @@ const E2E = join(SHARED, 'golden', 'open', 'e2e');
 
 interface Report {
   readonly backend: string;
+  readonly inputs: InputsReport | null;
   readonly images: number;
   readonly failures: number;
   readonly resumed: number;
@@ -94,8 +96,9 @@ test.describe('equal to the reference program', () => {
     }
     const { predictions, report } = await run(folder, 'webgpu', ['--folder', photos, '--backend', 'webgpu']);
     const golden = expected('predictions-none').filter(({ filepath }) => names.includes(filepath));
-    // Letterbox and crops of the photos were made on the device, too.
     expect(report).toMatchObject({ backend: 'webgpu', inputs: { onDevice: true } });
+    // A letterbox and at least a batch of crops of each photo were made on the device, too.
+    expect(report.inputs!.made).toBeGreaterThanOrEqual(2 * names.length);
     expect(differences(predictions, golden)).toEqual([]);
   });
 });

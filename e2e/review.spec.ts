@@ -74,6 +74,43 @@ test('an image is confirmed, changed and flagged by keys; undo and redo go all t
   expect(await reviews(page)).toEqual(said);
 });
 
+test('an act is taken back before it is stored', async ({ openDemo }) => {
+  const { page } = await openDemo();
+  await openImage(page, 0);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('understory-reviews');
+        request.onsuccess = () => {
+          // A transaction that goes on asking keeps all others that write waiting.
+          const records = request.result.transaction('records', 'readwrite').objectStore('records');
+          const held = window as { isStoreHeld?: boolean };
+          held.isStoreHeld = true;
+          const ask = () => {
+            if (held.isStoreHeld === true) records.count('').onsuccess = ask;
+            else request.result.close();
+          };
+          ask();
+          resolve();
+        };
+      }),
+  );
+  const state = () =>
+    page.evaluate(() => {
+      const { reviewsUnderWay, open } = window.understory!.store.getState();
+      return { reviewsUnderWay, ...open!.reviewing.history };
+    });
+  await page.keyboard.press('c');
+  await expect(page.getByText('2 of 12', { exact: true }).first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await state()).toEqual({ reviewsUnderWay: 1, done: 0, undone: 0, revision: 0 });
+  await page.evaluate(() => ((window as { isStoreHeld?: boolean }).isStoreHeld = false));
+  await expect.poll(state).toEqual({ reviewsUnderWay: 0, done: 0, undone: 1, revision: 2 });
+  expect(await reviews(page)).toEqual([]);
+  await reopen(page);
+  expect(await reviews(page)).toEqual([]);
+});
+
 test('what can be said of an animal is said in the panel, and both answers stay to be seen', async ({ openDemo }) => {
   const { page } = await openDemo();
   await openImage(page, 0);

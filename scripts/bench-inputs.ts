@@ -1,6 +1,6 @@
 /**
- * `npm run bench:inputs`: what making the networks' inputs of a photo of 12 megapixels takes until they lie on the graphics
- * processor, made there and made on the processor (letterbox to 1280 by 960, one crop of 480), in real Chromium; prints, judges
+ * `npm run bench:inputs`: what a photo of 12 megapixels costs the networks on the graphics processor until their inputs lie there, in real
+ * Chromium: letterbox (1280 by 960) and one crop (480) made there, and the crop made on the processor and both sent; prints, judges
  * nothing. `-- --rounds 9` takes more rounds.
  */
 import { parseArgs } from 'node:util';
@@ -42,7 +42,7 @@ try {
     console.log(`adapter: ${found.adapter}`);
     console.log(`values that are another level of a byte: ${found.trials[0]!.difference.toExponential(1)} of all`);
     console.log(`made on the device, ms:    ${of('device')}`);
-    console.log(`made on the processor, ms: ${of('processor')}`);
+    console.log(`crop and sending, ms:      ${of('processor')}`);
   }
 } finally {
   await browser.close();

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, preview, type Plugin } from 'vite';
 import { appHeaders } from './app-headers';
@@ -40,15 +40,18 @@ function newestChange(paths: readonly string[]): number {
  * Serves the built app on loopback.
  * @param port 0 = any free port
  * @param withHeaders false = like a static host that can't send headers: then the service worker adds them
+ * @param hasJspi false = its workers find no JSPI, as in browsers that have none (no switch of Chromium takes it away)
  * @param runtime 'published' = ONNX Runtime's file as it is published stands for the one that was built, for comparisons
  */
 export async function serveApp({
   port = 0,
   withHeaders = true,
+  hasJspi = true,
   runtime = 'built',
 }: {
   readonly port?: number;
   readonly withHeaders?: boolean;
+  readonly hasJspi?: boolean;
   readonly runtime?: 'built' | 'published';
 } = {}): Promise<Served> {
   const server = await preview({
@@ -56,7 +59,11 @@ export async function serveApp({
     configFile: false,
     base: './',
     logLevel: 'warn',
-    plugins: [...(withHeaders ? [appHeaders] : []), ...(runtime === 'published' ? [withPublishedRuntime] : [])],
+    plugins: [
+      ...(withHeaders ? [appHeaders] : []),
+      ...(hasJspi ? [] : [withoutJspi]),
+      ...(runtime === 'published' ? [withPublishedRuntime] : []),
+    ],
     preview: {
       host: '127.0.0.1',
       ...(port === 0 ? {} : { port }),
@@ -79,6 +86,18 @@ const withPublishedRuntime: Plugin = {
       for (const [name, value] of Object.entries(server.config.preview.headers))
         response.setHeader(name, String(value));
       response.end(publishedRuntime(file));
+    });
+  },
+};
+
+const withoutJspi: Plugin = {
+  name: 'understory-without-jspi',
+  configurePreviewServer(server) {
+    server.middlewares.use((request, response, next) => {
+      const [, path] = /^\/((?:assets\/[^/]*\.worker-[^/]*|service-worker)\.js)/.exec(request.url ?? '') ?? [];
+      if (path === undefined) return next();
+      response.setHeader('Content-Type', 'text/javascript');
+      response.end(`delete WebAssembly.Suspending;\n${readFileSync(resolve(root, 'dist', path), 'utf8')}`);
     });
   },
 };

@@ -76,7 +76,7 @@ export function createBench() {
         mode: 'species',
         images: fromBatches(request.batches ?? [listed('a', 'b', 'c')]),
         done: new Set(),
-        ahead: 2,
+        ahead: () => 2,
         lanes: { most: 1, now: () => 1 },
         ...request,
       },

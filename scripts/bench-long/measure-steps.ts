@@ -75,7 +75,7 @@ async function runAll(facts: readonly Inference[], earlier: readonly Inference[]
   const ok = <Value>(value: Value) => Promise.resolve({ ok: true as const, value });
   const timings = { preprocess: 0, detector: 0, classifier: 0, postprocess: 0 };
   const run = processRun(
-    { mode: 'species', images: list(), done, ahead: 2, lanes: { most: 2, now: () => 2 } },
+    { mode: 'species', images: list(), done, ahead: () => 2, lanes: { most: 2, now: () => 2 } },
     {
       open: (filepath) => Promise.resolve({ kind: 'opened', file: filepath }),
       isSourceReachable: () => Promise.resolve(true),

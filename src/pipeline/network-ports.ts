@@ -75,14 +75,14 @@ export interface LoadedNetworks {
 
 /** Makes what the networks look at from an image's pixels. */
 export interface InputMaker {
-  /** Takes an image up. Inputs of the image before must not be used any more. Rejects with a NetworkError where that fails. */
+  /** Takes an image up. Inputs of the image before must not be used any more. */
   take(raster: Raster): Promise<ImageInputs>;
 }
 
-/** What the networks look at in one image. Both reject with a NetworkError where the device fails. */
+/** What the networks look at in one image. */
 export interface ImageInputs {
   /** [1, 3, plan.height, plan.width], planar RGB, 0..1: see `letterboxTensor`. */
   letterbox(plan: Letterbox): Promise<NetworkInput>;
-  /** The crops one after the other, RGB, 0..1: see `resizeCrops`. Only until the next call. */
+  /** The crops one after the other, RGB, 0..1: see `resizeCrops`. Only until the next call. Rejects with an EmptyCropError. */
   crops(rects: readonly CropRect[], format: CropFormat): Promise<NetworkInput>;
 }

@@ -31,10 +31,10 @@ export async function prepareImage<File, Prepared extends PreparedTimes>(
     : { kind: 'unreadable', problem: outcome.image.problem, decodeMs: outcome.image.decodeMs };
 }
 
-/** The images still to do, in order; the next `ahead` of them are being prepared. */
+/** The images still to do, in order; the next `ahead()` of them are being prepared. */
 export interface ImageQueue<Prepared> {
   readonly add: (images: readonly ListedImage[]) => void;
-  /** Begins to prepare up to `ahead` images. */
+  /** Begins to prepare up to `ahead()` images. */
   readonly fill: () => void;
   /** The next image, or null when none is waiting. */
   readonly take: () => AheadImage<Prepared> | null;
@@ -42,9 +42,9 @@ export interface ImageQueue<Prepared> {
   readonly isEmpty: () => boolean;
 }
 
-/** An empty queue that prepares `ahead` images before they are taken. */
+/** An empty queue that prepares `ahead()` images before they are taken. */
 export function createImageQueue<Prepared>(
-  ahead: number,
+  ahead: () => number,
   prepare: (filepath: string) => Promise<PreparedStage<Prepared>>,
 ): ImageQueue<Prepared> {
   const waiting: ListedImage[] = [];
@@ -61,7 +61,7 @@ export function createImageQueue<Prepared>(
     return true;
   };
   const fill = () => {
-    while (begun.length < ahead && begin());
+    while (begun.length < ahead() && begin());
   };
 
   return {

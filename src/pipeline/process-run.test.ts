@@ -44,7 +44,7 @@ describe('processRun', () => {
   it('prepares as many images ahead as asked, no more', async () => {
     const bench = createBench();
     const held = holdAt(bench, 'a');
-    const run = bench.start({ batches: [listed('a', 'b', 'c', 'd', 'e')], ahead: 2 });
+    const run = bench.start({ batches: [listed('a', 'b', 'c', 'd', 'e')], ahead: () => 2 });
     await held.reached;
     await expect.poll(() => bench.log).toEqual(['prepare a', 'prepare b', 'prepare c']);
     held.letGo();
@@ -302,7 +302,7 @@ describe('processRun with workers that break down', () => {
       bench.log.push('restart');
       return Promise.resolve(ok(null));
     };
-    const end = await bench.start({ batches: [listed('a', 'b', 'c', 'd', 'e')], ahead: 3 }).ended;
+    const end = await bench.start({ batches: [listed('a', 'b', 'c', 'd', 'e')], ahead: () => 3 }).ended;
     expect(end).toMatchObject({ step: 'finished', progress: { done: 5, failed: 1 } });
     expect(bench.stored.get('b')?.problem?.code).toBe('undecodable');
     expect([...bench.stored].filter(([, fact]) => fact.failures.length > 0).map(([path]) => path)).toEqual(['b']);

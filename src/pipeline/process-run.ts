@@ -14,8 +14,8 @@ export interface RunRequest {
   readonly images: AsyncIterable<readonly ListedImage[]>;
   /** Paths with a stored fact: not computed again. Asked when an image arrives, so that the listing may still correct it. */
   readonly done: ReadonlySet<string>;
-  /** Images that are decoded ahead while the networks work on others; at least 1. */
-  readonly ahead: number;
+  /** Images that are decoded ahead while the networks work on others, from now on; at least 1. */
+  readonly ahead: () => number;
   readonly lanes: Lanes;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Milliseconds of each step for one image. `preprocess` = cutting and resizing the classifier's crops, and the letterbox where it was
- * not made while decoding; `detector` and `classifier` = inside the networks; `postprocess` = reading their answers.
+ * not made while decoding (what a device does for that later counts as the networks'); `detector` and `classifier` = inside the networks; `postprocess` = reading their answers.
  */
 export interface StepTimings {
   readonly preprocess: number;

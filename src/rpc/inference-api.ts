@@ -47,12 +47,16 @@ export interface FastForm {
 
 /** Where the networks' inputs are made of the photos' pixels, on WebGPU. */
 export interface InputsReport {
-  /** False: on the processor, because the graphics processor made others, or not sooner. */
+  /** False: on the processor, because the graphics processor made others, or not sooner, or failed. */
   readonly onDevice: boolean;
-  /** Share of values of a made-up picture that differ by one level of a byte; infinite = more than that. */
-  readonly difference: number;
-  /** Of a photo of 12 megapixels, until the inputs lie on the device; null = not timed. */
+  /** Share of values of made-up pictures that differ by one level of a byte; null = some differ by more, or it is not known. */
+  readonly difference: number | null;
+  /** What a photo of 12 megapixels costs where the networks run, made there and made on the processor; null = not timed. */
   readonly milliseconds: { readonly device: number; readonly processor: number } | null;
+  /** Letterboxes and batches of crops that were made on the device since the networks were opened. */
+  readonly made: number;
+  /** Technical text of what went wrong; absent = nothing. */
+  readonly detail?: string;
 }
 
 /** Which backend runs and why: shown to the person and written into reports. */

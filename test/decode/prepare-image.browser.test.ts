@@ -57,6 +57,16 @@ describe('images', () => {
     preview.close();
   });
 
+  it('a letterbox that is left to the networks’ worker is not made, but asked for', async () => {
+    const request = { detectorInput: 'dynamic', isLetterboxLater: true } as const;
+    const image = await prepared(await drawJpeg(320, 240), request);
+    expect(image).toMatchObject({ width: 320, height: 240, channels: 4, detectorInput: null, letterboxFor: 'dynamic' });
+    expectNear(rgb(image, 10, 10), RED);
+    const none = await prepared(await drawJpeg(320, 240), { isLetterboxLater: true });
+    expect(none).toMatchObject({ detectorInput: null });
+    expect(none).not.toHaveProperty('letterboxFor');
+  });
+
   it('JPEG with the position of its camera', async () => {
     const exif = writeGpsExif({
       latitude: [

@@ -12,7 +12,7 @@ import type { StatePart } from './app-setting';
 import type { Preferences } from './app-state';
 import { conditionOf, type Condition } from './condition';
 import { createDecodePool } from './decode-pool';
-import { createInferenceLink } from './inference-link';
+import { createInferenceLink, makesInputs } from './inference-link';
 import type { FoundPhoto } from './reference-photos';
 
 /** Nobody sees the preview that decoding makes. */
@@ -63,7 +63,9 @@ export async function checkPhotos(
 
   async function infer({ photo, file }: FoundPhoto): Promise<RpcResult<Inference>> {
     const detectorInput = modelPackage.detector?.inputSize ?? null;
-    const prepared = await pool.prepare({ file, detectorInput, previewSide: PREVIEW_SIDE });
+    // As a run does it: what it computes is what is checked.
+    const isLetterboxLater = makesInputs(networks.backend());
+    const prepared = await pool.prepare({ file, detectorInput, isLetterboxLater, previewSide: PREVIEW_SIDE });
     if (!prepared.ok) return prepared;
     const outcome = prepared.value;
     if (outcome.kind === 'unreadable') {

@@ -29,6 +29,9 @@ export interface InferenceLink {
   dispose(): void;
 }
 
+/** True while the networks' worker makes their inputs itself: decoders leave the letterbox to it. */
+export const makesInputs = (backend: BackendReport | null) => backend?.inputs?.onDevice === true;
+
 export interface InferenceSetting {
   readonly files: AppStorage['files'];
   readonly connect: () => Connection<InferenceApi>;

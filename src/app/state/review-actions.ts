@@ -26,16 +26,35 @@ export function createReviewActions(parts: AppParts, news: ReviewNews): Pick<App
     return job;
   }
 
+  /** What becomes of the newest act that is under way: false = it fails. */
+  let newest: Promise<boolean> | null = null;
+
   /** An act of the person: until it is stored, it counts as under way. */
-  async function act(work: (session: OpenSession) => Promise<void>): Promise<void> {
-    const count = (more: number) =>
-      store.setState(({ reviewsUnderWay }) => ({ reviewsUnderWay: reviewsUnderWay + more }));
+  async function act(steps: readonly ReviewStep[]): Promise<void> {
+    const done = inTurn((session) => perform(session, steps));
+    const outcome = done.then(
+      () => true,
+      () => false,
+    );
+    newest = outcome;
     count(1);
     try {
-      await inTurn(work);
+      await done;
     } finally {
       count(-1);
+      if (newest === outcome) newest = null;
     }
+  }
+
+  const count = (more: number) =>
+    store.setState(({ reviewsUnderWay }) => ({ reviewsUnderWay: reviewsUnderWay + more }));
+
+  /** Takes back the last act; where that one is under way and fails, none: it can't be the one before that was meant. */
+  function undo(): Promise<void> {
+    const outcome = newest;
+    return inTurn(async (session) => {
+      if (outcome === null || (await outcome)) await step(session, 'undone');
+    });
   }
 
   async function perform(session: OpenSession, steps: readonly ReviewStep[]): Promise<void> {
@@ -82,10 +101,10 @@ export function createReviewActions(parts: AppParts, news: ReviewNews): Pick<App
   )();
 
   return {
-    review: guarded((filepaths, deed) => act((session) => perform(session, [{ filepaths, deed }]))),
-    reviewAll: guarded((steps) => act((session) => perform(session, steps))),
-    undoReview: guarded(() => act((session) => step(session, 'undone'))),
-    redoReview: guarded(() => act((session) => step(session, 'redone'))),
+    review: guarded((filepaths, deed) => act([{ filepaths, deed }])),
+    reviewAll: guarded(act),
+    undoReview: guarded(undo),
+    redoReview: guarded(() => inTurn((session) => step(session, 'redone'))),
   };
 }
 

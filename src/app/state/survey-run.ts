@@ -10,14 +10,16 @@ import type { RunProgress, StageSeconds } from '../../pipeline/run-progress';
 import { queryFolderPermission } from '../../files/folder-permission';
 import type { ImageSource } from '../../files/image-source';
 import type { DecodeApi, PreparedImage } from '../../rpc/decode-api';
-import type { Backend, BackendReport, InferenceApi } from '../../rpc/inference-api';
+import type { BackendReport, InferenceApi } from '../../rpc/inference-api';
 import type { AppStorage } from '../../storage/app-storage';
 import { settleStorage } from '../../storage/settle-storage';
 import type { Preferences, RunProgressView, RunView } from './app-state';
 import type { ReportSeconds } from './automation';
 import { conditionOf, toCondition } from './condition';
 import { createDecodePool, type DecodePool } from './decode-pool';
+import { decodingFor, memoryOf } from './decoding-for';
 import { foundArrangement, rememberArrangement } from './found-arrangement';
+import { makesInputs } from './inference-link';
 import { createInferencePool, type InferencePool } from './inference-pool';
 import { networkFilesOf } from './package-networks';
 import type { RunKind } from './run-kind';
@@ -125,9 +127,13 @@ export function startSurveyRun(setting: RunSetting, order: RunOrder, events: Run
     if (!opened.ok) return { step: 'stopped', progress: progressView(), condition: conditionOf(opened.error) };
     packageLoadSeconds = opened.value.loadMs / 1000;
     if (readWish() === 'stop') return { step: 'stopped', progress: progressView(), condition: null };
-    const { workers, ahead } = decodingFor(opened.value.backend.used);
-    pool.grow(workers);
-    const request = { mode, images: order.images, done: order.done, ahead, lanes: lanesOf(networks) };
+    const computer = { cores: navigator.hardwareConcurrency, memoryGb: memoryOf(navigator) };
+    pool.grow(decodingFor(opened.value.backend.used, computer).workers);
+    const request = {
+      ...{ mode, images: order.images, done: order.done, lanes: lanesOf(networks) },
+      // The networks may come to run elsewhere.
+      ahead: () => decodingFor(backendNow()?.used ?? 'wasm', computer).ahead,
+    };
     let sourceLoss: SourceLoss = 'folder-gone';
     const ports = createPorts(setting, order, networks, pool, (code) => (sourceLoss = code));
     run = processRun(request, ports, {
@@ -193,29 +199,6 @@ const NO_SECONDS: StageSeconds = {
   store: 0,
 };
 
-/** Decoding workers, and photos decoded ahead of the networks: 48 MB each at 12 megapixels. */
-interface Decoding {
-  readonly workers: number;
-  readonly ahead: number;
-}
-
-/**
- * On small machines the networks' threads need the cores more than a second decoder does: one photo is ready, one on its way.
- * Networks on the graphics processor leave the cores to the decoders, which they would wait for otherwise: each has one on its way.
- */
-function decodingFor(used: Backend): Decoding {
-  const { hardwareConcurrency: cores, deviceMemory = ENOUGH_MEMORY } = navigator as Navigator & {
-    deviceMemory?: number;
-  };
-  if (used === 'wasm' || deviceMemory < ENOUGH_MEMORY) return { workers: cores >= 6 ? 2 : 1, ahead: 2 };
-  const workers = Math.max(1, Math.min(cores - 2, MOST_DECODERS));
-  return { workers, ahead: workers + 1 };
-}
-
-const MOST_DECODERS = 4;
-/** Gigabytes, as browsers that tell it round them down. */
-const ENOUGH_MEMORY = 8;
-
 /** The folder is still there, but the browser may not read it any more. */
 async function isForbidden({ handle }: ImageSource): Promise<boolean> {
   return handle !== null && (await queryFolderPermission(handle)) !== 'granted';
@@ -245,7 +228,7 @@ function createPorts(
       return isReachable;
     },
     prepare: (file) => {
-      const isLetterboxLater = networks.backend()?.inputs?.onDevice === true;
+      const isLetterboxLater = makesInputs(networks.backend());
       return pool.prepare({ file, detectorInput, isLetterboxLater, previewSide: PREVIEW_SIDE });
     },
     async infer(filepath, image) {

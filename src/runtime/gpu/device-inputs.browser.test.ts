@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputsOnProcessor } from '../../pipeline/inputs-on-processor';
 import { numbersOf } from '../../pipeline/network-ports';
 import { fitLetterbox } from '../../vision/letterbox';
+import { EmptyCropError } from '../../vision/resize-crop';
 import { createDeviceInputs, NumbersInBuffer, type DeviceInputs } from './device-inputs';
 import { createNoise, readNumbers, shareOfOthers, TOLERATED_SHARE, tryDeviceInputs } from './try-device-inputs';
 
@@ -94,16 +95,40 @@ describe('what a device does not take', () => {
     usual.destroy();
   });
 
-  it('what the device refuses is an error of the network, not garbage', async () => {
+  it('what the device refuses is done on the processor, and so is everything after it', async () => {
+    const maker = await createDeviceInputs(device);
     const raster = createNoise({ width: 40, height: 30 });
     const plan = fitLetterbox(raster, 32)!;
-    const taken = await inputs.take(raster);
-    const tooWide = { ...plan, width: 8 * 70_000, resized: { ...plan.resized, width: 8 * 70_000 } };
-    await expect(taken.letterbox(tooWide)).rejects.toThrow('detector: input on the device');
-    // The next image is right all the same.
-    const made = await (await inputs.take(raster)).letterbox(plan);
-    const right = numbersOf(await (await inputsOnProcessor.take(raster)).letterbox(plan));
-    expect(shareOfOthers(await readNumbers(device, made), right)).toBe(0);
+    expect(await (await maker.take(raster)).letterbox(plan)).toBeInstanceOf(NumbersInBuffer);
+    const taken = await maker.take(raster);
+    const wide = 8 * 70_000; // more workgroups than a device starts
+    const refused = await taken.letterbox({ ...plan, width: wide, resized: { ...plan.resized, width: wide } });
+    expect(refused instanceof Float32Array).toBe(true);
+    expect([maker.isWorking(), maker.made()]).toEqual([false, 1]);
+    const right = await (await inputsOnProcessor.take(raster)).letterbox(plan);
+    for (const next of [taken, await maker.take(raster)]) expect(await next.letterbox(plan)).toEqual(right);
+    maker.close();
+  });
+
+  it('a device that goes away leaves the rest to the processor', async () => {
+    const other = await (await navigator.gpu.requestAdapter())!.requestDevice();
+    const maker = await createDeviceInputs(other);
+    const raster = createNoise({ width: 40, height: 30 });
+    const plan = fitLetterbox(raster, 32)!;
+    const taken = await maker.take(raster);
+    other.destroy();
+    await other.lost;
+    const right = await (await inputsOnProcessor.take(raster)).letterbox(plan);
+    for (const next of [taken, await maker.take(raster)]) expect(await next.letterbox(plan)).toEqual(right);
+    expect(maker.isWorking()).toBe(false);
+    maker.close();
+  });
+
+  it('a crop without pixels is refused as on the processor', async () => {
+    const taken = await inputs.take(createNoise({ width: 40, height: 30 }));
+    const empty = { left: 3, top: 3, width: 0, height: 5 };
+    await expect(taken.crops([empty], { side: 8, layout: 'nhwc' })).rejects.toThrow(EmptyCropError);
+    expect(inputs.isWorking()).toBe(true);
   });
 });
 

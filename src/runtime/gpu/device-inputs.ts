@@ -1,14 +1,14 @@
 import { inputsOnProcessor } from '../../pipeline/inputs-on-processor';
-import { NetworkError } from '../../pipeline/network-error';
-import type { ImageInputs, InputMaker, NumbersOnDevice } from '../../pipeline/network-ports';
+import type { InputMaker, NetworkInput, NumbersOnDevice } from '../../pipeline/network-ports';
 import type { CropRect } from '../../vision/crop';
 import { cropTaps } from '../../vision/crop-taps';
 import type { Letterbox } from '../../vision/letterbox';
 import { linearColumns, linearRows } from '../../vision/linear-taps';
 import type { Raster } from '../../vision/raster';
-import type { CropFormat } from '../../vision/resize-crop';
+import { EmptyCropError, type CropFormat } from '../../vision/resize-crop';
 import { UNIT_VALUES } from '../../vision/unit-values';
 import { createDeviceBuffers, type DeviceBuffers } from './device-buffers';
+import { watchDeviceLife } from './device-life';
 import { CROPS_KERNEL, LETTERBOX_KERNEL, WORKGROUP_SIDE } from './input-kernels';
 
 /** Numbers in a buffer of the device that a network runs on; row-major float32. They stay its maker's. */
@@ -23,36 +23,70 @@ export class NumbersInBuffer implements NumbersOnDevice {
 
 /** Makes the networks' inputs on their device. Who makes it closes it. */
 export interface DeviceInputs extends InputMaker {
+  /** False once the device failed at it: from then on the processor makes them. */
+  readonly isWorking: () => boolean;
+  /** Letterboxes and batches of crops that were made on the device. */
+  readonly made: () => number;
   close(): void;
 }
 
-/** 64 megapixels: a larger image would take too much of a memory that the networks need. */
+/** 67 megapixels: a larger image would take too much of a memory that the networks need. */
 const MOST_BYTES = 256 * 2 ** 20;
 
 /**
  * Letterbox and crops on the graphics processor: an image's pixels are sent there once, its inputs never come back. Images that find
- * no room there, and those of three channels, are done on the processor.
+ * no room there, and those of three channels, are done on the processor; all are, once the device fails: the networks have no
+ * part in that. One image at a time.
  */
 export async function createDeviceInputs(device: GPUDevice): Promise<DeviceInputs> {
   const kernels = await createKernels(device);
+  const life = watchDeviceLife(device);
   const { maxBufferSize, maxStorageBufferBindingSize } = device.limits;
   const mostBytes = Math.min(maxBufferSize, maxStorageBufferBindingSize, MOST_BYTES);
+  let isWorking = true;
+  let made = 0;
+
+  /** Null = the device failed. What it finds wrong with commands it tells later: a network must not see what they left. */
+  async function attempt<Value>(work: () => Value): Promise<Value | null> {
+    const { value, errors } = inScopes(device, work);
+    const isRight = await life.untilLost(errors).then(
+      (found) => found.every((error) => error === null),
+      () => false,
+    );
+    if (isRight) return value;
+    isWorking = false;
+    kernels.close();
+    return null;
+  }
+
   return {
+    isWorking: () => isWorking,
+    made: () => made,
     async take(raster) {
-      const isTaken =
-        raster.channels === 4 &&
-        raster.data.byteLength <= mostBytes &&
-        (await inScopes(device, () => kernels.buffers.filled('pixels', raster.data))).error === null;
-      return isTaken ? inputsOf(kernels, raster) : inputsOnProcessor.take(raster);
+      const onProcessor = await inputsOnProcessor.take(raster);
+      const fits = raster.channels === 4 && raster.data.byteLength <= mostBytes;
+      if (!isWorking || !fits) return onProcessor;
+      if ((await attempt(() => kernels.buffers.filled('pixels', raster.data))) === null) return onProcessor;
+      const make = async (onDevice: () => NumbersInBuffer, instead: () => Promise<NetworkInput>) => {
+        const numbers = isWorking ? await attempt(onDevice) : null;
+        if (numbers === null) return instead();
+        made += 1;
+        return numbers;
+      };
+      return {
+        letterbox: (plan) =>
+          make(
+            () => letterbox(kernels, plan),
+            () => onProcessor.letterbox(plan),
+          ),
+        crops: (rects, format) =>
+          make(
+            () => crops(kernels, raster, rects, format),
+            () => onProcessor.crops(rects, format),
+          ),
+      };
     },
     close: () => kernels.close(),
-  };
-}
-
-function inputsOf(kernels: Kernels, raster: Raster): ImageInputs {
-  return {
-    letterbox: (plan) => onDevice(kernels.device, 'detector', () => letterbox(kernels, plan)),
-    crops: (rects, format) => onDevice(kernels.device, 'classifier', () => crops(kernels, raster, rects, format)),
   };
 }
 
@@ -72,6 +106,8 @@ function crops(
   rects: readonly CropRect[],
   { side, layout }: CropFormat,
 ): NumbersInBuffer {
+  const empty = rects.find(({ width, height }) => width <= 0 || height <= 0);
+  if (empty !== undefined) throw new EmptyCropError(empty);
   const [pixelStep, channelStep] = layout === 'nhwc' ? [3, 1] : [1, side * side];
   const shifted = (length: number, start: number) => {
     const taps = cropTaps(length, side);
@@ -151,7 +187,7 @@ async function createKernels(device: GPUDevice): Promise<Kernels> {
       const result = buffers.get(name, 4 * length);
       const bound = [
         plans.filled(name, plan),
-        buffers.get('pixels', 0),
+        buffers.last('pixels'),
         buffers.filled(`columns of ${name}`, columns),
         buffers.filled(`rows of ${name}`, rows),
         units,
@@ -175,28 +211,16 @@ async function createKernels(device: GPUDevice): Promise<Kernels> {
   };
 }
 
-async function onDevice<Value>(device: GPUDevice, network: NetworkError['network'], work: () => Value): Promise<Value> {
-  const { value, error } = await inScopes(device, work);
-  if (error !== null) throw new NetworkError(network, `input on the device: ${error}`);
-  return value;
-}
-
-/** What the device finds wrong with commands it tells later, and to the console: a network must not see what they left. */
-async function inScopes<Value>(device: GPUDevice, work: () => Value) {
+/** Does the work, and tells what the device found wrong with its commands, once for each kind of error. */
+function inScopes<Value>(device: GPUDevice, work: () => Value) {
   const scopes = ['out-of-memory', 'validation', 'internal'] as const;
   for (const scope of scopes) device.pushErrorScope(scope);
+  const pop = () => Promise.all(scopes.map(() => device.popErrorScope()));
   try {
     const value = work();
-    return { value, error: await errorOf(device, scopes.length) };
+    return { value, errors: pop() };
   } catch (error) {
-    await errorOf(device, scopes.length);
+    pop().catch(() => undefined); // what was thrown says more
     throw error;
   }
-}
-
-/** A device that is gone has nothing to tell; the network's run on it says so. */
-async function errorOf(device: GPUDevice, scopes: number): Promise<string | null> {
-  const told = Array.from({ length: scopes }, () => device.popErrorScope().catch(() => null));
-  const errors = await Promise.all(told);
-  return errors.find((error) => error !== null)?.message ?? null;
 }

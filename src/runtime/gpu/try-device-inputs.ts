@@ -5,6 +5,7 @@ import { fitLetterbox, type Letterbox } from '../../vision/letterbox';
 import type { PixelSize, Raster } from '../../vision/raster';
 import type { CropFormat } from '../../vision/resize-crop';
 import { NumbersInBuffer } from './device-inputs';
+import { watchDeviceLife, type DeviceLife } from './device-life';
 
 /** What inputs are made for; null = there is no such network. */
 export interface InputFormats {
@@ -16,7 +17,7 @@ export interface InputFormats {
 export interface InputTrial {
   /** Share of the values that differ; Infinity = one by more than one level of a byte, or a letterbox at all. */
   readonly difference: number;
-  /** Milliseconds of one large photo until its inputs lie on the device, made there and made on the processor; null = not timed. */
+  /** See InputsReport; the middle of three. */
   readonly milliseconds: { readonly device: number; readonly processor: number } | null;
 }
 
@@ -26,78 +27,91 @@ export interface InputTrial {
  */
 export const TOLERATED_SHARE = 1e-3;
 
-/** Odd sides, so that rows begin anywhere. */
+/** Odd sides, so that rows begin anywhere. MegaDetector's letterbox enlarges the first, and makes the second smaller. */
 const SMALL: PixelSize = { width: 347, height: 263 };
+const MIDDLE: PixelSize = { width: 1733, height: 1301 };
 /** A usual camera's 12 megapixels. */
 const LARGE: PixelSize = { width: 4000, height: 3000 };
+const ROUNDS = 3;
 
-/** Compares both makers on a made-up picture, and times them on a large one when asked to. */
+/** Compares both makers on made-up pictures, and times them on the large one when asked to. */
 export async function tryDeviceInputs(
   device: GPUDevice,
   inputs: InputMaker,
   formats: InputFormats,
   { isTimed }: { readonly isTimed: boolean },
 ): Promise<InputTrial> {
-  const difference = await compareMakers(device, inputs, formats);
+  const life = watchDeviceLife(device);
+  const trial = { device, life, inputs, formats };
+  const large = createNoise(isTimed ? LARGE : MIDDLE);
+  const small = await compareMakers(trial, createNoise(SMALL));
+  const difference = Math.max(small, await compareMakers(trial, large));
   if (!isTimed || !(difference <= TOLERATED_SHARE)) return { difference, milliseconds: null };
-  const raster = createNoise(LARGE);
+  return { difference, milliseconds: await timeMakers(trial, large) };
+}
+
+interface Setting {
+  readonly device: GPUDevice;
+  readonly life: DeviceLife;
+  readonly inputs: InputMaker;
+  readonly formats: InputFormats;
+}
+
+/**
+ * Both until the device has the inputs of one image. Decoders make the letterbox beside the networks: of the processor's way only
+ * its sending counts, and the crop, for which the networks wait.
+ */
+async function timeMakers({ device, life, inputs, formats }: Setting, raster: Raster) {
   const plan = planOf(raster, formats);
-  const timeOf = async (maker: InputMaker, sendTo: GPUBuffer | null) => {
-    await makeOnce(device, maker, raster, { ...formats, plan }, sendTo); // the first time reserves memory
+  const letterboxed = plan === null ? null : numbersOf(await (await inputsOnProcessor.take(raster)).letterbox(plan));
+  const length = Math.max(letterboxed?.length ?? 0, lengthOf(formats.classifier));
+  const target = device.createBuffer({ size: 4 * length, usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.STORAGE });
+  const send = (numbers: Float32Array) => device.queue.writeBuffer(target, 0, numbers as Float32Array<ArrayBuffer>);
+  const onDevice = async () => {
+    const made = await inputs.take(raster);
+    if (plan !== null) await made.letterbox(plan);
+    if (formats.classifier !== null) await made.crops([middleOf(raster)], formats.classifier);
+  };
+  const onProcessor = async () => {
+    const made = await inputsOnProcessor.take(raster);
+    if (letterboxed !== null) send(letterboxed);
+    if (formats.classifier !== null) send(numbersOf(await made.crops([middleOf(raster)], formats.classifier)));
+  };
+  const timeOf = async (make: () => Promise<void>) => {
     const startMs = performance.now();
-    await makeOnce(device, maker, raster, { ...formats, plan }, sendTo);
+    await make();
+    await life.untilLost(device.queue.onSubmittedWorkDone());
     return performance.now() - startMs;
   };
-  const bytes = 4 * Math.max(plan === null ? 0 : 3 * plan.width * plan.height, lengthOf(formats.classifier));
-  const target = device.createBuffer({ size: bytes, usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.STORAGE });
   try {
-    return {
-      difference,
-      milliseconds: { device: await timeOf(inputs, null), processor: await timeOf(inputsOnProcessor, target) },
-    };
+    const times: { readonly device: number; readonly processor: number }[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      times.push({ device: await timeOf(onDevice), processor: await timeOf(onProcessor) });
+    }
+    const middle = (of: 'device' | 'processor') => times.map((time) => time[of]).sort((one, other) => one - other)[1]!;
+    return { device: middle('device'), processor: middle('processor') };
   } finally {
     target.destroy();
   }
 }
 
-interface Making {
-  readonly plan: Letterbox | null;
-  readonly classifier: CropFormat | null;
-}
-
-/** Both inputs of one image, until the device has them. What the processor makes is sent to `sendTo`, as a network's run would. */
-async function makeOnce(
-  device: GPUDevice,
-  maker: InputMaker,
-  raster: Raster,
-  { plan, classifier }: Making,
-  sendTo: GPUBuffer | null,
-): Promise<void> {
-  const inputs = await maker.take(raster);
-  const send = (input: NetworkInput) => {
-    if (sendTo !== null) device.queue.writeBuffer(sendTo, 0, numbersOf(input) as Float32Array<ArrayBuffer>);
-  };
-  if (plan !== null) send(await inputs.letterbox(plan));
-  if (classifier !== null) send(await inputs.crops([middleOf(raster)], classifier));
-  await device.queue.onSubmittedWorkDone();
-}
-
-async function compareMakers(device: GPUDevice, inputs: InputMaker, formats: InputFormats): Promise<number> {
-  const raster = createNoise(SMALL);
+async function compareMakers({ device, life, inputs, formats }: Setting, raster: Raster): Promise<number> {
   const [made, right] = [await inputs.take(raster), await inputsOnProcessor.take(raster)];
+  const read = (input: NetworkInput) => life.untilLost(readNumbers(device, input));
   const plan = planOf(raster, formats);
   if (plan !== null) {
-    const found = await readNumbers(device, await made.letterbox(plan));
+    const found = await read(await made.letterbox(plan));
     if (shareOfOthers(found, numbersOf(await right.letterbox(plan))) > 0) return Infinity;
   }
   if (formats.classifier === null) return 0;
+  const { width, height } = raster;
   // Inside, over an edge, and all of it.
   const rects: readonly CropRect[] = [
     middleOf(raster),
-    { left: -20, top: 100, width: 123, height: raster.height },
-    { left: 0, top: 0, ...SMALL },
+    { left: -20, top: 100, width: 123, height },
+    { left: 0, top: 0, width, height },
   ];
-  const found = await readNumbers(device, await made.crops(rects, formats.classifier));
+  const found = await read(await made.crops(rects, formats.classifier));
   return shareOfOthers(found, numbersOf(await right.crops(rects, formats.classifier)));
 }
 

@@ -1,7 +1,8 @@
 import { env } from 'onnxruntime-web/webgpu';
-import type { InputsReport, OpenRequest } from '../../rpc/inference-api';
+import type { BackendReport, InputsReport, OpenRequest } from '../../rpc/inference-api';
 import { createDeviceInputs, type DeviceInputs } from '../gpu/device-inputs';
 import { TOLERATED_SHARE, tryDeviceInputs } from '../gpu/try-device-inputs';
+import { describeError } from './describe-error';
 
 /** Where the inputs are made. `inputs` is null when the processor makes them, `report` when nothing else was thinkable. */
 export interface ChosenInputs {
@@ -27,14 +28,25 @@ export async function chooseInputs(
       detector: detector?.description.inputSize ?? null,
       classifier: classifier && { side: classifier.description.inputSize, layout: classifier.description.layout },
     };
-    const trial = await tryDeviceInputs(device, inputs, formats, { isTimed });
-    const { difference, milliseconds } = trial;
-    const onDevice =
-      difference <= TOLERATED_SHARE && (milliseconds === null || milliseconds.device <= milliseconds.processor);
+    const { difference, milliseconds } = await tryDeviceInputs(device, inputs, formats, { isTimed });
+    const isRight = difference <= TOLERATED_SHARE;
+    const onDevice = isRight && (milliseconds === null || milliseconds.device <= milliseconds.processor);
     if (!onDevice) inputs.close();
-    return { inputs: onDevice ? inputs : null, report: { onDevice, ...trial } };
-  } catch {
+    const inTrial = inputs.made();
+    const { made } = inputs;
+    return {
+      inputs: onDevice ? { ...inputs, made: () => made() - inTrial } : null,
+      report: { onDevice, difference: Number.isFinite(difference) ? difference : null, milliseconds, made: 0 },
+    };
+  } catch (error) {
     inputs?.close();
-    return { inputs: null, report: { onDevice: false, difference: Infinity, milliseconds: null } };
+    const detail = describeError(error);
+    return { inputs: null, report: { onDevice: false, difference: null, milliseconds: null, made: 0, detail } };
   }
+}
+
+/** The report as it stands by now. */
+export function inputsNow(report: BackendReport, inputs: DeviceInputs | null): BackendReport {
+  if (inputs === null || report.inputs === undefined) return report;
+  return { ...report, inputs: { ...report.inputs, onDevice: inputs.isWorking(), made: inputs.made() } };
 }

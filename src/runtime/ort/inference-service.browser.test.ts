@@ -184,6 +184,7 @@ describe('WebGPU, forced', () => {
     expect(before.backend.used).toBe('webgpu');
     // The letterbox and the crops were made there, too.
     expect(before.backend.inputs).toMatchObject({ onDevice: true, milliseconds: null });
+    expect(before.backend.inputs!.made).toBe(backend.inputs!.made + 2);
     requireCloseTo(before.inference, reference);
 
     ((await env.webgpu.device) as unknown as { destroy(): void }).destroy();

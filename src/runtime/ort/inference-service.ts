@@ -4,6 +4,7 @@ import type { LoadedNetworks } from '../../pipeline/network-ports';
 import type { BackendReport, InferenceApi, InferRequest, InferredImage, OpenRequest } from '../../rpc/inference-api';
 import type { Implementation } from '../../rpc/serve';
 import { chooseBackend, type ChosenNetworks } from './choose-backend';
+import { inputsNow } from './choose-inputs';
 import { createClassifierNetwork } from './classifier-network';
 import { describeError, isOutOfMemory } from './describe-error';
 import { createDetectorNetwork } from './detector-network';
@@ -90,7 +91,8 @@ export function createInferenceService(): Implementation<InferenceApi> {
         now: () => performance.now(),
       });
     try {
-      return { ...(await run(first, 'throw')), backend: first.report };
+      const inferred = await run(first, 'throw');
+      return { ...inferred, backend: inputsNow(first.report, first.inputs) };
     } catch (error) {
       if (!(error instanceof NetworkError)) throw error;
       const second = await reopenOnWasm(first, error);
