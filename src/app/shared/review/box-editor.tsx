@@ -28,6 +28,12 @@ interface Drag {
   readonly before: Bbox;
 }
 
+/** The box that gets the keyboard when there are so many. */
+interface WantedBox {
+  readonly index: number;
+  readonly boxes: number;
+}
+
 /**
  * Boxes that can be moved, sized, drawn, split, named and removed; it lies over the photo, whatever its size. What is dragged is
  * told when it is let go.
@@ -37,11 +43,11 @@ export function BoxEditor({ boxes, size, onChange, onLabel }: BoxEditorProps) {
   const [drag, setDrag] = useState<Drag | null>(null);
   const [drawnFrom, setDrawnFrom] = useState<readonly [number, number] | null>(null);
   const [shown, setShown] = useState<Bbox | null>(null);
-  const wanted = useRef<number | null>(null);
+  const wanted = useRef<WantedBox | null>(null);
   useEffect(() => {
-    // A box that was drawn, split off or left over has the keyboard next.
-    if (wanted.current === null) return;
-    const index = Math.min(wanted.current, boxes.length - 1);
+    // A box that was drawn, split off or left over has the keyboard next: once the change is stored, and not before.
+    if (wanted.current?.boxes !== boxes.length) return;
+    const index = Math.min(wanted.current.index, boxes.length - 1);
     wanted.current = null;
     layer.current?.querySelector<HTMLElement>(`[data-box="${index}"]`)?.focus();
   }, [boxes]);
@@ -74,7 +80,7 @@ export function BoxEditor({ boxes, size, onChange, onLabel }: BoxEditorProps) {
   const end = (isDone: boolean) => {
     if (isDone && shown !== null && drag !== null) replace(drag.index, { ...boxes[drag.index]!, bbox: shown });
     if (isDone && shown !== null && drawnFrom !== null) {
-      wanted.current = boxes.length;
+      wanted.current = { index: boxes.length, boxes: boxes.length + 1 };
       onChange([...boxes, { bbox: shown, category: '1', label: null, from: null }]);
     }
     setDrag(null);
@@ -90,12 +96,13 @@ export function BoxEditor({ boxes, size, onChange, onLabel }: BoxEditorProps) {
       const [dx, dy] = arrow;
       replace(index, { ...box, bbox: dragBox(box.bbox, event.shiftKey ? 'se' : 'all', dx * STEP, dy * STEP) });
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      wanted.current = index;
+      wanted.current = { index, boxes: boxes.length - 1 };
       replace(index);
     } else if (event.key === 'Enter') onLabel(index);
     else if (event.key === '/') {
-      wanted.current = index + 1;
-      replace(index, ...splitBox(box, size));
+      const parts = splitBox(box, size);
+      wanted.current = { index: index + 1, boxes: boxes.length - 1 + parts.length };
+      replace(index, ...parts);
     } else return;
     event.preventDefault();
     event.stopPropagation();
