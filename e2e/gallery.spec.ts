@@ -4,6 +4,7 @@ import { goTo, goToImage, openStored, stageLoading } from '../scripts/screenshot
 import { look } from './accessibility-look';
 import { expect, test } from './app-test';
 import { waitUntilReady } from './journey-steps';
+import { chooseByKeys } from './keyboard-steps';
 
 const cells = (page: Page) => page.getByRole('gridcell').filter({ hasNot: page.getByRole('button') });
 const headers = (page: Page) => page.getByRole('grid').getByRole('rowheader');
@@ -277,10 +278,7 @@ test('groups with the keyboard alone', async ({ openDemo }) => {
   await openGallery(page);
   const group = page.getByRole('combobox', { name: 'Group' });
   await group.focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await chooseByKeys(page, 'By folder');
   await expect(group).toContainText('By folder');
   await expect(headers(page)).toHaveCount(2);
   const first = cells(page).first();

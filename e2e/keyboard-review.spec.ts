@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app-test';
-import { openDemoGalleryByKeys } from './keyboard-steps';
+import { chooseByKeys, openDemoGalleryByKeys } from './keyboard-steps';
 import { expectVisibleFocus, tabTo } from './visible-focus';
 
 /** What people said, by file name: common name of the main label. */
@@ -115,10 +115,7 @@ test('in a group of the gallery one key confirms what is left of it, and the nex
   const grouping = page.getByRole('combobox', { name: 'Group' });
   await tabTo(page, grouping);
   await expectVisibleFocus(page);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await chooseByKeys(page, 'By folder');
   await expect(page.getByRole('rowheader')).toHaveCount(2);
   const stop = page.locator('[data-stop][tabindex="0"]');
   await tabTo(page, stop);
