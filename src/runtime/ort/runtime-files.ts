@@ -23,7 +23,7 @@ export async function chooseRuntimeFiles(): Promise<RuntimeFiles> {
 }
 
 async function isKept({ wasm }: RuntimeFiles): Promise<boolean> {
-  // Without a secure context there are no caches.
+  // Without a secure context there are no caches; where the browser refuses them, nothing is kept.
   const { caches } = globalThis as { readonly caches?: CacheStorage };
-  return (await caches?.match(wasm, { ignoreSearch: true })) !== undefined;
+  return (await caches?.match(wasm, { ignoreSearch: true }).catch(() => undefined)) !== undefined;
 }
